@@ -1,0 +1,32 @@
+package dev.parley.kernel;
+
+/** The rules that refuse a command. Their names, in lower case with hyphens, are public API as problem types. */
+public enum Rejection {
+    /** Nothing is known under this id, or it may not be known to the one who asks. */
+    UNKNOWN_ROOM,
+    UNKNOWN_MESSAGE,
+    /** A bare username that nobody has yet. */
+    UNKNOWN_USER,
+    /** Another person has this username, compared case-insensitively. */
+    USERNAME_TAKEN,
+    /** This is for other roles, or for the owner or author alone. */
+    NOT_ALLOWED,
+    /** Only participants read and write here. */
+    NOT_A_PARTICIPANT,
+    /** A player stays out of the spectators' room while the game is on. */
+    STILL_PLAYING,
+    ROOM_DISABLED,
+    /** A finished game stays finished. */
+    ROOM_FINISHED,
+    ROOM_FULL,
+    /** Timed out in this room until the instant that the refusal names. */
+    TIMED_OUT,
+    /** A moderator or the room's owner cannot be timed out there. */
+    CANNOT_BE_TIMED_OUT,
+    /** More lines than the room takes from one person in that time. */
+    FLOOD,
+    /** Nearly the same as one of the person's last two lines in the room. */
+    NEAR_DUPLICATE,
+    /** The idempotency key was used before, for another request. */
+    IDEMPOTENCY_KEY_REUSED
+}

@@ -1,0 +1,35 @@
+package dev.parley.kernel.member;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who asks for something, with the roles of their token. */
+public record Actor(UserId id, Set<Role> roles) {
+    public static final Actor SYSTEM = new Actor(UserId.SYSTEM, EnumSet.of(Role.SERVICE));
+
+    public Actor {
+        roles = Set.copyOf(roles);
+    }
+
+    public static Actor of(UserId id, Role... roles) {
+        return new Actor(id, Set.of(roles));
+    }
+
+    public boolean moderates() {
+        return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
+    }
+
+    public boolean isService() {
+        return roles.contains(Role.SERVICE);
+    }
+
+    /** The role that the audit names. */
+    public Role strongestRole() {
+        return strongest(roles);
+    }
+
+    private static Role strongest(Collection<Role> roles) {
+        return roles.stream().max(Role::compareTo).orElse(Role.USER);
+    }
+}

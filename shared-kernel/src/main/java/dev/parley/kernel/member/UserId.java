@@ -1,0 +1,29 @@
+package dev.parley.kernel.member;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import dev.parley.kernel.InvalidValue;
+import java.util.regex.Pattern;
+
+/**
+ * Who somebody is: the {@code sub} of their token, 1 to 128 visible ASCII characters. {@code ~} and {@code /} are left
+ * out, because the ids of all other streams contain a {@code ~}.
+ */
+public record UserId(@JsonValue String value) {
+    /** What the server does by itself is done by this one. */
+    public static final UserId SYSTEM = new UserId("system");
+
+    private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,128}");
+
+    /** @throws InvalidValue if the id has another shape */
+    @JsonCreator
+    public UserId {
+        InvalidValue.unless(
+                value != null && SHAPE.matcher(value).matches(), "id", "1 to 128 visible characters without ~ and /");
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

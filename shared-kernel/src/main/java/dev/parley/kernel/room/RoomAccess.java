@@ -1,0 +1,55 @@
+package dev.parley.kernel.room;
+
+import dev.parley.kernel.Rejection;
+import java.util.Optional;
+
+/** May somebody read a room, and write in it? The one rule for commands, pages and live streams. */
+public final class RoomAccess {
+    private RoomAccess() {}
+
+    /**
+     * What of a room decides about access.
+     *
+     * @param finished whether the game is over
+     * @param publicRead whether any signed-in user may read
+     */
+    public record Standing(RoomType type, boolean finished, boolean publicRead, boolean disabled) {}
+
+    /**
+     * What of a person decides about access.
+     *
+     * @param participant whether the room's owner or one of its participants
+     * @param moderator whether a moderator of the site
+     * @param timedOut whether timed out in this room at the moment
+     */
+    public record Visitor(boolean participant, boolean moderator, boolean timedOut) {}
+
+    /** The rule that keeps this person from reading, if any does. */
+    public static Optional<Rejection> refusesReading(Standing room, Visitor visitor) {
+        if (visitor.moderator() || room.publicRead()) {
+            return Optional.empty();
+        }
+        return refusesTakingPart(room, visitor);
+    }
+
+    /** The rule that keeps this person from writing, if any does. */
+    public static Optional<Rejection> refusesWriting(Standing room, Visitor visitor) {
+        Optional<Rejection> outside = refusesTakingPart(room, visitor);
+        if (outside.isPresent()) {
+            return outside;
+        }
+        if (room.disabled()) {
+            return Optional.of(Rejection.ROOM_DISABLED);
+        }
+        return visitor.timedOut() ? Optional.of(Rejection.TIMED_OUT) : Optional.empty();
+    }
+
+    private static Optional<Rejection> refusesTakingPart(Standing room, Visitor visitor) {
+        return switch (room.type()) {
+            case GAME, TOURNAMENT, TEAM, STUDY ->
+                visitor.participant() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTICIPANT);
+            case SPECTATOR ->
+                visitor.participant() && !room.finished() ? Optional.of(Rejection.STILL_PLAYING) : Optional.empty();
+        };
+    }
+}
