@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Profile;
 /** The event store's database in the {@code embedded} profile. */
 @Configuration(proxyBeanMethods = false)
 @Profile("embedded")
-class EmbeddedEventStore {
+class PostgresConfiguration {
     private static final int CONNECTIONS = 16;
     private static final int IDLE_CONNECTIONS = 4;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
