@@ -5,6 +5,6 @@ public final class RepeatedCommand extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public RepeatedCommand() {
-        super("this command was handled before", null, false, false);
+        super("handled before", null, false, false);
     }
 }
