@@ -2,7 +2,7 @@ package dev.parley.command.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.command.TestPostgres;
+import dev.parley.command.TestDatabase;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -21,7 +21,7 @@ class VaultConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(VaultConfiguration.class)
-            .withBean(DataSource.class, TestPostgres::newDatabase);
+            .withBean(DataSource.class, TestDatabase::create);
 
     @Test
     void takesTheConfiguredKeyAndMakesNoFile() {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.StoreUnavailable;
-import dev.parley.command.TestPostgres;
+import dev.parley.command.TestDatabase;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import java.sql.SQLException;
@@ -33,7 +33,7 @@ class VaultTest {
 
     @BeforeEach
     void anEmptyDatabase() {
-        dataSource = TestPostgres.newDatabase();
+        dataSource = TestDatabase.create();
         database = JdbcClient.create(dataSource);
     }
 
