@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -126,17 +127,18 @@ final class Elasticsearch implements AutoCloseable {
         if (WINDOWS) {
             all.forEach(ProcessHandle::destroy);
         }
-        all.forEach(Elasticsearch::awaitEnd);
+        awaitEnds(all);
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    private static void awaitEnds(List<ProcessHandle> processes) {
+        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            CompletableFuture.allOf(ends).get(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
+            processes.forEach(ProcessHandle::destroyForcibly);
         } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            processes.forEach(ProcessHandle::destroyForcibly); // it loses nothing: its files survive a crash
         }
     }
 
