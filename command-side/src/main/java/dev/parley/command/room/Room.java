@@ -50,7 +50,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * A chat room: who takes part and who moderates, with at most 10,000 participants, and its lines numbered without
  * holes. Of the lines it keeps only what the rules for the next ones look at.
  */
-@Aggregate
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Room {
     static final int MAX_PARTICIPANTS = 10_000;
