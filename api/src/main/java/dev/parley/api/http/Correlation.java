@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
+import reactor.util.context.ContextView;
 
 /**
  * The id under which everything that one request led to is found: in the events, the log and the answer's
@@ -29,6 +30,11 @@ public final class Correlation {
                 .computeIfAbsent(
                         ATTRIBUTE, absent -> id(exchange.getRequest().getHeaders()));
         return (String) id;
+    }
+
+    /** The id of the request that this chain of operators serves. */
+    public static String of(ContextView context) {
+        return context.<String>getOrEmpty(KEY).orElseGet(Correlation::generated);
     }
 
     private static String id(HttpHeaders headers) {

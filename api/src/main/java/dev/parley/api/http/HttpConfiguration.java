@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -17,6 +18,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import org.springframework.web.server.WebFilter;
+import reactor.netty.NettyPipeline;
 
 /** How bodies are read and written, and what paths and origins are taken. */
 @Configuration(proxyBeanMethods = false)
@@ -37,6 +39,13 @@ class HttpConfiguration {
             codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(Json.mapper(), MediaType.APPLICATION_JSON));
             codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON));
         };
+    }
+
+    @Bean
+    NettyServerCustomizer problemsBeforeRouting() {
+        var bareErrors = new BareErrors();
+        return server -> server.doOnChannelInit((observer, channel, remote) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "bareErrors", bareErrors));
     }
 
     /** A path means the same with and without a slash at its end. */

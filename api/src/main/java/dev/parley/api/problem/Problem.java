@@ -42,6 +42,11 @@ public record Problem(
         return of(type, type.status(), detail);
     }
 
+    /** What is known where nothing but the status is. */
+    public static Problem ofStatus(int status) {
+        return RequestProblems.byStatus(status);
+    }
+
     static Problem of(Rejection rule, int status, String detail) {
         return of((Enum<?>) rule, status, detail);
     }
