@@ -3,7 +3,8 @@ package dev.parley.kernel;
 /** Why a moderator acts, in their own words: 1 to 1,000 code points once trimmed. */
 public record ReasonText(String value) {
     public static final int MAX_CODE_POINTS = 1_000;
-    private static final String EXPECTED = "1 to 1000 characters that say why";
+    /** What a refused reason should have been. */
+    public static final String EXPECTED = "1 to 1000 characters that say why";
 
     /** @throws InvalidValue if the text is blank, too long or not well formed */
     public ReasonText {

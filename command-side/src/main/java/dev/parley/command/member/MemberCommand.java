@@ -1,6 +1,7 @@
 package dev.parley.command.member;
 
 import dev.parley.command.Command;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.UserId;
@@ -13,6 +14,11 @@ public sealed interface MemberCommand extends Command {
     @TargetAggregateIdentifier
     default UserId member() {
         return actor().id();
+    }
+
+    @Override
+    default Rejection whenUnknown() {
+        return Rejection.UNKNOWN_USER;
     }
 
     /**

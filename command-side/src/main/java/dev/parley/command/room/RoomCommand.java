@@ -3,6 +3,7 @@ package dev.parley.command.room;
 import dev.parley.command.Command;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.ReasonText;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.ChatText;
@@ -79,6 +80,11 @@ public sealed interface RoomCommand extends Command {
         @Override
         public RoomId roomId() {
             return messageId.room();
+        }
+
+        @Override
+        public Rejection whenUnknown() {
+            return Rejection.UNKNOWN_MESSAGE;
         }
     }
 
