@@ -5,6 +5,8 @@ import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.query.Positions.NotYet;
+import dev.parley.query.ReadModels;
+import dev.parley.query.ReadRefused;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.springframework.http.HttpStatus;
@@ -26,6 +28,8 @@ final class ProblemAdvice {
             case ProblemException known -> known.problem();
             case CommandRejected refused -> refused(refused);
             case InvalidValue invalid -> Problem.invalid(invalid.field(), invalid.getMessage());
+            case ReadRefused refused ->
+                Problem.of(refused.rule(), status(refused.rule()).value(), refused.getMessage());
             case NotYet late ->
                 Problem.of(ProblemType.NOT_YET, "The read model has not got that far yet.")
                         .retryAfter(PROJECTION_RETRY_SECONDS);
@@ -35,7 +39,7 @@ final class ProblemAdvice {
             case CompletionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
             case ExecutionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
             case ErrorResponse web -> RequestProblems.problem(web);
-            default -> Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here. It has been noted.");
+            default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
         };
     }
 
