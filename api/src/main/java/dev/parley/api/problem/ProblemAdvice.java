@@ -36,11 +36,15 @@ final class ProblemAdvice {
             case StoreUnavailable away -> storeUnavailable();
             case AuthenticationException unknown -> unauthenticated(unknown);
             case AccessDeniedException denied -> Problem.of(ProblemType.FORBIDDEN, "This is for other roles.");
-            case CompletionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
-            case ExecutionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
+            case CompletionException wrapper -> wrapped(wrapper);
+            case ExecutionException wrapper -> wrapped(wrapper);
             case ErrorResponse web -> RequestProblems.problem(web);
             default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
         };
+    }
+
+    private static Problem wrapped(Exception wrapper) {
+        return wrapper.getCause() == null ? RequestProblems.byStatus(500) : problem(wrapper.getCause());
     }
 
     private static Problem refused(CommandRejected refusal) {
