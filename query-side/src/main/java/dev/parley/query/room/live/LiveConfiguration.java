@@ -13,8 +13,7 @@ import reactor.core.scheduler.Schedulers;
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
     @Bean
-    LiveContext liveContext(
-            RoomLog log, RoomFrames frames, LiveSettings settings, Clock clock, LiveMetrics metrics) {
+    LiveContext liveContext(RoomLog log, RoomFrames frames, LiveSettings settings, Clock clock, LiveMetrics metrics) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule);
         return new LiveContext(history, frames, settings, clock, metrics);
     }

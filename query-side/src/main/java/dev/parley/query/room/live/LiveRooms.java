@@ -62,13 +62,14 @@ public class LiveRooms implements LogListener, SmartLifecycle {
      * @return fails with {@link ReadRefused} when that person may not write there
      */
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
-        return states.current(id).thenAccept(found -> found.ifPresent(state -> {
-            requireWriter(state, typist);
-            LiveRoom room = rooms.get(id.value());
-            if (room != null && pace.passes(id, typist.id())) {
-                room.typing(typist.person());
-            }
-        }));
+        return states.current(id)
+                .thenAccept(found -> found.ifPresent(state -> {
+                    requireWriter(state, typist);
+                    LiveRoom room = rooms.get(id.value());
+                    if (room != null && pace.passes(id, typist.id())) {
+                        room.typing(typist.person());
+                    }
+                }));
     }
 
     @Override
@@ -91,8 +92,7 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     public void start() {
         stopped = false;
         long pause = context.settings().heartbeat().toMillis();
-        heart = Schedulers.parallel()
-                .schedulePeriodically(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+        heart = Schedulers.parallel().schedulePeriodically(this::beat, pause, pause, TimeUnit.MILLISECONDS);
     }
 
     @Override

@@ -135,7 +135,11 @@ class RoomFrames {
     private record Deleted(String id, RoomId roomId, PersonView deletedBy) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
-    private record Timeout(RoomId roomId, PersonView user, TimeoutReason reason, @Milliseconds Instant until) {}
+    private record Timeout(
+            RoomId roomId,
+            PersonView user,
+            TimeoutReason reason,
+            @Milliseconds Instant until) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record TimeoutOver(RoomId roomId, PersonView user, boolean lifted) {}

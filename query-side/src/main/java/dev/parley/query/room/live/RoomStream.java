@@ -44,9 +44,8 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     RoomStream(LiveRoom room, Listener listener) {
         this.room = room;
         this.listener = listener;
-        this.cursor = listener.after().isPresent()
-                ? new Cursor(room, listener.after().getAsLong())
-                : new Cursor(room);
+        this.cursor =
+                listener.after().isPresent() ? new Cursor(room, listener.after().getAsLong()) : new Cursor(room);
         this.position = cursor.last();
     }
 
@@ -154,7 +153,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
             catchUp();
         }
         giveSignOfLife();
-        if (!wanted() && cursor.waiting() > room.buffer()) {
+        if (subscriber != null && !wanted() && cursor.waiting() > room.buffer()) {
             ending = Ending.SLOW_CONSUMER;
         }
     }
