@@ -13,6 +13,8 @@ public record Ending(String reason) {
     public static final Ending SLOW_CONSUMER = new Ending("slow-consumer");
     /** The node stops: come back, and another one answers. */
     public static final Ending GOING_AWAY = new Ending("going-away");
+    /** The token that the stream was opened with is no longer good. */
+    public static final Ending TOKEN_EXPIRED = new Ending("token-expired");
     /** What was missed cannot be read at the moment: come back with the last id. */
     public static final Ending INTERRUPTED = new Ending("interrupted");
 

@@ -34,11 +34,10 @@ import tools.jackson.databind.json.JsonMapper;
 class RoomFrames {
     static final String NEW_MESSAGE = "new_message";
 
-    private final JsonMapper json;
+    private final JsonMapper json = JsonMapper.builder().build();
     private final Names names;
 
-    RoomFrames(JsonMapper json, Names names) {
-        this.json = json;
+    RoomFrames(Names names) {
         this.names = names;
     }
 

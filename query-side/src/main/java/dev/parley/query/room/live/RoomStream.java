@@ -93,7 +93,8 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         drain();
     }
 
-    void close(Ending reason) {
+    /** Ends the stream, with a word about why. */
+    public void close(Ending reason) {
         ending = reason;
         drain();
     }

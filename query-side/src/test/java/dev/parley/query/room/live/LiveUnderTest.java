@@ -30,7 +30,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Live delivery on a log in memory, with a room of which everybody may read. */
 final class LiveUnderTest implements AutoCloseable {
@@ -55,9 +54,8 @@ final class LiveUnderTest implements AutoCloseable {
         store = EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
-        JsonMapper json = JsonMapper.builder().build();
         RoomLog log = new RoomLog(store);
-        RoomFrames frames = new RoomFrames(json, UserId::value);
+        RoomFrames frames = new RoomFrames(UserId::value);
         Executor counted = task -> {
             reads.incrementAndGet();
             reader.execute(task);
