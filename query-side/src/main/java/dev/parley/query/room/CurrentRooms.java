@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,12 +27,16 @@ class CurrentRooms implements RoomStates, LogListener {
 
     private final Cache<String, CurrentRoom> rooms =
             Caffeine.newBuilder().maximumSize(ROOMS).build();
-    private final StoredRooms stored;
+    private final Function<RoomId, CompletableFuture<Optional<RoomState>>> stored;
     private final RoomLog log;
     private final Executor blocking;
 
-    /** @param blocking runs reads of the log */
-    CurrentRooms(StoredRooms stored, RoomLog log, Executor blocking) {
+    /**
+     * @param stored finds rooms in the read model
+     * @param blocking runs reads of the log
+     */
+    CurrentRooms(
+            Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, RoomLog log, Executor blocking) {
         this.stored = stored;
         this.log = log;
         this.blocking = blocking;
@@ -72,7 +77,7 @@ class CurrentRooms implements RoomStates, LogListener {
     }
 
     private CompletableFuture<Optional<RoomState>> read(RoomId id) {
-        return stored.find(id)
+        return stored.apply(id)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(away -> {
                     LOG.warn("Room {} is folded from the log alone: {}", id, away.toString());

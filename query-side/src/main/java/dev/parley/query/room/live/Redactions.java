@@ -12,6 +12,6 @@ record Redactions(JsonMapper json, long sequence, UserId author, MessageView lin
     }
 
     Frame hidden() {
-        return Frame.numbered(json, RoomFrames.NEW_MESSAGE, line.hidden(), sequence);
+        return Frame.numbered(json, RoomFrames.NEW_MESSAGE, line.heldBack(), sequence);
     }
 }

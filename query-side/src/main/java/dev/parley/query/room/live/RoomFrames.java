@@ -83,11 +83,9 @@ class RoomFrames {
     }
 
     private Entry line(MessagePosted posted, DomainEventMessage<?> message) {
-        RoomId room = posted.roomId();
         long sequence = message.getSequenceNumber();
         MessageView view = MessageView.posted(
-                new MessageId(room, posted.number(), sequence).toString(),
-                room.value(),
+                new MessageId(posted.roomId(), posted.number(), sequence),
                 names.person(posted.author()),
                 posted.content().text(),
                 message.getTimestamp());

@@ -1,42 +1,45 @@
 package dev.parley.query.room.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.kernel.room.MessageId;
 import dev.parley.query.Milliseconds;
 import dev.parley.query.PersonView;
 import java.time.Instant;
-import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
-import tools.jackson.databind.annotation.JsonNaming;
 
 /**
- * One line of a room, as history pages and live streams show it.
+ * A line as one kind of viewer gets it.
  *
- * @param content empty where the line was removed or is hidden, for all but moderators
- * @param deletedBy {@code null} unless removed
- * @param isHidden whether its author is timed out at the moment
+ * @param content empty for all but moderators when the line was removed, or its author is timed out
+ * @param deletedBy who removed it; {@code null} and left out unless somebody did
+ * @param hidden whether the content is held back for as long as its author is timed out; left out when not
  */
-@JsonNaming(SnakeCaseStrategy.class)
 public record MessageView(
-        String id,
-        String roomId,
-        PersonView user,
-        String content,
-        @Milliseconds Instant createdAt,
-        boolean isDeleted,
-        @JsonInclude(JsonInclude.Include.NON_NULL) PersonView deletedBy,
-        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean isHidden) {
+        @JsonProperty("id") String id,
+        @JsonProperty("room_id") String roomId,
+        @JsonProperty("user") PersonView user,
+        @JsonProperty("content") String content,
+        @JsonProperty("created_at") @Milliseconds Instant createdAt,
+        @JsonProperty("is_deleted") boolean deleted,
 
-    /** The line as it was posted. */
-    public static MessageView posted(String id, String roomId, PersonView user, String content, Instant createdAt) {
-        return new MessageView(id, roomId, user, content, createdAt, false, null, false);
+        @JsonProperty("deleted_by") @JsonInclude(JsonInclude.Include.NON_NULL)
+        PersonView deletedBy,
+
+        @JsonProperty("is_hidden") @JsonInclude(JsonInclude.Include.NON_DEFAULT)
+        boolean hidden) {
+
+    /** A line that has just been accepted. */
+    public static MessageView posted(MessageId id, PersonView author, String content, Instant at) {
+        return new MessageView(id.toString(), id.room().value(), author, content, at, false, null, false);
     }
 
-    /** The line without its text, after its removal. */
+    /** The line once it was removed, for all but moderators. */
     public MessageView removed(PersonView by) {
         return new MessageView(id, roomId, user, "", createdAt, true, by, false);
     }
 
-    /** The line without its text, while its author is timed out. */
-    public MessageView hidden() {
-        return new MessageView(id, roomId, user, "", createdAt, false, null, true);
+    /** The line while its author is timed out, for all but moderators. */
+    public MessageView heldBack() {
+        return new MessageView(id, roomId, user, "", createdAt, deleted, deletedBy, true);
     }
 }
