@@ -118,7 +118,10 @@ class Room {
         }
         if (!removed.contains(line.number())) {
             apply(new MessageRemoved(
-                    id, line.number(), command.messageId().sequence(), command.actor().id()));
+                    id,
+                    line.number(),
+                    command.messageId().sequence(),
+                    command.actor().id()));
         }
     }
 

@@ -35,8 +35,7 @@ class CurrentRooms implements RoomStates, LogListener {
      * @param stored finds rooms in the read model
      * @param blocking runs reads of the log
      */
-    CurrentRooms(
-            Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, RoomLog log, Executor blocking) {
+    CurrentRooms(Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, RoomLog log, Executor blocking) {
         this.stored = stored;
         this.log = log;
         this.blocking = blocking;
