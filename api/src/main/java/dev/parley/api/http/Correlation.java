@@ -27,8 +27,7 @@ public final class Correlation {
     /** The id of this request: the same one however often it is asked for. */
     public static String of(ServerWebExchange exchange) {
         Object id = exchange.getAttributes()
-                .computeIfAbsent(
-                        ATTRIBUTE, absent -> id(exchange.getRequest().getHeaders()));
+                .computeIfAbsent(ATTRIBUTE, absent -> id(exchange.getRequest().getHeaders()));
         return (String) id;
     }
 

@@ -1,6 +1,5 @@
 package dev.parley.api.http;
 
-import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;

@@ -33,9 +33,14 @@ public class Dispatch {
     public Mono<Outcome> send(ServerWebExchange exchange, Object body, String clientId, Command command) {
         Origin origin = origin(exchange, body, clientId);
         return Mono.fromFuture(() -> commands.send(command, origin), true)
-                .doOnNext(outcome -> exchange.getResponse()
-                        .getHeaders()
-                        .set(POSITION, Long.toString(outcome.position())));
+                .doOnNext(outcome ->
+                        exchange.getResponse().getHeaders().set(POSITION, Long.toString(outcome.position())));
+    }
+
+    /** Sends a command that has to come before the one that was asked for; it has no idempotency key. */
+    public Mono<Outcome> sendAside(Command command) {
+        return Mono.deferContextual(context ->
+                Mono.fromFuture(() -> commands.send(command, Origin.of(Correlation.of(context))), true));
     }
 
     private static Origin origin(ServerWebExchange exchange, Object body, String clientId) {

@@ -29,8 +29,7 @@ public class Freshness {
      * @param projections processing groups whose read models are read
      * @return fails with {@link Positions.NotYet} where that takes too long, with a 400 where the header is no position
      */
-    public <T> Mono<T> read(
-            ServerWebExchange exchange, Supplier<CompletableFuture<T>> read, String... projections) {
+    public <T> Mono<T> read(ServerWebExchange exchange, Supplier<CompletableFuture<T>> read, String... projections) {
         String token = exchange.getRequest().getHeaders().getFirst(MIN_POSITION);
         if (token == null) {
             return Mono.fromFuture(read);

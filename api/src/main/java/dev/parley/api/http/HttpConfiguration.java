@@ -36,8 +36,10 @@ class HttpConfiguration {
     CodecCustomizer jsonCodecs(@Value("${parley.limits.body:64KB}") DataSize limit) {
         return codecs -> {
             codecs.defaultCodecs().maxInMemorySize(Math.toIntExact(limit.toBytes()));
-            codecs.defaultCodecs().jacksonJsonDecoder(new JacksonJsonDecoder(Json.mapper(), MediaType.APPLICATION_JSON));
-            codecs.defaultCodecs().jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON));
+            codecs.defaultCodecs()
+                    .jacksonJsonDecoder(new JacksonJsonDecoder(Json.mapper(), MediaType.APPLICATION_JSON));
+            codecs.defaultCodecs()
+                    .jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON));
         };
     }
 

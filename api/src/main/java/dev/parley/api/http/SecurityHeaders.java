@@ -18,6 +18,7 @@ class SecurityHeaders implements WebFilter {
     /** The page that shows the API: its own scripts, and the styles that it writes into itself. */
     private static final String API_PAGE = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
     private static final String API_PAGE_PATH = "/webjars/";
 
     @Override

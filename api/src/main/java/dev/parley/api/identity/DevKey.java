@@ -24,8 +24,10 @@ final class DevKey {
         try {
             return Files.exists(file) ? ECKey.parse(Files.readString(file)) : create(file);
         } catch (IOException | ParseException | JOSEException e) {
-            throw new CannotStart("The key of the embedded token issuer in " + file
-                    + " cannot be read or made: remove it to get a new one.", e);
+            throw new CannotStart(
+                    "The key of the embedded token issuer in " + file
+                            + " cannot be read or made: remove it to get a new one.",
+                    e);
         }
     }
 

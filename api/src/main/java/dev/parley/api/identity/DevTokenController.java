@@ -46,8 +46,8 @@ class DevTokenController {
             roles.add(Arrays.stream(Role.values())
                     .filter(role -> role.label().equals(label))
                     .findFirst()
-                    .orElseThrow(() ->
-                            new InvalidValue("roles", "any of user, analyst, service, moderator and admin")));
+                    .orElseThrow(
+                            () -> new InvalidValue("roles", "any of user, analyst, service, moderator and admin")));
         }
         return roles;
     }

@@ -2,9 +2,7 @@ package dev.parley.api.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.parley.api.http.Correlation;
-import dev.parley.command.Commands;
-import dev.parley.command.Origin;
+import dev.parley.api.http.Dispatch;
 import dev.parley.command.member.MemberCommand.Appear;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -20,12 +18,12 @@ import reactor.core.publisher.Mono;
 class Newcomers {
     private static final long MAX_KNOWN = 100_000;
 
-    private final Commands commands;
+    private final Dispatch dispatch;
     private final Cache<UserId, Known> known =
             Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
 
-    Newcomers(Commands commands) {
-        this.commands = commands;
+    Newcomers(Dispatch dispatch) {
+        this.dispatch = dispatch;
     }
 
     private record Known(Username username, Instant named) {}
@@ -36,8 +34,7 @@ class Newcomers {
             return Mono.empty();
         }
         var command = new Appear(caller.actor(), caller.username());
-        return Mono.deferContextual(context ->
-                        Mono.fromFuture(() -> commands.send(command, Origin.of(Correlation.of(context))), true))
+        return dispatch.sendAside(command)
                 .doOnNext(outcome -> known.put(caller.actor().id(), new Known(caller.username(), caller.issuedAt())))
                 .then();
     }
@@ -45,6 +42,7 @@ class Newcomers {
     private boolean isKnown(Caller caller) {
         Known last = known.getIfPresent(caller.actor().id());
         return last != null
-                && (last.username().equals(caller.username()) || caller.issuedAt().isBefore(last.named()));
+                && (last.username().equals(caller.username())
+                        || caller.issuedAt().isBefore(last.named()));
     }
 }

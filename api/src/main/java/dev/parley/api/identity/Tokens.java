@@ -72,8 +72,9 @@ public class Tokens implements ReactiveAuthenticationManager {
     }
 
     private static ReactiveJwtDecoder noIdentityProvider() {
-        throw new CannotStart("Parley needs an identity provider: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
-                + " or spring.security.oauth2.resourceserver.jwt.jwk-set-uri.");
+        throw new CannotStart(
+                "Parley needs an identity provider: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
+                        + " or spring.security.oauth2.resourceserver.jwt.jwk-set-uri.");
     }
 
     private static Instant until(Caller caller, Instant now) {

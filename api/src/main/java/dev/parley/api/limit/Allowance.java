@@ -22,7 +22,8 @@ class Allowance {
     Allowance(String name, Budget budget) {
         this.name = name;
         this.budget = budget;
-        this.policy = "\"%s\";q=%d;w=%d".formatted(name, budget.requests(), budget.window().toSeconds());
+        this.policy = "\"%s\";q=%d;w=%d"
+                .formatted(name, budget.requests(), budget.window().toSeconds());
         this.buckets = Caffeine.newBuilder()
                 .maximumSize(MAX_HOLDERS)
                 .expireAfterAccess(budget.window().plusSeconds(1))

@@ -10,10 +10,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("parley.limits")
 record Limits(
-        @DefaultValue("true") boolean enabled, @DefaultValue Person person, @DefaultValue Address address) {
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Person person,
+        @DefaultValue Address address) {
 
     /** Services are not counted as persons. */
-    record Person(@DefaultValue("200/4s") Budget reads, @DefaultValue("60/3s") Budget writes) {}
+    record Person(
+            @DefaultValue("200/4s") Budget reads,
+            @DefaultValue("60/3s") Budget writes) {}
 
     /** @param tokens requests to {@code /dev/token} */
     record Address(

@@ -8,12 +8,9 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-
-import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
@@ -51,14 +48,15 @@ class OperationConventions implements GlobalOperationCustomizer {
             }
         });
         if (method == RequestMethod.POST) {
-            operation.addParametersItem(parameter(
-                    IdempotencyKey.HEADER, "Sent again, the same request has no further effect", "b7f3a2c4"));
+            operation.addParametersItem(
+                    parameter(IdempotencyKey.HEADER, "Sent again, the same request has no further effect", "b7f3a2c4"));
         }
         return operation;
     }
 
     private static RequestMethod method(HandlerMethod handler) {
-        return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class).method()[0];
+        return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class)
+                .method()[0];
     }
 
     private static HeaderParameter parameter(String name, String description, String example) {

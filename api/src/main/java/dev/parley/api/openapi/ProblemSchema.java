@@ -18,9 +18,9 @@ final class ProblemSchema {
     private ProblemSchema() {}
 
     static Schema<?> describe() {
-        return new ObjectSchema()
-                .description("RFC 9457 problem")
-                .required(List.of("type", "title", "status", "detail"))
+        var problem = new ObjectSchema();
+        problem.setRequired(List.of("type", "title", "status", "detail"));
+        return problem.description("RFC 9457 problem")
                 .addProperty("type", uri("Stable name of the rule").example(Problem.TYPES + "timed-out"))
                 .addProperty("title", new StringSchema())
                 .addProperty("status", new IntegerSchema())

@@ -19,10 +19,12 @@ final class JsonProblems {
             case StreamReadException unreadable -> malformed(unreadable);
             case StreamConstraintsException tooLarge -> malformed(tooLarge);
             case UnrecognizedPropertyException unknown ->
-                Problem.of(ProblemType.UNKNOWN_FIELD, "There is no field of this name here.").at(pointer(unknown));
-            default -> failure.getPath().isEmpty()
-                    ? Problem.of(ProblemType.MALFORMED_JSON, "One JSON object is expected, and nothing after it.")
-                    : invalid(failure);
+                Problem.of(ProblemType.UNKNOWN_FIELD, "There is no field of this name here.")
+                        .at(pointer(unknown));
+            default ->
+                failure.getPath().isEmpty()
+                        ? Problem.of(ProblemType.MALFORMED_JSON, "One JSON object is expected, and nothing after it.")
+                        : invalid(failure);
         };
     }
 
@@ -45,6 +47,7 @@ final class JsonProblems {
 
     private static String step(Reference reference) {
         String name = reference.getPropertyName();
-        return "/" + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
+        return "/"
+                + (name == null ? reference.getIndex() : name.replace("~", "~0").replace("/", "~1"));
     }
 }

@@ -53,7 +53,8 @@ public record Problem(
 
     private static Problem of(Enum<?> name, int status, String detail) {
         String label = ProblemType.label(name);
-        String title = Character.toUpperCase(label.charAt(0)) + label.substring(1).replace('-', ' ');
+        String title =
+                Character.toUpperCase(label.charAt(0)) + label.substring(1).replace('-', ' ');
         return new Problem(TYPES + label, title, status, detail, Map.of());
     }
 
@@ -82,7 +83,8 @@ public record Problem(
             return OptionalLong.of(Math.max(1, seconds));
         }
         if (members.get(UNTIL) instanceof Instant instant) {
-            return OptionalLong.of(Math.max(1, Duration.between(now, instant).plusMillis(999).toSeconds()));
+            return OptionalLong.of(
+                    Math.max(1, Duration.between(now, instant).plusMillis(999).toSeconds()));
         }
         return OptionalLong.empty();
     }

@@ -5,6 +5,8 @@ import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.query.Positions.NotYet;
+import dev.parley.query.ReadModels;
+import dev.parley.query.ReadRefused;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.springframework.http.HttpStatus;
@@ -26,17 +28,23 @@ final class ProblemAdvice {
             case ProblemException known -> known.problem();
             case CommandRejected refused -> refused(refused);
             case InvalidValue invalid -> Problem.invalid(invalid.field(), invalid.getMessage());
+            case ReadRefused refused ->
+                Problem.of(refused.rule(), status(refused.rule()).value(), refused.getMessage());
             case NotYet late ->
                 Problem.of(ProblemType.NOT_YET, "The read model has not got that far yet.")
                         .retryAfter(PROJECTION_RETRY_SECONDS);
             case StoreUnavailable away -> storeUnavailable();
             case AuthenticationException unknown -> unauthenticated(unknown);
             case AccessDeniedException denied -> Problem.of(ProblemType.FORBIDDEN, "This is for other roles.");
-            case CompletionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
-            case ExecutionException wrapper when wrapper.getCause() != null -> problem(wrapper.getCause());
+            case CompletionException wrapper -> wrapped(wrapper);
+            case ExecutionException wrapper -> wrapped(wrapper);
             case ErrorResponse web -> RequestProblems.problem(web);
-            default -> Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here. It has been noted.");
+            default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
         };
+    }
+
+    private static Problem wrapped(Exception wrapper) {
+        return wrapper.getCause() == null ? RequestProblems.byStatus(500) : problem(wrapper.getCause());
     }
 
     private static Problem refused(CommandRejected refusal) {

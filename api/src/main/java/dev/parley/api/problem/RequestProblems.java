@@ -74,12 +74,16 @@ final class RequestProblems {
             case 406 -> Problem.of(ProblemType.NOT_ACCEPTABLE, "The answer exists in other media types only.");
             case 413 -> Problem.of(ProblemType.BODY_TOO_LARGE, "The body is larger than is taken here.");
             case 414 -> Problem.of(ProblemType.ADDRESS_TOO_LONG, "The address is longer than is taken here.");
-            case 415 -> Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of another media type: see Accept.");
+            case 415 ->
+                Problem.of(ProblemType.UNSUPPORTED_MEDIA_TYPE, "The body is of another media type: see Accept.");
             case 431 -> Problem.of(ProblemType.HEADERS_TOO_LARGE, "The headers are larger than is taken here.");
-            case 503 -> Problem.of(ProblemType.STORE_UNAVAILABLE, "A store is away; try again.").retryAfter(2);
-            default -> status < 500
-                    ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be understood.")
-                    : Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here. It has been noted.");
+            case 503 ->
+                Problem.of(ProblemType.STORE_UNAVAILABLE, "A store is away; try again.")
+                        .retryAfter(2);
+            default ->
+                status < 500
+                        ? Problem.of(ProblemType.MALFORMED_REQUEST, "The request cannot be understood.")
+                        : Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong here. It has been noted.");
         };
     }
 
