@@ -10,10 +10,10 @@ import java.util.regex.Pattern;
  * out, because the ids of all other streams contain a {@code ~}.
  */
 public record UserId(@JsonValue String value) {
+    private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,128}");
+
     /** What the server does by itself is done by this one. */
     public static final UserId SYSTEM = new UserId("system");
-
-    private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,128}");
 
     /** @throws InvalidValue if the id has another shape */
     @JsonCreator

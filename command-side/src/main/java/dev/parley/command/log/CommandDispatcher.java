@@ -1,0 +1,150 @@
+package dev.parley.command.log;
+
+import static dev.parley.kernel.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.parley.command.Command;
+import dev.parley.command.CommandRejected;
+import dev.parley.command.Commands;
+import dev.parley.command.Origin;
+import dev.parley.command.Outcome;
+import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.InvalidValue;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.eventstore.EventStoreException;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.AggregateStreamCreationException;
+import org.axonframework.modelling.command.ConcurrencyException;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * Sends commands to the bus in their envelope. A command with an idempotency key gets an id that follows from actor and
+ * key: whatever keeps it from being accepted again, the outcome that is stored under that id answers it.
+ */
+class CommandDispatcher implements Commands {
+    private final CommandBus bus;
+    private final StoredCommands stored;
+    private final Executor executor;
+    private final MeterRegistry meters;
+
+    /** @param executor for look-ups that block */
+    CommandDispatcher(CommandBus bus, StoredCommands stored, Executor executor, MeterRegistry meters) {
+        this.bus = bus;
+        this.stored = stored;
+        this.executor = executor;
+        this.meters = meters;
+    }
+
+    @Override
+    public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        Timer.Sample started = Timer.start(meters);
+        CommandMessage<Command> message = message(command, origin);
+        CompletableFuture<Outcome> outcome = dispatch(message);
+        if (!origin.key().isEmpty()) {
+            outcome = outcome.exceptionallyCompose(failure -> firstOutcome(message, origin, failure));
+        }
+        return outcome.exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
+                .whenComplete((done, failure) -> started.stop(timer(command, failure)));
+    }
+
+    private CompletableFuture<Outcome> dispatch(CommandMessage<Command> message) {
+        CompletableFuture<Outcome> outcome = new CompletableFuture<>();
+        bus.<Command, Outcome>dispatch(message, (sent, result) -> {
+            if (result.isExceptional()) {
+                outcome.completeExceptionally(result.exceptionResult());
+            } else {
+                outcome.complete(result.getPayload());
+            }
+        });
+        return outcome;
+    }
+
+    private CompletableFuture<Outcome> firstOutcome(CommandMessage<?> message, Origin origin, Throwable failure) {
+        Supplier<Outcome> lookUp = () -> stored.find(message.getIdentifier())
+                .map(found -> answer(found, origin))
+                .orElseThrow(() -> asUnchecked(failure));
+        return CompletableFuture.supplyAsync(lookUp, executor);
+    }
+
+    private static Outcome answer(StoredCommands.Stored found, Origin origin) {
+        CommandRejected.unless(
+                found.digest().equals(origin.digest()),
+                IDEMPOTENCY_KEY_REUSED,
+                "The idempotency key was used before, for another request");
+        return found.outcome();
+    }
+
+    private static CommandMessage<Command> message(Command command, Origin origin) {
+        Map<String, String> envelope = new HashMap<>();
+        envelope.put(Envelope.ACTOR, command.actor().id().value());
+        envelope.put(Envelope.ROLE, command.actor().strongestRole().label());
+        envelope.put(Envelope.CORRELATION, origin.correlation());
+        envelope.put(Envelope.CAUSATION, origin.correlation());
+        if (!command.reason().isEmpty()) {
+            envelope.put(Envelope.REASON, command.reason());
+        }
+        if (!origin.digest().isEmpty()) {
+            envelope.put(Envelope.REQUEST, origin.digest());
+        }
+        var message = new GenericMessage<>(id(command, origin), command, envelope);
+        return new GenericCommandMessage<>(message, command.getClass().getName());
+    }
+
+    private static String id(Command command, Origin origin) {
+        UUID id = origin.key().isEmpty()
+                ? UUID.randomUUID()
+                : UUID.nameUUIDFromBytes((command.actor().id() + "~" + origin.key()).getBytes(UTF_8));
+        return id.toString();
+    }
+
+    /** What the sender is told: rules and bounds as they are, an unknown aggregate by its rule, all else as the store's. */
+    private static Throwable told(Command command, Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        return switch (cause) {
+            case CommandRejected rejected -> rejected;
+            case InvalidValue invalid -> invalid;
+            case StoreUnavailable away -> away;
+            case AggregateNotFoundException unknown ->
+                new CommandRejected(command.whenUnknown(), "Nothing has this id");
+            default -> cameOfTheStore(cause) ? new StoreUnavailable("The event store does not answer", cause) : cause;
+        };
+    }
+
+    private static boolean cameOfTheStore(Throwable cause) {
+        return cause instanceof EventStoreException
+                || cause instanceof ConcurrencyException
+                || cause instanceof AggregateStreamCreationException
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException;
+    }
+
+    private static RuntimeException asUnchecked(Throwable failure) {
+        return failure instanceof RuntimeException unchecked ? unchecked : new CompletionException(failure);
+    }
+
+    private Timer timer(Command command, Throwable failure) {
+        return meters.timer(
+                "parley.commands", "command", command.getClass().getSimpleName(), "result", result(failure));
+    }
+
+    private static String result(Throwable failure) {
+        if (failure == null) {
+            return "accepted";
+        }
+        return failure instanceof CommandRejected || failure instanceof InvalidValue ? "refused" : "failed";
+    }
+}
