@@ -71,6 +71,11 @@ public final class ApiClient implements AutoCloseable {
         return exchange(HttpConnection.request("GET", path, headers, ""));
     }
 
+    /** A request without a token or a body. */
+    public Answer exchange(String method, String path) throws IOException {
+        return exchange(HttpConnection.request(method, path, List.of(), ""));
+    }
+
     private Answer exchange(byte[] request) throws IOException {
         try {
             if (connection == null) {

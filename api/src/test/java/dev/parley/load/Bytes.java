@@ -25,6 +25,10 @@ final class Bytes {
         length += count;
     }
 
+    void addAll(Bytes source, int from) {
+        add(source.held, from, source.length - from);
+    }
+
     void dropLast(char last) {
         if (length > 0 && held[length - 1] == last) {
             length--;

@@ -1,6 +1,7 @@
 package dev.parley.load;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,9 @@ public final class EventStream implements AutoCloseable {
     private final Bytes line = new Bytes();
     private final Bytes size = new Bytes();
     private final Bytes id = new Bytes();
+    /** Counts only once the block that it stands in is complete. */
+    private final Bytes idOfBlock = new Bytes();
+
     private final Bytes name = new Bytes();
     private final Bytes data = new Bytes();
     private int leftInChunk;
@@ -48,7 +52,11 @@ public final class EventStream implements AutoCloseable {
         return head.status();
     }
 
-    /** Waits for the next event; comments are passed over. @throws IOException once the stream has ended */
+    /**
+     * Waits for the next event; comments are passed over.
+     *
+     * @throws IOException once the stream has ended
+     */
     public void next() throws IOException {
         data.clear();
         while (data.length() == 0) {
@@ -61,12 +69,17 @@ public final class EventStream implements AutoCloseable {
         for (readLine(); line.length() > 0; readLine()) {
             take();
         }
+        if (idOfBlock.length() > 0) {
+            id.clear();
+            id.addAll(idOfBlock, 0);
+            idOfBlock.clear();
+        }
     }
 
     private void take() {
         if (line.hasAt(0, ID)) {
-            id.clear();
-            move(ID.length, id);
+            idOfBlock.clear();
+            move(ID.length, idOfBlock);
         } else if (line.hasAt(0, EVENT)) {
             move(EVENT.length, name);
         } else if (line.hasAt(0, DATA)) {
@@ -75,10 +88,8 @@ public final class EventStream implements AutoCloseable {
     }
 
     private void move(int from, Bytes target) {
-        int at = from < line.length() && line.at(from) == ' ' ? from + 1 : from;
-        for (; at < line.length(); at++) {
-            target.add(line.at(at));
-        }
+        boolean spaced = from < line.length() && line.at(from) == ' ';
+        target.addAll(line, spaced ? from + 1 : from);
     }
 
     private void readLine() throws IOException {
@@ -131,6 +142,15 @@ public final class EventStream implements AutoCloseable {
     public long numberAfter(char mark) {
         int at = data.indexOf(mark, 0);
         return at < 0 ? -1 : data.number(at + 1);
+    }
+
+    /** Breaks the connection from another thread, whatever is being read. */
+    public void disconnect() {
+        try {
+            close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

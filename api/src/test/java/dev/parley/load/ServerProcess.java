@@ -131,7 +131,7 @@ public final class ServerProcess implements AutoCloseable {
         started.completeExceptionally(new IllegalStateException("the server ended"));
     }
 
-    private static int freePort() throws IOException {
+    public static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         }
