@@ -15,11 +15,11 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -36,6 +36,8 @@ import org.springframework.transaction.TransactionException;
  * key: whatever keeps it from being accepted again, the outcome that is stored under that id answers it.
  */
 class CommandDispatcher implements Commands {
+    private static final int MAX_TRIES = 3;
+
     private final CommandBus bus;
     private final StoredCommands stored;
     private final Executor executor;
@@ -53,12 +55,29 @@ class CommandDispatcher implements Commands {
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
         Timer.Sample started = Timer.start(meters);
         CommandMessage<Command> message = message(command, origin);
-        CompletableFuture<Outcome> outcome = dispatch(message);
-        if (!origin.key().isEmpty()) {
-            outcome = outcome.exceptionallyCompose(failure -> firstOutcome(message, origin, failure));
-        }
-        return outcome.exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
+        return attempt(message, origin, MAX_TRIES)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
                 .whenComplete((done, failure) -> started.stop(timer(command, failure)));
+    }
+
+    private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tries) {
+        return dispatch(message)
+                .exceptionallyCompose(failure -> CompletableFuture.supplyAsync(
+                                () -> firstOutcome(message, origin), executor)
+                        .thenCompose(first -> {
+                            if (first.isPresent()) {
+                                return CompletableFuture.completedFuture(first.get());
+                            }
+                            return isConflict(failure) && tries > 1
+                                    ? attempt(message, origin, tries - 1)
+                                    : CompletableFuture.failedFuture(failure);
+                        }));
+    }
+
+    private Optional<Outcome> firstOutcome(CommandMessage<?> message, Origin origin) {
+        return origin.key().isEmpty()
+                ? Optional.empty()
+                : stored.find(message.getIdentifier()).map(found -> answer(found, origin));
     }
 
     private CompletableFuture<Outcome> dispatch(CommandMessage<Command> message) {
@@ -71,13 +90,6 @@ class CommandDispatcher implements Commands {
             }
         });
         return outcome;
-    }
-
-    private CompletableFuture<Outcome> firstOutcome(CommandMessage<?> message, Origin origin, Throwable failure) {
-        Supplier<Outcome> lookUp = () -> stored.find(message.getIdentifier())
-                .map(found -> answer(found, origin))
-                .orElseThrow(() -> asUnchecked(failure));
-        return CompletableFuture.supplyAsync(lookUp, executor);
     }
 
     private static Outcome answer(StoredCommands.Stored found, Origin origin) {
@@ -124,16 +136,16 @@ class CommandDispatcher implements Commands {
         };
     }
 
-    private static boolean cameOfTheStore(Throwable cause) {
-        return cause instanceof EventStoreException
-                || cause instanceof ConcurrencyException
-                || cause instanceof AggregateStreamCreationException
-                || cause instanceof DataAccessException
-                || cause instanceof TransactionException;
+    /** Another node was faster with the same aggregate: handled anew, the command finds what that one stored. */
+    private static boolean isConflict(Throwable failure) {
+        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
     }
 
-    private static RuntimeException asUnchecked(Throwable failure) {
-        return failure instanceof RuntimeException unchecked ? unchecked : new CompletionException(failure);
+    private static boolean cameOfTheStore(Throwable cause) {
+        return cause instanceof EventStoreException
+                || isConflict(cause)
+                || cause instanceof DataAccessException
+                || cause instanceof TransactionException;
     }
 
     private Timer timer(Command command, Throwable failure) {

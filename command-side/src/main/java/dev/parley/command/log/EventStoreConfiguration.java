@@ -3,6 +3,7 @@ package dev.parley.command.log;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.concurrent.Executors;
 import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
@@ -39,6 +40,12 @@ class EventStoreConfiguration {
     private static final int MAX_CACHED_AGGREGATES = 10_000;
     /** PostgreSQL's SQLSTATE. */
     private static final String UNIQUE_VIOLATION = "23505";
+
+    /** The server's one clock. It ticks in milliseconds, which is how instants are stored and told. */
+    @Bean
+    Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
+    }
 
     /** Event processors store their progress with what they write, not in the event store's transactions. */
     @Bean

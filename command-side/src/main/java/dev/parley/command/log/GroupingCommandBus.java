@@ -22,8 +22,6 @@ import org.axonframework.messaging.correlation.CorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.ExecutionResult;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
 
 /**
  * Handles the commands that wait for one aggregate together: one load, one unit of work, one append, one fsync. So a
@@ -34,8 +32,6 @@ import org.axonframework.modelling.command.ConcurrencyException;
  * they fail with {@link StoreUnavailable} at once.
  */
 class GroupingCommandBus extends SimpleCommandBus {
-    private static final int MAX_TRIES = 3;
-
     private final RoutingStrategy routing = AnnotationRoutingStrategy.defaultStrategy();
     private final CorrelationDataProvider envelope;
     private final CommandGroups groups;
@@ -71,31 +67,9 @@ class GroupingCommandBus extends SimpleCommandBus {
         if (!unit.isRolledBack()) {
             answerAll(group, unit);
         } else if (group.size() > 1) {
-            group.forEach(command -> handleAlone(command, MAX_TRIES));
+            group.forEach(command -> handleTogether(List.of(command)));
         } else {
-            retryOrFail(group.get(0), unit, MAX_TRIES);
-        }
-    }
-
-    private void handleAlone(PendingCommand command, int tries) {
-        List<PendingCommand> group = List.of(command);
-        BatchingUnitOfWork<CommandMessage<?>> unit = handle(group);
-        if (unit.isRolledBack()) {
-            retryOrFail(command, unit, tries);
-        } else {
-            answerAll(group, unit);
-        }
-    }
-
-    /** Another node was faster with the same aggregate: what it stored is loaded, and the command handled anew. */
-    private void retryOrFail(PendingCommand command, BatchingUnitOfWork<?> unit, int tries) {
-        Throwable failure = unit.getExecutionResult().getExceptionResult();
-        boolean conflict =
-                failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
-        if (conflict && tries > 1) {
-            handleAlone(command, tries - 1);
-        } else {
-            command.answer().failed(failure);
+            group.get(0).answer().failed(unit.getExecutionResult().getExceptionResult());
         }
     }
 

@@ -1,0 +1,202 @@
+package dev.parley.command.log;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.command.CommandRejected;
+import dev.parley.command.Outcome;
+import dev.parley.command.StoreUnavailable;
+import dev.parley.command.TestDatabase;
+import dev.parley.command.log.Counter.Break;
+import dev.parley.command.log.Counter.Count;
+import dev.parley.command.log.Counter.CountTwice;
+import dev.parley.command.log.Counter.Counted;
+import dev.parley.command.log.Counter.Refuse;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.UserId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import javax.sql.DataSource;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CommandLogTest {
+    private static final Actor ANN = Actor.of(new UserId("ann"), Role.USER);
+
+    private final DataSource database = TestDatabase.create();
+    private LogUnderTest log = new LogUnderTest(database);
+
+    @AfterEach
+    void close() {
+        log.close();
+    }
+
+    @Test
+    void storesEveryAcceptedCommandOnceAndInOrder() {
+        List<CompletableFuture<Outcome>> outcomes = IntStream.range(0, 500)
+                .mapToObj(i -> log.send(new Count(ANN, "c~" + i % 7, "line " + i)))
+                .toList();
+        outcomes.forEach(CompletableFuture::join);
+
+        for (int counter = 0; counter < 7; counter++) {
+            List<? extends DomainEventMessage<?>> stored = log.stored("c~" + counter);
+            assertThat(stored)
+                    .extracting(event -> ((Counted) event.getPayload()).count())
+                    .containsExactlyElementsOf(
+                            IntStream.rangeClosed(1, stored.size()).boxed().toList());
+        }
+        assertThat(IntStream.range(0, 7).map(i -> log.stored("c~" + i).size()).sum())
+                .isEqualTo(500);
+    }
+
+    @Test
+    void answersWithTheEventsOfTheCommandAndTheirPlaceInTheLog() {
+        Outcome first = log.send(new Count(ANN, "c~1", "hello")).join();
+        Outcome second = log.send(new CountTwice(ANN, "c~1")).join();
+
+        assertThat(first.events()).singleElement().satisfies(recorded -> {
+            assertThat(recorded.event()).isEqualTo(new Counted("c~1", 1, "hello"));
+            assertThat(recorded.stream()).isEqualTo("c~1");
+            assertThat(recorded.sequence()).isZero();
+        });
+        assertThat(second.events()).extracting(Outcome.Recorded::sequence).containsExactly(1L, 2L);
+        assertThat(second.position()).isEqualTo(first.position() + 2);
+    }
+
+    @Test
+    void putsEachEventIntoTheEnvelopeOfItsCommand() {
+        log.send(new Count(ANN, "c~1", "hello"), "key-1", "digest-1").join();
+
+        assertThat(log.stored("c~1"))
+                .singleElement()
+                .satisfies(event -> assertThat(event.getMetaData())
+                        .containsEntry(Envelope.ACTOR, "ann")
+                        .containsEntry(Envelope.ROLE, "user")
+                        .containsEntry(Envelope.CORRELATION, "request-1")
+                        .containsEntry(Envelope.CAUSATION, "request-1")
+                        .containsEntry(Envelope.COMMAND, event.getIdentifier())
+                        .containsEntry(Envelope.REQUEST, "digest-1")
+                        .doesNotContainKey(Envelope.REASON));
+    }
+
+    @Test
+    void storesOneEventWhenTheSameRequestComesAHundredTimesInParallel() {
+        List<CompletableFuture<Outcome>> outcomes = IntStream.range(0, 100)
+                .mapToObj(i -> log.send(new Count(ANN, "c~1", "once"), "key-1", "digest-1"))
+                .toList();
+
+        assertThat(outcomes)
+                .extracting(CompletableFuture::join)
+                .containsOnly(outcomes.get(0).join());
+        assertThat(log.stored("c~1")).hasSize(1);
+    }
+
+    @Test
+    void answersARepeatedRequestAsAtFirstAfterARestart() {
+        log.send(new Count(ANN, "c~1", "before"), "other", "other").join();
+        Outcome first =
+                log.send(new CountTwice(ANN, "c~1"), "key-1", "digest-1").join();
+        log.send(new Count(ANN, "c~1", "after"), "another", "another").join();
+        log.close();
+        log = new LogUnderTest(database);
+
+        assertThat(log.send(new CountTwice(ANN, "c~1"), "key-1", "digest-1").join())
+                .isEqualTo(first);
+        assertThat(log.stored("c~1")).hasSize(4);
+    }
+
+    @Test
+    void refusesAnIdempotencyKeyThatWasUsedForAnotherRequest() {
+        log.send(new Count(ANN, "c~1", "one"), "key-1", "digest-1").join();
+
+        assertRefused(log.send(new Count(ANN, "c~2", "other"), "key-1", "digest-2"), Rejection.IDEMPOTENCY_KEY_REUSED);
+        assertThat(log.stored("c~2")).isEmpty();
+    }
+
+    @Test
+    void keepsTheKeysOfDifferentPeopleApart() {
+        log.send(new Count(ANN, "c~1", "one"), "key-1", "digest-1").join();
+        log.send(new Count(Actor.of(new UserId("bob"), Role.USER), "c~1", "two"), "key-1", "digest-2")
+                .join();
+
+        assertThat(log.stored("c~1")).hasSize(2);
+    }
+
+    @Test
+    void leavesTheOthersOfAGroupAloneWhenOneIsRefusedOrBreaks() {
+        log.send(new Count(ANN, "c~1", "first")).join();
+        List<CompletableFuture<Outcome>> counts = new ArrayList<>();
+        List<CompletableFuture<Outcome>> refused = new ArrayList<>();
+        List<CompletableFuture<Outcome>> broken = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            counts.add(log.send(new Count(ANN, "c~1", "line " + i)));
+            refused.add(log.send(new Refuse(ANN, "c~1")));
+            broken.add(log.send(new Break(ANN, "c~1")));
+        }
+
+        counts.forEach(count -> assertThat(count.join().events()).hasSize(1));
+        refused.forEach(refusal -> assertRefused(refusal, Rejection.NOT_ALLOWED));
+        broken.forEach(failure -> assertThatThrownBy(failure::join).hasRootCauseMessage("as asked"));
+        assertThat(log.stored("c~1"))
+                .extracting(DomainEventMessage::getSequenceNumber)
+                .containsExactlyElementsOf(LongStream.range(0, 51).boxed().toList());
+    }
+
+    @Test
+    void refusesACommandToWhatWasNeverMade() {
+        assertRefused(log.send(new CountTwice(ANN, "c~404")), Rejection.UNKNOWN_ROOM);
+    }
+
+    @Test
+    void handlesACommandAnewWhenAnotherNodeWasFaster() {
+        try (LogUnderTest other = new LogUnderTest(database)) {
+            List<CompletableFuture<Outcome>> outcomes = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                LogUnderTest node = ThreadLocalRandom.current().nextBoolean() ? log : other;
+                outcomes.add(node.send(new Count(ANN, "c~1", "line " + i)));
+                outcomes.get(i).exceptionally(conflict -> null).join();
+            }
+            assertThat(outcomes).noneMatch(CompletableFuture::isCompletedExceptionally);
+        }
+        assertThat(log.stored("c~1")).hasSize(40);
+    }
+
+    @Test
+    void knowsThatACommitHappenedWhoseAnswerWasLost() {
+        log.close();
+        var lost = new AtomicBoolean();
+        log = new LogUnderTest(database, engine -> new AnswerLosingEngine(engine, lost), 5_000);
+        lost.set(true);
+
+        Outcome outcome = log.send(new Count(ANN, "c~1", "stored")).join();
+
+        assertThat(outcome.events()).hasSize(1);
+        assertThat(log.stored("c~1")).hasSize(1);
+    }
+
+    @Test
+    void turnsCommandsAwayWhenTooManyWait() {
+        log.close();
+        log = new LogUnderTest(database, engine -> engine, 0);
+
+        assertThatThrownBy(() -> log.send(new Count(ANN, "c~1", "too many")).join())
+                .hasCauseInstanceOf(StoreUnavailable.class);
+    }
+
+    private static void assertRefused(CompletableFuture<Outcome> outcome, Rejection rule) {
+        assertThatThrownBy(outcome::join)
+                .cause()
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(rule));
+    }
+}
