@@ -27,7 +27,9 @@ class AggregateCache implements Cache {
 
     @Override
     public void put(Object key, Object value) {
-        entries.put(key, value);
+        if (key != null) { // an aggregate that its first command was refused has no id
+            entries.put(key, value);
+        }
     }
 
     @Override
@@ -37,7 +39,7 @@ class AggregateCache implements Cache {
 
     @Override
     public boolean remove(Object key) {
-        return entries.asMap().remove(key) != null;
+        return key != null && entries.asMap().remove(key) != null;
     }
 
     @Override

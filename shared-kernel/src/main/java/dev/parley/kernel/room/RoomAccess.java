@@ -13,7 +13,15 @@ public final class RoomAccess {
      * @param finished whether the game is over
      * @param publicRead whether any signed-in user may read
      */
-    public record Standing(RoomType type, boolean finished, boolean publicRead, boolean disabled) {}
+    public record Standing(RoomType type, boolean finished, boolean publicRead, boolean disabled) {
+        public Standing withFinished() {
+            return new Standing(type, true, publicRead, disabled);
+        }
+
+        public Standing withDisabled(boolean now) {
+            return new Standing(type, finished, publicRead, now);
+        }
+    }
 
     /**
      * What of a person decides about access.

@@ -31,6 +31,11 @@ public enum RoomType {
         return entityField;
     }
 
+    /** Is it a room beside a game, which is over when the game is? */
+    public boolean isBoundToGame() {
+        return this == GAME || this == SPECTATOR;
+    }
+
     public static Optional<RoomType> fromLabel(String label) {
         return Arrays.stream(values())
                 .filter(type -> type.label().equals(label))

@@ -1,0 +1,120 @@
+package dev.parley.command.room;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.parley.command.CommandRejected;
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.ReasonText;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.RoomAccess;
+import dev.parley.kernel.room.RoomAccess.Standing;
+import dev.parley.kernel.room.RoomAccess.Visitor;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who is who in one room, and what that lets them do. A timeout is kept until it was said to have ended, even when its
+ * end has come; a service may do what an owner may, but is no person.
+ */
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class RoomPeople {
+    private Set<UserId> owners = new HashSet<>();
+    private Set<UserId> participants = new HashSet<>();
+    private Map<UserId, Instant> timedOutUntil = new HashMap<>();
+
+    boolean own(UserId person) {
+        return owners.contains(person);
+    }
+
+    boolean participate(UserId person) {
+        return participants.contains(person);
+    }
+
+    int participants() {
+        return participants.size();
+    }
+
+    /** When the person's timeout ends or did end, if that was not told yet. */
+    Optional<Instant> timeoutOf(UserId person) {
+        return Optional.ofNullable(timedOutUntil.get(person));
+    }
+
+    boolean timedOut(UserId person, Instant now) {
+        return timeoutOf(person).filter(now::isBefore).isPresent();
+    }
+
+    void name(UserId owner) {
+        owners = Set.of(owner);
+    }
+
+    void add(Collection<UserId> persons) {
+        participants.addAll(persons);
+    }
+
+    void remove(UserId person) {
+        participants.remove(person);
+    }
+
+    void timeOut(UserId person, Instant until) {
+        timedOutUntil.put(person, until);
+    }
+
+    void readmit(UserId person) {
+        timedOutUntil.remove(person);
+    }
+
+    /** @throws CommandRejected as {@code NOT_ALLOWED} unless by the owner or a service */
+    void requireRuns(Actor actor) {
+        allow(runs(actor), "Only the room's owner and services say who takes part.");
+    }
+
+    /**
+     * Returns for the owner and services, and for a moderator who says why.
+     *
+     * @throws CommandRejected as {@code NOT_ALLOWED} for others
+     */
+    void requireModerates(RoomCommand command) {
+        if (!runs(command.actor())) {
+            allow(command.actor().moderates(), "This is for the room's owner and for moderators.");
+            InvalidValue.unless(!command.reason().isEmpty(), "reason", ReasonText.EXPECTED);
+        }
+    }
+
+    /** @throws CommandRejected by the rule that keeps the actor from writing, if any does */
+    void requireMayWrite(Standing room, Actor actor, Instant now) {
+        allow(!actor.isService(), "A service is no person, and posts no lines.");
+        UserId person = actor.id();
+        Visitor visitor = new Visitor(participate(person) || own(person), actor.moderates(), timedOut(person, now));
+        RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person));
+    }
+
+    /** @throws CommandRejected if this is the actor or the owner */
+    void requireMayBeTimedOut(UserId person, Actor actor) {
+        CommandRejected.unless(
+                !own(person) && !person.equals(actor.id()),
+                Rejection.CANNOT_BE_TIMED_OUT,
+                "Neither the room's owner nor oneself can be timed out.");
+    }
+
+    private boolean runs(Actor actor) {
+        return actor.isService() || own(actor.id());
+    }
+
+    private void refuse(Rejection rule, UserId person) {
+        String detail = "You may not write in this room now.";
+        throw rule == Rejection.TIMED_OUT
+                ? new CommandRejected(rule, detail, timeoutOf(person).orElseThrow())
+                : new CommandRejected(rule, detail);
+    }
+
+    private static void allow(boolean allowed, String detail) {
+        CommandRejected.unless(allowed, Rejection.NOT_ALLOWED, detail);
+    }
+}

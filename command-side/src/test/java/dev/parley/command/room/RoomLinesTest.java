@@ -1,0 +1,272 @@
+package dev.parley.command.room;
+
+import static dev.parley.command.Expected.invalid;
+import static dev.parley.command.Expected.refused;
+import static dev.parley.command.room.RoomFixture.ADMIN;
+import static dev.parley.command.room.RoomFixture.ANN;
+import static dev.parley.command.room.RoomFixture.BEN;
+import static dev.parley.command.room.RoomFixture.CLUB;
+import static dev.parley.command.room.RoomFixture.MODERATOR;
+import static dev.parley.command.room.RoomFixture.NOON;
+import static dev.parley.command.room.RoomFixture.OWNER;
+import static dev.parley.command.room.RoomFixture.ROOM;
+import static dev.parley.command.room.RoomFixture.SERVICE;
+import static dev.parley.command.room.RoomFixture.STRANGER;
+import static dev.parley.command.room.RoomFixture.given;
+import static dev.parley.command.room.RoomFixture.opened;
+import static dev.parley.command.room.RoomFixture.owned;
+import static dev.parley.command.room.RoomFixture.post;
+import static dev.parley.command.room.RoomFixture.posted;
+import static dev.parley.command.room.RoomFixture.timedOut;
+
+import dev.parley.command.CommandRejected.Refusal;
+import dev.parley.command.RepeatedCommand;
+import dev.parley.command.room.RoomCommand.PostMessage;
+import dev.parley.command.room.RoomCommand.RemoveMessage;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.room.ChatText;
+import dev.parley.kernel.room.MessageId;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.kernel.room.RoomEvent.MessageRemoved;
+import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
+import dev.parley.kernel.room.RoomEvent.ParticipantRemoved;
+import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import dev.parley.kernel.room.RoomEvent.RoomEnabled;
+import dev.parley.kernel.room.RoomEvent.RoomFinished;
+import dev.parley.kernel.room.RoomEvent.RoomOpened;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.kernel.room.RoomType;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.LongStream;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.GenericMessage;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.test.aggregate.TestExecutor;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** What is written in a room, and taken out again. */
+class RoomLinesTest {
+    @Nested
+    class PostingAMessage {
+        @Test
+        void numbersLinesFromOneWithoutHoles() {
+            given(opened()).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
+            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, ANN.id()))
+                    .when(post(BEN, "hi"))
+                    .expectEvents(posted(2, BEN, "hi"));
+        }
+
+        @Test
+        void isForWhoWasAddedUntilTheyAreRemoved() {
+            var added = new ParticipantAdded(ROOM, STRANGER.id());
+            given(opened(), added).when(post(STRANGER, "hello")).expectEvents(posted(1, STRANGER, "hello"));
+            given(opened(), added, new ParticipantRemoved(ROOM, STRANGER.id()))
+                    .when(post(STRANGER, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.NOT_A_PARTICIPANT));
+        }
+
+        @Test
+        void isForTheOwnerToo() {
+            given(opened(), owned()).when(post(OWNER, "welcome")).expectEvents(posted(1, OWNER, "welcome"));
+        }
+
+        @Test
+        void isRefusedToWhoTakesNoPartEvenAModerator() {
+            for (Actor actor : List.of(STRANGER, MODERATOR, ADMIN)) {
+                given(opened())
+                        .when(post(actor, "hello"))
+                        .expectNoEvents()
+                        .expectExceptionDetails(refused(Rejection.NOT_A_PARTICIPANT));
+            }
+        }
+
+        @Test
+        void isRefusedToServices() {
+            given(opened())
+                    .when(post(SERVICE, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
+        }
+
+        @Test
+        void isRefusedWhileTheRoomIsDisabled() {
+            given(opened(), new RoomDisabled(ROOM))
+                    .when(post(ANN, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.ROOM_DISABLED));
+        }
+
+        @Test
+        void worksAgainOnceTheRoomIsEnabled() {
+            given(opened(), new RoomDisabled(ROOM), new RoomEnabled(ROOM))
+                    .when(post(ANN, "hello"))
+                    .expectEvents(posted(1, ANN, "hello"));
+        }
+
+        @Test
+        void isRefusedUntilTheTimeoutEnds() {
+            given(opened(), timedOut(ANN, NOON.plusMillis(1)))
+                    .when(post(ANN, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new Refusal(Rejection.TIMED_OUT, NOON.plusMillis(1)));
+        }
+
+        @Test
+        void worksAtTheInstantAtWhichTheTimeoutEnds() {
+            given(opened(), timedOut(ANN, NOON)).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
+        }
+
+        @Test
+        void isRefusedToThePlayersOfAGameThatOthersWatchUntilItIsFinished() {
+            RoomId id = RoomId.of(RoomType.SPECTATOR, CLUB);
+            var opened = new RoomOpened(id, RoomType.SPECTATOR, CLUB, List.of(ANN.id()), false);
+            var line = new PostMessage(ANN, id, new ChatText("hello"));
+            given(opened).when(line).expectNoEvents().expectExceptionDetails(refused(Rejection.STILL_PLAYING));
+            given(opened, new RoomFinished(id))
+                    .when(line)
+                    .expectEvents(new MessagePosted(id, 1, ANN.id(), new PersonalText(ANN.id(), "hello")));
+        }
+
+        @Test
+        void isRefusedWhenThereAreTooManyUntilThereIsRoom() {
+            TestExecutor<Room> five = given(opened());
+            for (int i = 0; i < 5; i++) {
+                five.andGivenCurrentTime(NOON.plusSeconds(i)).andGiven(posted(i + 1, ANN, "line".repeat(i + 1)));
+            }
+            five.andGivenCurrentTime(NOON.plusMillis(9_999))
+                    .when(post(ANN, "and one more"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(new Refusal(Rejection.FLOOD, NOON.plusSeconds(10)));
+        }
+
+        @Test
+        void isRefusedWhenItIsNearlyTheSameAgain() {
+            given(opened(), posted(1, ANN, "the first of two"), posted(2, ANN, "something else"))
+                    .when(post(ANN, "The first of two"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.NEAR_DUPLICATE));
+        }
+
+        @Test
+        void ofWhatSomebodyElseWroteIsNoDuplicate() {
+            given(opened(), posted(1, ANN, "the first of two"))
+                    .when(post(BEN, "the first of two"))
+                    .expectEvents(posted(2, BEN, "the first of two"));
+        }
+
+        @Test
+        void thatWasHandledBeforeIsRecognisedByItsId() {
+            var stored = new GenericEventMessage<>(posted(1, ANN, "hello"), Map.of(Envelope.COMMAND, "c-1"));
+            given(opened(), stored)
+                    .when(withId("c-1", post(ANN, "hello")))
+                    .expectNoEvents()
+                    .expectException(RepeatedCommand.class);
+            given(opened(), stored)
+                    .when(withId("c-2", post(ANN, "how are you?")))
+                    .expectEvents(posted(2, ANN, "how are you?"));
+        }
+
+        @Test
+        void toARoomThatWasNeverOpenedFindsNone() {
+            given().when(post(ANN, "hello")).expectException(AggregateNotFoundException.class);
+        }
+    }
+
+    @Nested
+    class RemovingAMessage {
+        private static final String WHY = "an insult";
+
+        @Test
+        void isForItsAuthorTheOwnerAndServicesWithoutAReason() {
+            for (Actor actor : List.of(ANN, OWNER, SERVICE)) {
+                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+            }
+        }
+
+        @Test
+        void isForModeratorsWhoSayWhy() {
+            for (Actor actor : List.of(MODERATOR, ADMIN)) {
+                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+            }
+        }
+
+        @Test
+        void asksAModeratorWhy() {
+            room().when(remove(MODERATOR, 1, "")).expectNoEvents().expectException(invalid("reason"));
+        }
+
+        @Test
+        void asksNoModeratorWhyOfTheirOwnLine() {
+            given(opened(), owned(), posted(1, MODERATOR, "mine"))
+                    .when(remove(MODERATOR, 1, ""))
+                    .expectEvents(new MessageRemoved(ROOM, 1, MODERATOR.id()));
+        }
+
+        @Test
+        void isRefusedToOthers() {
+            for (Actor actor : List.of(BEN, STRANGER)) {
+                room().when(remove(actor, 1, WHY))
+                        .expectNoEvents()
+                        .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
+            }
+        }
+
+        @Test
+        void staysPossibleForTheAuthorWhateverBecameOfThem() {
+            room(timedOut(ANN, NOON.plusSeconds(60)), new ParticipantRemoved(ROOM, ANN.id()), new RoomDisabled(ROOM))
+                    .when(remove(ANN, 1, ""))
+                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+        }
+
+        @Test
+        void againChangesNothing() {
+            room(new MessageRemoved(ROOM, 1, ANN.id()))
+                    .when(remove(OWNER, 1, ""))
+                    .expectSuccessfulHandlerExecution()
+                    .expectNoEvents();
+        }
+
+        @Test
+        void againAfterTwoHundredAndFiftySixOthersIsToldOnceMore() {
+            Object[] others = LongStream.rangeClosed(2, 257)
+                    .mapToObj(number -> new MessageRemoved(ROOM, number, OWNER.id()))
+                    .toArray();
+            room(new MessageRemoved(ROOM, 1, ANN.id()))
+                    .andGiven(others)
+                    .when(remove(ANN, 1, ""))
+                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+        }
+
+        @Test
+        void thatIsNotThereIsUnknown() {
+            var past = new MessageId(ROOM, 9, 9);
+            var beside = new MessageId(ROOM, 1, 1);
+            var otherNumber = new MessageId(ROOM, 2, 2);
+            for (MessageId id : List.of(past, beside, otherNumber)) {
+                room().when(new RemoveMessage(ANN, id, ""))
+                        .expectNoEvents()
+                        .expectExceptionDetails(refused(Rejection.UNKNOWN_MESSAGE));
+            }
+        }
+
+        /** Ann's line is the room's first, and the third event in its stream. */
+        private TestExecutor<Room> room(Object... later) {
+            return given(opened(), owned(), posted(1, ANN, "hello")).andGiven(later);
+        }
+
+        private RemoveMessage remove(Actor actor, long number, String reason) {
+            return new RemoveMessage(actor, new MessageId(ROOM, number, 2), reason);
+        }
+    }
+
+    private static GenericCommandMessage<PostMessage> withId(String id, PostMessage command) {
+        return new GenericCommandMessage<>(new GenericMessage<>(id, command, Map.of()), PostMessage.class.getName());
+    }
+}
