@@ -1,12 +1,17 @@
 package dev.parley.bench;
 
 import dev.parley.load.ApiClient;
+import dev.parley.load.ApiClient.Answer;
+import dev.parley.load.Clients;
 import dev.parley.load.History;
+import dev.parley.load.Journal.Stored;
 import dev.parley.load.Person;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** People and rooms on a running server. */
 public final class Site implements AutoCloseable {
@@ -14,12 +19,16 @@ public final class Site implements AutoCloseable {
     /** Sets apart the rooms and people of each run on the same data. */
     private static final String RUN = Long.toString(System.currentTimeMillis(), Character.MAX_RADIX);
 
+    private static final int WRITERS = 32;
+
+    private final int port;
     private final ApiClient api;
     private final Person service;
     private final Person moderator;
     private final List<Person> people = new ArrayList<>();
 
     public Site(int port) throws IOException {
+        this.port = port;
         api = new ApiClient(port);
         service = api.token("bench-service", "service");
         moderator = api.token("bench-moderator", "moderator");
@@ -42,20 +51,21 @@ public final class Site implements AutoCloseable {
         return api.openTeam(service, "bench-" + RUN + "-" + ROOMS.incrementAndGet(), members);
     }
 
-    /** Fills a room with lines, and gives the position in the log after the last. */
-    public long fill(String room, Person author, int lines) throws IOException {
-        long position = 0;
-        for (int i = 0; i < lines; i++) {
-            position = api.post(author, room, Words.line(), room + "-" + i)
-                    .orFail("filling a room")
-                    .position();
-        }
-        return position;
-    }
-
-    /** Waits until a room's pages have reached a position in the log. */
-    public void await(String room, long position) throws IOException {
-        new History(api, moderator).read(room, position);
+    /** Has a member write so many lines, of which none has a number, and gives them as they can be read, oldest first. */
+    public List<Stored> fill(String room, Person author, int lines) throws IOException, InterruptedException {
+        AtomicInteger left = new AtomicInteger(lines);
+        AtomicLong position = new AtomicLong();
+        Clients.run(Math.min(lines, WRITERS), () -> {
+            try (ApiClient writer = new ApiClient(port)) {
+                for (int number = left.getAndDecrement(); number > 0; number = left.getAndDecrement()) {
+                    Answer answer = writer.post(author, room, Words.line(), room + "-" + number);
+                    position.accumulateAndGet(answer.orFail("filling a room").position(), Math::max);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        return new History(api, moderator).read(room, position.get());
     }
 
     @Override

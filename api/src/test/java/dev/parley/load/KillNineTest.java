@@ -19,15 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 class KillNineTest {
     private static final int WRITERS = 8;
     private static final int LINES_EACH = 20_000;
-    private static final List<String> WITHOUT_LIMITS =
-            List.of("--parley.chat.flood.enabled=false", "--parley.limits.enabled=false");
 
     @TempDir
     private Path directory;
 
     @Test
     void nothingAcknowledgedIsLostDoubledOrOutOfOrder() throws IOException, InterruptedException {
-        Setup setup = Setup.on(directory.resolve("data"), WITHOUT_LIMITS);
+        Setup setup = Setup.on(directory.resolve("data"));
         Plan plan = new Plan(WRITERS, 3, Duration.ofSeconds(2), false);
         Outcome outcome = new KillRounds(setup, plan, new Random()).run(lanes());
         assertThat(outcome.kills()).isEqualTo(3);

@@ -36,9 +36,20 @@ public final class ServerProcess implements AutoCloseable {
      * @param settings {@code --name=value} each
      */
     public record Setup(Path data, int port, List<String> jvm, List<String> settings) {
-        /** On a port that is free now. */
-        public static Setup on(Path data, List<String> settings) throws IOException {
-            return new Setup(data, freePort(), List.of("-Xmx512m"), List.copyOf(settings));
+        /** Limits that no load reaches, and nothing against floods. */
+        private static final List<String> UNBOUNDED = List.of(
+                "--parley.chat.flood.enabled=false",
+                "--parley.limits.person.reads=999999999/1s",
+                "--parley.limits.person.writes=999999999/1s",
+                "--parley.limits.address.reads=999999999/1s",
+                "--parley.limits.address.writes=999999999/1s",
+                "--parley.limits.address.tokens=999999999/1s");
+
+        /** On a port that is free now, and open to load. */
+        public static Setup on(Path data, String... settings) throws IOException {
+            List<String> all = new ArrayList<>(UNBOUNDED);
+            all.addAll(List.of(settings));
+            return new Setup(data, freePort(), List.of("-Xmx512m"), List.copyOf(all));
         }
 
         public Path log() {

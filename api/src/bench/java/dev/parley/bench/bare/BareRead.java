@@ -3,6 +3,7 @@ package dev.parley.bench.bare;
 import com.mongodb.client.model.Filters;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.bson.Document;
@@ -15,11 +16,14 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the documents of one page of lines by their ids, and answers with them as JSON. */
+/**
+ * Reads by their ids the documents that a page of 50 lines is made of, and answers with them as JSON: the room's head,
+ * the lines, and one more that tells whether there are further ones.
+ */
 @Component
 @Profile("bench")
 class BareRead {
-    private static final int LINES = 50;
+    private static final int LINES = 51;
 
     private final MongoCollection<Document> lines;
     private final JsonMapper json = JsonMapper.shared();
@@ -28,14 +32,14 @@ class BareRead {
         lines = database.getCollection("messages");
     }
 
-    /** Answers with the 50 lines of {@code room} that come before number {@code before}. */
+    /** What a page of {@code room} before line number {@code before} takes. */
     Mono<ServerResponse> answer(ServerRequest request) {
         String room = request.queryParam("room").orElseThrow();
         long before = Long.parseLong(request.queryParam("before").orElseThrow());
-        List<String> ids = LongStream.range(before - LINES, before)
-                .mapToObj(number -> room + "~" + number)
-                .toList();
-        return Flux.from(lines.find(Filters.in("_id", ids)))
+        List<String> ids = new ArrayList<>();
+        ids.add(room);
+        LongStream.range(before - LINES, before).forEach(number -> ids.add(room + "~" + number));
+        return Flux.from(lines.find(Filters.in("_id", ids)).batchSize(ids.size()))
                 .collectList()
                 .map(json::writeValueAsBytes)
                 .flatMap(body -> ServerResponse.ok()

@@ -13,12 +13,12 @@ final class Guards implements Comparison {
     private final Load ours;
     private final Load baseline;
 
-    Guards(Target target, Site site) throws IOException {
+    Guards(Target target, Site site) throws IOException, InterruptedException {
         Person reader = site.people(1).getFirst();
         byte[] page = HttpConnection.request("GET", "/api/bench/page", reader.headers(), "");
         byte[] bare = HttpConnection.request("GET", "/page", reader.headers(), "");
         String room = site.room(List.of(reader));
-        site.await(room, site.fill(room, reader, 1));
+        site.fill(room, reader, 1);
         try (HttpConnection connection = new HttpConnection(target.port())) {
             byte[] line = HttpConnection.request("GET", Posts.path(room), reader.headers(), "");
             Target.require(connection.send(line), 200);

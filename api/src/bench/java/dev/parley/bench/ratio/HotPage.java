@@ -14,10 +14,10 @@ final class HotPage implements Comparison {
     private final Load ours;
     private final Load baseline;
 
-    HotPage(Target target, Site site) throws IOException {
+    HotPage(Target target, Site site) throws IOException, InterruptedException {
         Person reader = site.people(1).getFirst();
         String room = site.room(List.of(reader));
-        site.await(room, site.fill(room, reader, LINES));
+        site.fill(room, reader, LINES);
         byte[] request = HttpConnection.request("GET", Posts.path(room), reader.headers(), "");
         try (HttpConnection connection = new HttpConnection(target.port())) {
             Target.require(connection.send(request), 200);

@@ -23,6 +23,7 @@ public final class Ratios {
     private final Site site;
     private final int listeners;
     private final int storm;
+    private final int coldLines;
 
     /** Sets a comparison up. */
     @FunctionalInterface
@@ -35,6 +36,7 @@ public final class Ratios {
         this.site = site;
         listeners = smoke ? 50 : 500;
         storm = smoke ? 100 : 2_000;
+        coldLines = smoke ? 1_000 : 10_000;
     }
 
     public static void main(String... words) throws IOException, InterruptedException {
@@ -55,7 +57,7 @@ public final class Ratios {
     private Map<String, Setting> all() {
         Map<String, Setting> all = new LinkedHashMap<>();
         all.put("hot-page", () -> new HotPage(target, site));
-        all.put("cold-page", () -> new ColdPage(target, site, 2_000));
+        all.put("cold-page", () -> new ColdPage(target, site, coldLines));
         all.put("accepted", () -> new AcceptedLines(target, site));
         all.put("one-room", () -> new OneRoom(target, site));
         all.put("guards", () -> new Guards(target, site));

@@ -1,0 +1,67 @@
+package dev.parley.command.room;
+
+import java.time.Duration;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
+import org.axonframework.serialization.Serializer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Has timeouts ended when they are over. Its progress is kept beside the event store, in one transaction with the rest. */
+@Configuration(proxyBeanMethods = false)
+@EnableScheduling
+class TimeoutConfiguration {
+    private static final int BATCH = 256;
+
+    /** So soon another server takes over from one that died: 15 s after its end at most, a timeout is over. */
+    private static final Duration CLAIM = Duration.ofSeconds(5);
+
+    @Bean
+    DueTimeouts dueTimeouts(JdbcClient database) {
+        var timeouts = new DueTimeouts(database);
+        timeouts.createIfMissing();
+        return timeouts;
+    }
+
+    @Bean
+    ConfigurerModule timeoutProcessing(
+            ConnectionProvider connections,
+            @Qualifier("logTransactionManager") TransactionManager transactions,
+            Serializer serializer) {
+        TokenStore tokens = tokens(connections, serializer);
+        return configurer ->
+                process(configurer.eventProcessing(), WhenTimeoutRunsOutThenEndIt.GROUP, tokens, transactions);
+    }
+
+    private static void process(
+            EventProcessingConfigurer events, String group, TokenStore tokens, TransactionManager transactions) {
+        events.registerTokenStore(group, axon -> tokens)
+                .registerTransactionManager(group, axon -> transactions)
+                .registerPooledStreamingEventProcessor(
+                        group,
+                        org.axonframework.config.Configuration::eventStore,
+                        (axon, processor) -> processor
+                                .initialSegmentCount(1)
+                                .batchSize(BATCH)
+                                .tokenClaimInterval(CLAIM.dividedBy(2).toMillis())
+                                .claimExtensionThreshold(CLAIM.dividedBy(2).toMillis()));
+    }
+
+    private static TokenStore tokens(ConnectionProvider connections, Serializer serializer) {
+        JdbcTokenStore tokens = JdbcTokenStore.builder()
+                .connectionProvider(connections)
+                .serializer(serializer)
+                .claimTimeout(CLAIM)
+                .build();
+        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
+        return tokens;
+    }
+}

@@ -1,0 +1,73 @@
+package dev.parley.command.vault;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.kernel.member.UserId;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.Optional;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+
+/**
+ * The key of each person, made when it is first needed and stored for good before anybody gets it. Recently used ones
+ * are kept in memory, at most 100,000 and each for 10 minutes: a key destroyed on another node is forgotten by then.
+ */
+class PersonKeys {
+    /** Owner of a key that seals nothing and shows whether the master key is the right one; no person has this id. */
+    private static final String SAMPLE = "~";
+
+    private static final int MAX_IN_MEMORY = 100_000;
+    private static final Duration IN_MEMORY_FOR = Duration.ofMinutes(10);
+
+    private final PersonKeyTable table;
+    private final Cache<String, PersonKey> recent = Caffeine.newBuilder()
+            .maximumSize(MAX_IN_MEMORY)
+            .expireAfterWrite(IN_MEMORY_FOR)
+            .build();
+
+    /** @throws UnusableMasterKey if the stored keys were wrapped by another master key */
+    PersonKeys(PersonKeyTable table) {
+        this.table = table;
+        table.createIfMissing();
+        try {
+            findOrMake(SAMPLE);
+        } catch (BrokenSeal e) {
+            throw new UnusableMasterKey(
+                    "The master key is not the one with which this event store was begun: "
+                            + "put that one back, for without it no personal text can be read.",
+                    e);
+        }
+    }
+
+    /** The key to seal something new with. */
+    PersonKey ofWriter(UserId owner) {
+        return recent.get(owner.value(), this::findOrMake);
+    }
+
+    /** The key to open something stored with; empty when none was ever made. */
+    Optional<PersonKey> find(UserId owner) {
+        return Optional.ofNullable(
+                recent.get(owner.value(), id -> table.find(id).orElse(null)));
+    }
+
+    private PersonKey findOrMake(String owner) {
+        return table.find(owner).orElseGet(() -> make(owner));
+    }
+
+    /** Whoever comes first, here or in another process, stores the one key that all of them then read. */
+    private PersonKey make(String owner) {
+        table.insertIfAbsent(owner, newKey());
+        return table.find(owner).orElseThrow(() -> new BrokenSeal(owner));
+    }
+
+    private static SecretKey newKey() {
+        try {
+            var generator = KeyGenerator.getInstance(MasterKey.ALGORITHM);
+            generator.init(MasterKey.BYTES * Byte.SIZE);
+            return generator.generateKey();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("This JVM has no AES", e);
+        }
+    }
+}

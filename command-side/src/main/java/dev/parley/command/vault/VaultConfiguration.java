@@ -1,0 +1,42 @@
+package dev.parley.command.vault;
+
+import java.nio.file.Path;
+import javax.sql.DataSource;
+import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+
+/**
+ * Personal text is stored sealed. The master key is {@code parley.keys.master}; the embedded profile makes one of its
+ * own where none is given, and every other refuses to start without.
+ */
+@Configuration(proxyBeanMethods = false)
+class VaultConfiguration {
+    private static final String MASTER_KEY = "parley.keys.master";
+
+    @Bean
+    MasterKey masterKey(Environment environment, @Value("${parley.data-directory:./data}") Path dataDirectory) {
+        String configured = environment.getProperty(MASTER_KEY, "");
+        if (!configured.isBlank()) {
+            return MasterKey.parse(configured, MASTER_KEY);
+        }
+        if (environment.acceptsProfiles(Profiles.of("embedded"))) {
+            return MasterKeyFile.readOrCreate(dataDirectory);
+        }
+        throw new UnusableMasterKey(
+                "Set " + MASTER_KEY + " to 32 random bytes in base64 and keep a copy: it opens all personal text.");
+    }
+
+    @Bean
+    Vault vault(DataSource dataSource, MasterKey masterKey) {
+        return new Vault(new PersonKeys(new PersonKeyTable(dataSource, masterKey)));
+    }
+
+    @Bean
+    Jackson3SerializerCustomizer sealedPersonalText(Vault vault) {
+        return mapper -> mapper.addModule(new PersonalTextModule(vault));
+    }
+}

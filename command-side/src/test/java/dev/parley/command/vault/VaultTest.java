@@ -1,0 +1,167 @@
+package dev.parley.command.vault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.command.StoreUnavailable;
+import dev.parley.command.TestDatabase;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.member.UserId;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class VaultTest {
+    private static final UserId ANN = new UserId("ann");
+    private static final PersonalText HELLO = new PersonalText(ANN, "hello");
+    private static final MasterKey MASTER = master(1);
+
+    private DataSource dataSource;
+    private JdbcClient database;
+
+    @BeforeEach
+    void anEmptyDatabase() {
+        dataSource = TestDatabase.create();
+        database = JdbcClient.create(dataSource);
+    }
+
+    @Test
+    void opensWhatAnotherServerSealed() {
+        SealedText sealed = vault().seal(HELLO);
+
+        assertThat(vault().open(sealed)).isEqualTo(HELLO);
+    }
+
+    @Test
+    void keepsNoKeyInClear() {
+        vault().seal(HELLO);
+
+        byte[] wrapped = database.sql("SELECT wrapped FROM person_key WHERE owner = 'ann'")
+                .query(byte[].class)
+                .single();
+
+        assertThat(MASTER.unwrap("ann", wrapped).getEncoded()).hasSize(32).isNotEqualTo(wrapped);
+        assertThatThrownBy(() -> MASTER.unwrap("bob", wrapped)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void makesOneKeyHoweverManyServersAndThreadsFirstNeedItAtOnce() throws Exception {
+        List<Vault> servers = List.of(vault(), vault());
+        List<Callable<SealedText>> seals = IntStream.range(0, 64)
+                .<Callable<SealedText>>mapToObj(i -> () -> servers.get(i % 2).seal(HELLO))
+                .toList();
+
+        List<SealedText> sealed = allAtOnce(seals);
+
+        Vault third = vault();
+        assertThat(sealed).allSatisfy(text -> assertThat(third.open(text)).isEqualTo(HELLO));
+    }
+
+    @Test
+    void makesItsTableWhenSeveralServersStartAtOnce() throws Exception {
+        List<Callable<Vault>> starts = IntStream.range(0, 8)
+                .<Callable<Vault>>mapToObj(i -> this::vault)
+                .toList();
+
+        assertThat(allAtOnce(starts)).hasSize(8);
+    }
+
+    @Test
+    void keepsTheKeyEvenWhenTheTransactionOfTheCallerRollsBack() {
+        Vault vault = vault();
+        var transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+
+        SealedText sealed = transaction.execute(status -> {
+            status.setRollbackOnly();
+            return vault.seal(HELLO);
+        });
+
+        assertThat(vault().open(sealed)).isEqualTo(HELLO);
+    }
+
+    @Test
+    void readsWhatADestroyedKeySealedAsErased() {
+        SealedText sealed = vault().seal(HELLO);
+        destroyKey();
+
+        assertThat(vault().open(sealed)).isEqualTo(new PersonalText(ANN, PersonalText.ERASED));
+    }
+
+    @Test
+    void sealsNothingForAnErasedPersonAndNeverMakesThemAnotherKey() {
+        vault().seal(HELLO);
+        destroyKey();
+
+        assertThatThrownBy(() -> vault().seal(HELLO)).isInstanceOf(ErasedPerson.class);
+        assertThat(database.sql("SELECT count(*) FROM person_key WHERE owner = 'ann' AND wrapped IS NULL")
+                        .query(Integer.class)
+                        .single())
+                .isOne();
+    }
+
+    @Test
+    void opensNothingOfSomebodyWhoNeverHadAKey() {
+        SealedText unknown =
+                new SealedText(new UserId("bob"), vault().seal(HELLO).sealed());
+
+        assertThatThrownBy(() -> vault().open(unknown)).isInstanceOf(BrokenSeal.class);
+    }
+
+    @Test
+    void refusesToStartWithAnotherMasterKey() {
+        vault();
+
+        assertThatThrownBy(() -> vault(master(2)))
+                .isInstanceOf(UnusableMasterKey.class)
+                .hasMessageContaining("not the one with which this event store was begun");
+    }
+
+    @Test
+    void saysThatTheStoreIsAwayWhenTheDatabaseDoesNotAnswer() throws SQLException {
+        var nowhere = new PGSimpleDataSource();
+        nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
+        var table = new PersonKeyTable(nowhere, MASTER);
+
+        assertThatThrownBy(() -> table.find("ann")).isInstanceOf(StoreUnavailable.class);
+    }
+
+    private Vault vault() {
+        return vault(MASTER);
+    }
+
+    private Vault vault(MasterKey master) {
+        return new Vault(new PersonKeys(new PersonKeyTable(dataSource, master)));
+    }
+
+    private void destroyKey() {
+        database.sql("UPDATE person_key SET wrapped = NULL WHERE owner = 'ann'").update();
+    }
+
+    private static MasterKey master(int first) {
+        var bytes = new byte[MasterKey.BYTES];
+        bytes[0] = (byte) first;
+        return MasterKey.parse(Base64.getEncoder().encodeToString(bytes), "test");
+    }
+
+    private static <T> List<T> allAtOnce(List<Callable<T>> calls) throws Exception {
+        List<T> results = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(16)) {
+            for (Future<T> result : threads.invokeAll(calls)) {
+                results.add(result.get());
+            }
+        }
+        return results;
+    }
+}

@@ -1,0 +1,91 @@
+package dev.parley.query;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Tag;
+import java.util.List;
+import org.axonframework.common.transaction.NoTransactionManager;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.ConfigurerModule;
+import org.axonframework.config.EventProcessingConfigurer;
+import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+
+/**
+ * How the projections read the log: each with one thread of its own, in batches, from its first event on. One that fails
+ * goes back to its last stored token and tries again, for ever, with growing pauses.
+ */
+@org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
+class ProjectionConfiguration {
+    static final List<String> PROJECTIONS = List.of("rooms", "messages", "members", "notes");
+
+    private static final int BATCH_SIZE = 256;
+    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+
+    @Bean
+    WakefulSource projectionSource(EventStore log) {
+        return new WakefulSource(log);
+    }
+
+    @Bean
+    ProjectionPositions positions(EventStore log, ObjectProvider<MeterRegistry> meters) {
+        var positions = new ProjectionPositions(log.createHeadToken());
+        meters.ifAvailable(registry -> PROJECTIONS.forEach(name -> registry.gauge(
+                "parley.projection.lag", List.of(Tag.of("projection", name)), positions, at -> at.lag(name))));
+        return positions;
+    }
+
+    /** Its parameters are looked up when the processors are built: the event store itself waits for this module. */
+    @Bean
+    ConfigurerModule projections(
+            ObjectProvider<MongoDatabase> database,
+            ObjectProvider<Writes> writes,
+            ObjectProvider<WakefulSource> source,
+            ObjectProvider<ProjectionPositions> positions) {
+        return configurer -> configurer.eventProcessing(processing -> PROJECTIONS.forEach(name -> {
+            registerTo(processing, name);
+            processing.registerTokenStore(
+                    name, axon -> new ReadModelTokens(database.getObject(), axon.serializer(), writes.getObject()));
+            processing.registerPooledStreamingEventProcessor(
+                    name,
+                    axon -> source.getObject(),
+                    (axon, processor) -> settings(name, axon, processor, positions.getObject()));
+        }));
+    }
+
+    private static void registerTo(EventProcessingConfigurer processing, String name) {
+        processing.registerTransactionManager(name, axon -> NoTransactionManager.instance());
+        processing.registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
+        processing.registerErrorHandler(name, axon -> PropagatingErrorHandler.instance());
+    }
+
+    private static PooledStreamingEventProcessor.Builder settings(
+            String name,
+            Configuration axon,
+            PooledStreamingEventProcessor.Builder processor,
+            ProjectionPositions positions) {
+        var log = new CatchUpLog(name, positions::head, System::nanoTime);
+        var worker = new BatchExecutor(name, () -> {
+            axon.eventProcessingConfiguration()
+                    .eventProcessor(name, StreamingEventProcessor.class)
+                    .ifPresent(running -> publish(name, running, positions));
+            log.at(positions.index(name));
+        });
+        axon.onShutdown(worker::shutdown);
+        return processor
+                .workerExecutor(worker)
+                .initialSegmentCount(1)
+                .initialToken(source -> null)
+                .batchSize(BATCH_SIZE)
+                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
+                .claimExtensionThreshold(CLAIM_INTERVAL_MILLIS);
+    }
+
+    private static void publish(String name, StreamingEventProcessor processor, ProjectionPositions positions) {
+        processor.processingStatus().values().forEach(status -> positions.advance(name, status.getTrackingToken()));
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.query;
+
+import dev.parley.query.live.LogListener;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
+
+/**
+ * How far this node's projections and the tail of its log are, kept in memory. What is read of a projection is also
+ * judged by what the tail has seen (may this person read the room?), so both must have come as far.
+ */
+class ProjectionPositions implements Positions, LogListener {
+    private static final long PATIENCE_MILLIS = 2_000;
+
+    private final Map<String, Progress> projections = new ConcurrentHashMap<>();
+    private final Progress tail = new Progress();
+
+    /** @param head of the log when its tail begins to be read */
+    ProjectionPositions(TrackingToken head) {
+        tail.advance(head);
+    }
+
+    @Override
+    public CompletableFuture<Void> reached(String projection, long position) {
+        CompletableFuture<Void> both =
+                CompletableFuture.allOf(progress(projection).reached(position), tail.reached(position));
+        return both.exceptionallyCompose(late -> CompletableFuture.failedFuture(new NotYet(projection, position)));
+    }
+
+    @Override
+    public void on(DomainEventMessage<?> event, long position) {
+        if (position > tail.index()) {
+            tail.advance(new GlobalSequenceTrackingToken(position));
+        }
+    }
+
+    /** The projection has stored everything that this token covers. */
+    void advance(String projection, TrackingToken token) {
+        progress(projection).advance(token);
+    }
+
+    /** Index of the newest event that the tail has seen. */
+    long head() {
+        return tail.index();
+    }
+
+    /** Index up to which the projection has stored what it makes of the events; -1 before the first. */
+    long index(String projection) {
+        return progress(projection).index();
+    }
+
+    /** Events between what the projection has stored and what the tail has seen; 0 when it is ahead. */
+    long lag(String projection) {
+        return Math.max(0, head() - index(projection));
+    }
+
+    private Progress progress(String projection) {
+        return projections.computeIfAbsent(projection, name -> new Progress());
+    }
+
+    private static final class Progress {
+        private final Queue<Waiter> waiters = new ConcurrentLinkedQueue<>();
+        private volatile TrackingToken token;
+
+        CompletableFuture<Void> reached(long position) {
+            if (covers(position)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            var waiter = new Waiter(position, new CompletableFuture<>());
+            waiters.add(waiter);
+            release();
+            return waiter.reached()
+                    .orTimeout(PATIENCE_MILLIS, TimeUnit.MILLISECONDS)
+                    .whenComplete((done, late) -> waiters.remove(waiter));
+        }
+
+        void advance(TrackingToken reached) {
+            token = reached == null ? null : WrappedToken.unwrapLowerBound(reached);
+            release();
+        }
+
+        long index() {
+            TrackingToken last = token;
+            return last == null ? -1 : last.position().orElse(-1);
+        }
+
+        /** An event may become visible after others with a higher index: until then it is a gap in the token. */
+        private boolean covers(long position) {
+            TrackingToken last = token;
+            boolean missing = last instanceof GapAwareTrackingToken gapAware
+                    && gapAware.getGaps().contains(position);
+            return index() >= position && !missing;
+        }
+
+        private void release() {
+            for (Waiter waiter : waiters) {
+                if (covers(waiter.position())) {
+                    waiter.reached().complete(null);
+                }
+            }
+        }
+    }
+
+    private record Waiter(long position, CompletableFuture<Void> reached) {}
+}

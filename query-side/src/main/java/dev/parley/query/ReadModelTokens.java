@@ -1,0 +1,121 @@
+package dev.parley.query;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.extensions.mongo.DefaultMongoTemplate;
+import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
+import org.axonframework.serialization.Serializer;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
+ * stores a batch's token before any other handler of the commit runs. While MongoDB is away no token is there to claim,
+ * so that processors ask again at their usual interval, and find their place by themselves once it is back.
+ */
+class ReadModelTokens implements TokenStore {
+    private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
+    private static final String COLLECTION = "tokens";
+    private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
+    private static final int[] ONE_SEGMENT = {0};
+
+    private final MongoCollection<Document> stored;
+    private final MongoTokenStore tokens;
+    private final Writes writes;
+
+    ReadModelTokens(MongoDatabase database, Serializer serializer, Writes writes) {
+        this.stored = database.getCollection(COLLECTION);
+        this.tokens = MongoTokenStore.builder()
+                .mongoTemplate(DefaultMongoTemplate.builder()
+                        .trackingTokensCollectionName(COLLECTION)
+                        .mongoDatabase(database)
+                        .build())
+                .serializer(serializer)
+                .claimTimeout(CLAIM_TIMEOUT)
+                .ensureIndexes(false)
+                .build();
+        this.writes = writes;
+    }
+
+    @Override
+    public void storeToken(TrackingToken token, String processor, int segment) {
+        writes.flush();
+        tokens.storeToken(token, processor, segment);
+    }
+
+    @Override
+    public List<Segment> fetchAvailableSegments(String processor) {
+        try {
+            List<Segment> available = tokens.fetchAvailableSegments(processor);
+            if (available.isEmpty() && tokens.fetchSegments(processor).length == 0) {
+                initializeTokenSegments(processor, ONE_SEGMENT.length, null);
+                return tokens.fetchAvailableSegments(processor);
+            }
+            return available;
+        } catch (MongoException away) {
+            LOG.warn("Projection {} waits for MongoDB: {}", processor, away.getMessage());
+            return List.of();
+        }
+    }
+
+    /** While MongoDB is away the one segment is taken to be there, so that the application can start. */
+    @Override
+    public int[] fetchSegments(String processor) {
+        try {
+            return tokens.fetchSegments(processor);
+        } catch (MongoException away) {
+            return ONE_SEGMENT.clone();
+        }
+    }
+
+    @Override
+    public void initializeTokenSegments(String processor, int segments, TrackingToken start) {
+        stored.createIndex(Indexes.ascending("processorName", "segment"), new IndexOptions().unique(true));
+        tokens.initializeTokenSegments(processor, segments, start);
+    }
+
+    @Override
+    public TrackingToken fetchToken(String processor, int segment) {
+        return tokens.fetchToken(processor, segment);
+    }
+
+    @Override
+    public void extendClaim(String processor, int segment) {
+        tokens.extendClaim(processor, segment);
+    }
+
+    @Override
+    public void releaseClaim(String processor, int segment) {
+        tokens.releaseClaim(processor, segment);
+    }
+
+    @Override
+    public void initializeSegment(TrackingToken token, String processor, int segment) {
+        tokens.initializeSegment(token, processor, segment);
+    }
+
+    @Override
+    public void deleteToken(String processor, int segment) {
+        tokens.deleteToken(processor, segment);
+    }
+
+    @Override
+    public boolean requiresExplicitSegmentInitialization() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> retrieveStorageIdentifier() {
+        return tokens.retrieveStorageIdentifier();
+    }
+}

@@ -1,0 +1,113 @@
+package dev.parley.query;
+
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.WriteModel;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/**
+ * What a batch of events wants written: gathered in the batch's unit of work, and sent in one ordered bulk write per
+ * collection before the batch's token is stored. A write that fails fails the batch, which is then retried as a whole:
+ * every write must therefore leave the same document when repeated, also after later ones.
+ */
+public class Writes {
+    private static final String GATHERED = Writes.class.getName();
+    private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
+
+    private final MongoDatabase database;
+    private final Map<String, Bson> indexes = new ConcurrentHashMap<>();
+    private final Set<String> indexed = ConcurrentHashMap.newKeySet();
+
+    Writes(MongoDatabase database) {
+        this.database = database;
+    }
+
+    /** Has a document changed, or made if there is none under this id. */
+    public void add(String collection, String id, Bson change) {
+        gathered(collection).add(id, update(id, change));
+    }
+
+    /**
+     * Like {@link #add}, for a change that says all that the one before it said: it takes the place of the batch's last
+     * change to the same document if that was added here, too.
+     */
+    public void addLatest(String collection, String id, Bson change) {
+        gathered(collection).addLatest(id, update(id, change));
+    }
+
+    /** Declares an index, which is made before the next write to the collection. */
+    public void index(String collection, Bson keys) {
+        indexes.put(collection, keys);
+    }
+
+    /** Empties a collection at once, for a replay. */
+    public void drop(String collection) {
+        indexed.remove(collection);
+        database.getCollection(collection).drop();
+    }
+
+    /** Sends what the current unit of work gathered, if any. */
+    void flush() {
+        if (CurrentUnitOfWork.isStarted()) {
+            Map<String, Gathered> all = CurrentUnitOfWork.get().getResource(GATHERED);
+            if (all != null) {
+                all.forEach(this::send);
+                all.clear();
+            }
+        }
+    }
+
+    private void send(String collection, Gathered gathered) {
+        Bson index = indexes.get(collection);
+        if (index != null && !indexed.contains(collection)) {
+            database.getCollection(collection).createIndex(index);
+            indexed.add(collection);
+        }
+        database.getCollection(collection).bulkWrite(gathered.inOrder());
+    }
+
+    private static WriteModel<Document> update(String id, Bson change) {
+        return new UpdateOneModel<>(Filters.eq(id), change, UPSERT);
+    }
+
+    private static Gathered gathered(String collection) {
+        UnitOfWork<?> batch = CurrentUnitOfWork.get();
+        Map<String, Gathered> all = batch.getOrComputeResource(GATHERED, key -> new HashMap<>());
+        return all.computeIfAbsent(collection, key -> new Gathered());
+    }
+
+    private static final class Gathered {
+        private final List<WriteModel<Document>> writes = new ArrayList<>();
+        private final Map<String, Integer> replaceable = new HashMap<>();
+
+        void add(String id, WriteModel<Document> write) {
+            replaceable.remove(id);
+            writes.add(write);
+        }
+
+        void addLatest(String id, WriteModel<Document> write) {
+            Integer replaced = replaceable.put(id, writes.size());
+            if (replaced != null) {
+                writes.set(replaced, null);
+            }
+            writes.add(write);
+        }
+
+        List<WriteModel<Document>> inOrder() {
+            writes.removeIf(Objects::isNull);
+            return writes;
+        }
+    }
+}

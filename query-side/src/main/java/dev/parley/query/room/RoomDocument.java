@@ -1,0 +1,85 @@
+package dev.parley.query.room;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.RoomAccess.Standing;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Latest;
+import dev.parley.query.room.RoomState.Opening;
+import dev.parley.query.room.RoomState.People;
+import java.time.Instant;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.bson.Document;
+
+/**
+ * How a room is stored: one document, whose fields for participants and timeouts have a person each. Who left stays in it
+ * as somebody who is not there, so that an old event that comes again does not bring them back.
+ */
+final class RoomDocument {
+    static final String COLLECTION = "rooms";
+    static final String TYPE = "type";
+    static final String ENTITY = "entity";
+    static final String PUBLIC_READ = "public_read";
+    static final String OPENED_AT = "opened_at";
+    static final String OWNER = "owner";
+    static final String PARTICIPANTS = "participants";
+    static final String TIMEOUTS = "timeouts";
+    static final String DISABLED = "disabled";
+    static final String FINISHED = "finished";
+    static final String LAST_NUMBER = "last_number";
+    static final String SEQUENCE = "sequence";
+
+    private RoomDocument() {}
+
+    static String participant(UserId person) {
+        return PARTICIPANTS + "." + key(person);
+    }
+
+    static String timeout(UserId person) {
+        return TIMEOUTS + "." + key(person);
+    }
+
+    /** An id as the name of a field, which takes neither dots nor dollars; no user id has a {@code ~} of its own. */
+    static String key(UserId person) {
+        return person.value().replace(".", "~d").replace("$", "~s");
+    }
+
+    static RoomState state(Document room) {
+        var opening = new Opening(
+                new RoomId(room.getString("_id")),
+                new EntityId(room.getString(ENTITY)),
+                room.getDate(OPENED_AT).toInstant());
+        var standing = new Standing(
+                RoomType.fromLabel(room.getString(TYPE)).orElseThrow(),
+                Latest.read(room, FINISHED, Boolean.class).orElse(false),
+                room.getBoolean(PUBLIC_READ),
+                Latest.read(room, DISABLED, Boolean.class).orElse(false));
+        long lastNumber = room.get(LAST_NUMBER, 0L);
+        return new RoomState(opening, people(room), standing, lastNumber, room.getLong(SEQUENCE));
+    }
+
+    private static People people(Document room) {
+        Set<UserId> owners = new HashSet<>();
+        Latest.read(room, OWNER, String.class).map(UserId::new).ifPresent(owners::add);
+        Set<UserId> participants = new HashSet<>();
+        Document present = room.get(PARTICIPANTS, new Document());
+        present.keySet().stream()
+                .filter(key -> Latest.read(present, key, Boolean.class).orElse(false))
+                .forEach(key -> participants.add(person(key)));
+        Map<UserId, Instant> timedOutUntil = new HashMap<>();
+        Document timeouts = room.get(TIMEOUTS, new Document());
+        timeouts.keySet()
+                .forEach(key -> Latest.read(timeouts, key, Date.class)
+                        .ifPresent(until -> timedOutUntil.put(person(key), until.toInstant())));
+        return new People(owners, participants, timedOutUntil);
+    }
+
+    private static UserId person(String key) {
+        return new UserId(key.replace("~s", "$").replace("~d", "."));
+    }
+}

@@ -1,0 +1,89 @@
+package dev.parley.query.room;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
+import dev.parley.query.room.RoomQuery.FindRoom;
+import dev.parley.query.room.RoomQuery.ListRooms;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Answers what is asked about rooms: about one from what it is now, about many from the read model. */
+@Component
+class RoomQueryHandler {
+    private final RoomStates states;
+    private final MongoCollection<Document> rooms;
+    private final Clock clock;
+
+    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, Clock clock) {
+        this.states = states;
+        this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
+        this.clock = clock;
+    }
+
+    @QueryHandler
+    CompletableFuture<RoomView> handle(FindRoom query) { // null when the room is unknown: the one null Axon asks for
+        return states.current(query.roomId())
+                .thenApply(found -> found.map(room -> RoomView.of(room, query.viewer(), clock.instant()))
+                        .orElse(null));
+    }
+
+    @QueryHandler
+    CompletableFuture<Page<RoomView>> handle(ListRooms query) {
+        Actor viewer = query.viewer();
+        if (!viewer.moderates() && !viewer.isService()) {
+            return CompletableFuture.failedFuture(
+                    new ReadRefused(Rejection.NOT_ALLOWED, "a list of rooms is for moderators and services"));
+        }
+        return Flux.from(rooms.find(and(gt("_id", query.cursor()), in(RoomDocument.TYPE, labels(query.types()))))
+                        .sort(ascending("_id"))
+                        .projection(whatConcerns(viewer))
+                        .limit(query.limit() + 1))
+                .map(room -> RoomView.of(RoomDocument.state(room), viewer, clock.instant()))
+                .collectList()
+                .map(views -> page(views, query.limit()))
+                .toFuture();
+    }
+
+    private static List<String> labels(Set<RoomType> types) {
+        Set<RoomType> wanted = types.isEmpty() ? EnumSet.allOf(RoomType.class) : types;
+        return wanted.stream().map(RoomType::label).sorted().toList();
+    }
+
+    /** All of a room but the thousands of people in it other than the one who asks. */
+    private static Bson whatConcerns(Actor viewer) {
+        return new Document(RoomDocument.TYPE, 1)
+                .append(RoomDocument.ENTITY, 1)
+                .append(RoomDocument.PUBLIC_READ, 1)
+                .append(RoomDocument.OPENED_AT, 1)
+                .append(RoomDocument.OWNER, 1)
+                .append(RoomDocument.DISABLED, 1)
+                .append(RoomDocument.FINISHED, 1)
+                .append(RoomDocument.SEQUENCE, 1)
+                .append(RoomDocument.participant(viewer.id()), 1)
+                .append(RoomDocument.timeout(viewer.id()), 1);
+    }
+
+    private static Page<RoomView> page(List<RoomView> views, int limit) {
+        boolean more = views.size() > limit;
+        List<RoomView> items = more ? views.subList(0, limit) : views;
+        return new Page<>(items, more ? items.getLast().id() : null);
+    }
+}

@@ -1,0 +1,31 @@
+package dev.parley.query.room;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.room.RoomId;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** The rooms in the read model, which may lag behind the log. */
+@Component
+public class StoredRooms {
+    private final MongoCollection<Document> rooms;
+
+    public StoredRooms(MongoDatabase readDatabase) {
+        this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
+    }
+
+    /** The room after every event up to the state's sequence; empty when it is not stored. Fails when MongoDB is away. */
+    public CompletableFuture<Optional<RoomState>> find(RoomId room) {
+        return Mono.from(rooms.find(eq(room.value())).first())
+                .map(RoomDocument::state)
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture();
+    }
+}

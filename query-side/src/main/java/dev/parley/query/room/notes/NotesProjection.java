@@ -1,0 +1,38 @@
+package dev.parley.query.room.notes;
+
+import dev.parley.kernel.room.NotesEvent;
+import dev.parley.kernel.room.NotesEvent.NotesWritten;
+import dev.parley.query.Latest;
+import dev.parley.query.Writes;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.springframework.stereotype.Component;
+
+/** Keeps a document per person and game: their notes as they last wrote them. */
+@Component
+@ProcessingGroup("notes")
+class NotesProjection {
+    static final String COLLECTION = "notes";
+    static final String CONTENT = "content";
+
+    private final Writes writes;
+
+    NotesProjection(Writes writes) {
+        this.writes = writes;
+    }
+
+    @EventHandler
+    void on(NotesEvent event, @SequenceNumber long sequence) {
+        String content = switch (event) {
+            case NotesWritten written -> written.content().text();
+        };
+        writes.addLatest(COLLECTION, event.notesId().value(), Latest.set(CONTENT, sequence, content));
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(COLLECTION);
+    }
+}
