@@ -44,7 +44,13 @@ class BadRequestsTest extends ApiTest {
         return Stream.of(
                 of(404, "not-found", "an unknown route", "GET", "/api/unknown", ""),
                 of(404, "not-found", "a room's unknown part", "GET", "/api/chat/game~abc/unknown", ""),
-                of(404, "unknown-room", "an id of no room", "POST", "/api/chat/nowhere/messages", "{\"content\":\"hi\"}"),
+                of(
+                        404,
+                        "unknown-room",
+                        "an id of no room",
+                        "POST",
+                        "/api/chat/nowhere/messages",
+                        "{\"content\":\"hi\"}"),
                 of(404, "unknown-message", "an id of no line", "DELETE", "/api/chat/messages/nothing", ""),
                 of(404, "not-found", "an id of no game", "GET", "/api/chat/notes/not%20a%20game", ""),
                 of(405, "method-not-allowed", "another method", "PUT", LINES, "{}"),
@@ -69,7 +75,12 @@ class BadRequestsTest extends ApiTest {
                 of(422, "invalid-value", "/content", "POST", LINES, "{\"content\":\"" + "é".repeat(501) + "\"}"),
                 of(422, "invalid-value", "/content", "POST", LINES, "{\"content\":\"a\\ud800b\"}"),
                 of(422, "invalid-value", "/content", "POST", LINES, "{\"content\":\"a\\u0000b\"}"),
-                of(422, "invalid-value", "/client_message_id", "POST", LINES,
+                of(
+                        422,
+                        "invalid-value",
+                        "/client_message_id",
+                        "POST",
+                        LINES,
                         "{\"content\":\"hi\",\"client_message_id\":\"" + "k".repeat(65) + "\"}"),
                 of(422, "invalid-value", "/limit", "GET", LINES + "?limit=0", ""),
                 of(422, "invalid-value", "/limit", "GET", LINES + "?limit=101", ""),
@@ -79,31 +90,82 @@ class BadRequestsTest extends ApiTest {
                 of(422, "invalid-value", "/after", "GET", LINES + "?before=game~abc~1~1&after=game~abc~1~1", ""),
                 of(422, "invalid-value", "/room_type", "POST", "/api/chat/rooms", "{\"room_type\":\"pub\"}"),
                 of(422, "invalid-value", "/game_id", "POST", "/api/chat/rooms", "{\"room_type\":\"game\"}"),
-                of(422, "invalid-value", "/team_id", "POST", "/api/chat/rooms",
+                of(
+                        422,
+                        "invalid-value",
+                        "/team_id",
+                        "POST",
+                        "/api/chat/rooms",
                         "{\"room_type\":\"game\",\"game_id\":\"abc\",\"team_id\":\"t\"}"),
-                of(422, "invalid-value", "/public_read", "POST", "/api/chat/rooms",
+                of(
+                        422,
+                        "invalid-value",
+                        "/public_read",
+                        "POST",
+                        "/api/chat/rooms",
                         "{\"room_type\":\"game\",\"game_id\":\"abc\",\"public_read\":\"yes\"}"),
-                of(422, "invalid-value", "/participants/1", "POST", "/api/chat/rooms",
+                of(
+                        422,
+                        "invalid-value",
+                        "/participants/1",
+                        "POST",
+                        "/api/chat/rooms",
                         "{\"room_type\":\"game\",\"game_id\":\"abc\",\"participants\":[\"ann\",7]}"),
-                of(400, "unknown-field", "/participants/0/name", "POST", "/api/chat/rooms",
+                of(
+                        400,
+                        "unknown-field",
+                        "/participants/0/name",
+                        "POST",
+                        "/api/chat/rooms",
                         "{\"room_type\":\"game\",\"game_id\":\"abc\",\"participants\":[{\"name\":\"ann\"}]}"),
-                of(422, "invalid-value", "/reason", "POST", "/api/chat/game~abc/timeouts",
+                of(
+                        422,
+                        "invalid-value",
+                        "/reason",
+                        "POST",
+                        "/api/chat/game~abc/timeouts",
                         "{\"username\":\"ben\",\"reason\":\"mood\"}"),
-                of(422, "invalid-value", "/minutes", "POST", "/api/chat/game~abc/timeouts",
+                of(
+                        422,
+                        "invalid-value",
+                        "/minutes",
+                        "POST",
+                        "/api/chat/game~abc/timeouts",
                         "{\"username\":\"ben\",\"reason\":\"spam\",\"minutes\":0}"),
-                of(422, "invalid-value", "/minutes", "POST", "/api/chat/game~abc/timeouts",
+                of(
+                        422,
+                        "invalid-value",
+                        "/minutes",
+                        "POST",
+                        "/api/chat/game~abc/timeouts",
                         "{\"username\":\"ben\",\"reason\":\"spam\",\"minutes\":1.5}"),
-                of(422, "invalid-value", "/minutes", "POST", "/api/chat/game~abc/timeouts",
+                of(
+                        422,
+                        "invalid-value",
+                        "/minutes",
+                        "POST",
+                        "/api/chat/game~abc/timeouts",
                         "{\"username\":\"ben\",\"reason\":\"spam\",\"minutes\":99999999999}"),
                 of(422, "invalid-value", "/zen_mode", "PATCH", "/api/settings", "{\"zen_mode\":\"on\"}"),
                 of(422, "invalid-value", "/chat_tab", "PATCH", "/api/settings", "{\"chat_tab\":\"news\"}"),
-                of(422, "invalid-value", "/content", "PUT", "/api/chat/notes/abc",
+                of(
+                        422,
+                        "invalid-value",
+                        "/content",
+                        "PUT",
+                        "/api/chat/notes/abc",
                         "{\"content\":\"" + "n".repeat(10_001) + "\"}"),
-                of(413, "body-too-large", "a body of 10 MB", "POST", LINES,
+                of(
+                        413,
+                        "body-too-large",
+                        "a body of 10 MB",
+                        "POST",
+                        LINES,
                         "{\"content\":\"" + "x".repeat(10_000_000) + "\"}"));
     }
 
-    private static Arguments of(int status, String type, String nameOrPointer, String method, String path, String body) {
+    private static Arguments of(
+            int status, String type, String nameOrPointer, String method, String path, String body) {
         return Arguments.of(status, type, new Bad(nameOrPointer, HttpMethod.valueOf(method), path, body));
     }
 
@@ -131,7 +193,8 @@ class BadRequestsTest extends ApiTest {
         if (bad.name().startsWith("/")) {
             answer.jsonPath("$.pointer").isEqualTo(bad.name());
         }
-        assertThat(new String(answer.returnResult().getResponseBody())).doesNotContain("dev.parley", "Exception", "tools.jackson");
+        assertThat(new String(answer.returnResult().getResponseBody()))
+                .doesNotContain("dev.parley", "Exception", "tools.jackson");
         then(commands).should(never()).send(isA(RoomCommand.class), any());
     }
 

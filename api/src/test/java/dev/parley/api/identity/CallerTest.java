@@ -14,7 +14,8 @@ import org.springframework.security.oauth2.server.resource.InvalidBearerTokenExc
 class CallerTest {
     @Test
     void hasTheRolesThatParleyKnows() {
-        Caller caller = Caller.of(token().claim("roles", List.of("moderator", "king")).build());
+        Caller caller =
+                Caller.of(token().claim("roles", List.of("moderator", "king")).build());
         assertThat(caller.actor().roles()).containsExactly(Role.MODERATOR);
     }
 

@@ -72,16 +72,17 @@ class IdentityTest extends ApiTest {
 
     @Test
     void anExpiredTokenIsRefused() throws Exception {
-        isInvalid(issuedAt(Clock.offset(Clock.systemUTC(), DevIssuer.LIFETIME.plusSeconds(2).negated())));
+        isInvalid(issuedAt(Clock.offset(
+                Clock.systemUTC(), DevIssuer.LIFETIME.plusSeconds(2).negated())));
     }
 
     @Test
     void aTokenThatIsRememberedAsGoodIsRefusedOnceItExpires() throws Exception {
         String token = issuedAt(Clock.offset(
-                Clock.systemUTC(), DevIssuer.LIFETIME.minus(Duration.ofMillis(2_500)).negated()));
+                Clock.systemUTC(),
+                DevIssuer.LIFETIME.minus(Duration.ofMillis(2_500)).negated()));
         get(token).expectStatus().isNotFound();
-        await()
-                .atMost(Duration.ofSeconds(5))
+        await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> get(token).expectStatus().isUnauthorized());
     }
 
