@@ -12,6 +12,8 @@ public enum ProblemType {
     MALFORMED_JSON(400),
     /** A field that the route does not know: most often a misspelt one. */
     UNKNOWN_FIELD(400),
+    /** A WebSocket frame of a type that the server does not know. */
+    UNKNOWN_FRAME(400),
     /** No token came with the request. */
     UNAUTHENTICATED(401),
     /** A token came that is expired, foreign, garbled or names nobody. */
@@ -23,6 +25,10 @@ public enum ProblemType {
     NOT_FOUND(404),
     METHOD_NOT_ALLOWED(405),
     NOT_ACCEPTABLE(406),
+    /** The socket has not joined the room that the frame is about. */
+    NOT_JOINED(409),
+    /** The socket has joined as many rooms as one may. */
+    TOO_MANY_ROOMS(409),
     BODY_TOO_LARGE(413),
     ADDRESS_TOO_LONG(414),
     UNSUPPORTED_MEDIA_TYPE(415),
