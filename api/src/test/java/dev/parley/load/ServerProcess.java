@@ -45,11 +45,22 @@ public final class ServerProcess implements AutoCloseable {
                 "--parley.limits.address.writes=999999999/1s",
                 "--parley.limits.address.tokens=999999999/1s");
 
+        /** As {@code spring-boot:run} starts it. */
+        private static final List<String> JVM = List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-Xms256m",
+                "-Xmx416m",
+                "-XX:+UseG1GC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED");
+
         /** On a port that is free now, and open to load. */
         public static Setup on(Path data, String... settings) throws IOException {
             List<String> all = new ArrayList<>(UNBOUNDED);
             all.addAll(List.of(settings));
-            return new Setup(data, freePort(), List.of("-Xmx512m"), List.copyOf(all));
+            return new Setup(data, freePort(), JVM, List.copyOf(all));
         }
 
         public Path log() {
