@@ -156,9 +156,12 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
         return engine.readEvents(stream, firstSequence);
     }
 
+    /** Fails here, and not later, when a snapshot cannot be read: all events are read instead. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return engine.readSnapshot(stream);
+        Optional<DomainEventMessage<?>> snapshot = engine.readSnapshot(stream);
+        snapshot.ifPresent(DomainEventMessage::getPayload);
+        return snapshot;
     }
 
     @Override

@@ -1,5 +1,7 @@
 package dev.parley.command.room;
 
+import dev.parley.command.Commands;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -29,6 +31,11 @@ class TimeoutConfiguration {
         var timeouts = new DueTimeouts(database);
         timeouts.createIfMissing();
         return timeouts;
+    }
+
+    @Bean
+    WhenTimeoutRunsOutThenEndIt whenTimeoutRunsOutThenEndIt(DueTimeouts due, Commands commands, Clock clock) {
+        return new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
     }
 
     @Bean
