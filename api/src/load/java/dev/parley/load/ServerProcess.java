@@ -1,6 +1,7 @@
 package dev.parley.load;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,14 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
-/** A Parley server in a JVM of its own, on loopback, with this JVM's class path; it is ended by its process id alone. */
+/** A Parley server in a JVM of its own, on loopback, from this JVM's class path; it is ended by its process id alone. */
 public final class ServerProcess implements AutoCloseable {
     private static final String STARTED = "Started Application";
     private static final long START_SECONDS = 90;
@@ -71,11 +74,19 @@ public final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvm);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.api.Application"));
+            command.addAll(List.of("-cp", classPath(), "dev.parley.api.Application"));
             command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
             command.add("--parley.data-directory=" + data);
             command.addAll(settings);
             return command;
+        }
+
+        /** Without tests, whose configuration the server would take for its own. */
+        private static String classPath() {
+            String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return Arrays.stream(ours.split(File.pathSeparator))
+                    .filter(entry -> !entry.endsWith("test-classes"))
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
