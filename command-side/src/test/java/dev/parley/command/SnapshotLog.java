@@ -61,7 +61,8 @@ public final class SnapshotLog<T> {
         return state.get();
     }
 
-    private T throughJson(T state) {
+    /** The state as it comes back from a snapshot. */
+    public static <T> T throughJson(T state) {
         var json = TestSerializers.snapshots();
         return json.deserialize(json.serialize(state, byte[].class));
     }

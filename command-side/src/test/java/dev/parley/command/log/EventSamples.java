@@ -46,7 +46,7 @@ final class EventSamples {
             new ParticipantAdded(ROOM, BOB),
             new ParticipantRemoved(ROOM, BOB),
             new MessagePosted(ROOM, 1, ANN, new PersonalText(ANN, "good luck ♟")),
-            new MessageRemoved(ROOM, 1, MODERATOR),
+            new MessageRemoved(ROOM, 1, 4, MODERATOR),
             new MemberTimedOut(ROOM, BOB, MODERATOR, TimeoutReason.SPAM, Instant.parse("2026-01-02T12:15:00.125Z")),
             new TimeoutEnded(ROOM, BOB, true),
             new RoomDisabled(ROOM),

@@ -1,5 +1,8 @@
 package dev.parley.command.member;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.command.SnapshotLog;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.member.Actor;
@@ -10,6 +13,7 @@ import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
@@ -71,6 +75,26 @@ class MemberTest {
                     .when(new ChooseChatTab(ACTOR, ChatTab.CHAT))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class FromASnapshot {
+        @Test
+        void keepsWhatWasChosen() {
+            var log = new SnapshotLog<>(Member.class, ANN.value(), Map.of());
+            Object[] story = {JOINED, new ZenModeSwitched(ANN, true), new ChatTabChosen(ANN, ChatTab.NOTES)};
+            assertThat(log.when(new SwitchZenMode(ACTOR, true), story)).isEmpty();
+            assertThat(log.when(new ChooseChatTab(ACTOR, ChatTab.NOTES), story)).isEmpty();
+            assertThat(log.when(new SwitchZenMode(ACTOR, false), story))
+                    .containsExactly(new ZenModeSwitched(ANN, false));
+        }
+
+        @Test
+        void keepsTheUsername() {
+            Member joined = new Member();
+            joined.on(JOINED);
+            assertThat(SnapshotLog.throughJson(joined).username()).contains(JOINED.username());
         }
     }
 }

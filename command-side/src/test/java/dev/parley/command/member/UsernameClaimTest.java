@@ -2,6 +2,7 @@ package dev.parley.command.member;
 
 import static dev.parley.command.Expected.refused;
 
+import dev.parley.command.SnapshotLog;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -58,6 +59,29 @@ class UsernameClaimTest {
             username.given(CLAIMED)
                     .whenInvoking(NAME.value(), claim -> claim.release(BEN))
                     .expectNoEvents();
+        }
+    }
+
+    @Nested
+    class FromASnapshot {
+        @Test
+        void staysTheOwners() {
+            username.givenState(FromASnapshot::state)
+                    .whenInvoking(NAME.value(), claim -> claim.claim(NAME, BEN))
+                    .expectExceptionDetails(refused(Rejection.USERNAME_TAKEN));
+        }
+
+        @Test
+        void canBeReleased() {
+            username.givenState(FromASnapshot::state)
+                    .whenInvoking(NAME.value(), claim -> claim.release(ANN))
+                    .expectEvents(new UsernameReleased(NAME, ANN));
+        }
+
+        private static UsernameClaim state() {
+            UsernameClaim claim = new UsernameClaim();
+            claim.on(CLAIMED);
+            return SnapshotLog.throughJson(claim);
         }
     }
 }

@@ -57,7 +57,7 @@ class RoomLinesTest {
         @Test
         void numbersLinesFromOneWithoutHoles() {
             given(opened()).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
-            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, ANN.id()))
+            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, 2, ANN.id()))
                     .when(post(BEN, "hi"))
                     .expectEvents(posted(2, BEN, "hi"));
         }
@@ -186,14 +186,14 @@ class RoomLinesTest {
         @Test
         void isForItsAuthorTheOwnerAndServicesWithoutAReason() {
             for (Actor actor : List.of(ANN, OWNER, SERVICE)) {
-                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
             }
         }
 
         @Test
         void isForModeratorsWhoSayWhy() {
             for (Actor actor : List.of(MODERATOR, ADMIN)) {
-                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
             }
         }
 
@@ -206,7 +206,7 @@ class RoomLinesTest {
         void asksNoModeratorWhyOfTheirOwnLine() {
             given(opened(), owned(), posted(1, MODERATOR, "mine"))
                     .when(remove(MODERATOR, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, MODERATOR.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, MODERATOR.id()));
         }
 
         @Test
@@ -222,12 +222,12 @@ class RoomLinesTest {
         void staysPossibleForTheAuthorWhateverBecameOfThem() {
             room(timedOut(ANN, NOON.plusSeconds(60)), new ParticipantRemoved(ROOM, ANN.id()), new RoomDisabled(ROOM))
                     .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
         }
 
         @Test
         void againChangesNothing() {
-            room(new MessageRemoved(ROOM, 1, ANN.id()))
+            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
                     .when(remove(OWNER, 1, ""))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
@@ -236,12 +236,12 @@ class RoomLinesTest {
         @Test
         void againAfterTwoHundredAndFiftySixOthersIsToldOnceMore() {
             Object[] others = LongStream.rangeClosed(2, 257)
-                    .mapToObj(number -> new MessageRemoved(ROOM, number, OWNER.id()))
+                    .mapToObj(number -> new MessageRemoved(ROOM, number, number + 1, OWNER.id()))
                     .toArray();
-            room(new MessageRemoved(ROOM, 1, ANN.id()))
+            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
                     .andGiven(others)
                     .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
         }
 
         @Test

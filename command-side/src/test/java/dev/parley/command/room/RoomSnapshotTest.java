@@ -43,7 +43,7 @@ class RoomSnapshotTest {
         owned(),
         posted(1, ANN, "the first of two"),
         posted(2, BEN, "hello"),
-        new MessageRemoved(ROOM, 2, OWNER.id()),
+        new MessageRemoved(ROOM, 2, 3, OWNER.id()),
         timedOut(BEN, NOON)
     };
     private final SnapshotLog<Room> room =
