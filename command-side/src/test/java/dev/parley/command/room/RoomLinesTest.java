@@ -53,7 +53,7 @@ class RoomLinesTest {
         @Test
         void numbersLinesFromOneWithoutHoles() {
             given(opened()).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
-            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, ANN.id()))
+            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, 1, ANN.id()))
                     .when(post(BEN, "hi"))
                     .expectEvents(posted(2, BEN, "hi"));
         }

@@ -39,14 +39,14 @@ class RoomRemovalsTest {
         @Test
         void isForItsAuthorTheOwnerAndServicesWithoutAReason() {
             for (Actor actor : List.of(ANN, OWNER, SERVICE)) {
-                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
             }
         }
 
         @Test
         void isForModeratorsWhoSayWhy() {
             for (Actor actor : List.of(MODERATOR, ADMIN)) {
-                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, actor.id()));
+                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
             }
         }
 
@@ -59,7 +59,7 @@ class RoomRemovalsTest {
         void asksNoModeratorWhyOfTheirOwnLine() {
             given(opened(), owned(), posted(1, MODERATOR, "mine"))
                     .when(remove(MODERATOR, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, MODERATOR.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, MODERATOR.id()));
         }
 
         @Test
@@ -75,12 +75,12 @@ class RoomRemovalsTest {
         void staysPossibleForTheAuthorWhateverBecameOfThem() {
             room(timedOut(ANN, NOON.plusSeconds(60)), new ParticipantRemoved(ROOM, ANN.id()), new RoomDisabled(ROOM))
                     .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
         }
 
         @Test
         void againChangesNothing() {
-            room(new MessageRemoved(ROOM, 1, ANN.id()))
+            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
                     .when(remove(OWNER, 1, ""))
                     .expectSuccessfulHandlerExecution()
                     .expectNoEvents();
@@ -89,12 +89,12 @@ class RoomRemovalsTest {
         @Test
         void againAfterTwoHundredAndFiftySixOthersIsToldOnceMore() {
             Object[] others = LongStream.rangeClosed(2, 257)
-                    .mapToObj(number -> new MessageRemoved(ROOM, number, OWNER.id()))
+                    .mapToObj(number -> new MessageRemoved(ROOM, number, 2, OWNER.id()))
                     .toArray();
-            room(new MessageRemoved(ROOM, 1, ANN.id()))
+            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
                     .andGiven(others)
                     .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, ANN.id()));
+                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
         }
 
         @Test
