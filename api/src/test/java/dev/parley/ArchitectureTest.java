@@ -23,7 +23,8 @@ import org.axonframework.spring.stereotype.Aggregate;
 /** What the style guide says of layers and features, as far as the byte code tells. */
 @AnalyzeClasses(packages = "dev.parley", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
-    private static final Set<String> WAITING = Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable", "toStream");
+    private static final Set<String> WAITING =
+            Set.of("block", "blockFirst", "blockLast", "blockOptional", "toIterable", "toStream");
 
     @ArchTest
     static final ArchRule dependenciesPointDown = layeredArchitecture()
@@ -50,7 +51,10 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat()
             .resideOutsideOfPackages(
-                    "dev.parley.kernel..", "java..", "com.fasterxml.jackson.annotation..", "org.axonframework.serialization..");
+                    "dev.parley.kernel..",
+                    "java..",
+                    "com.fasterxml.jackson.annotation..",
+                    "org.axonframework.serialization..");
 
     @ArchTest
     static final ArchRule theApiKnowsNoStore = noClasses()
@@ -58,18 +62,18 @@ class ArchitectureTest {
             .resideInAPackage("dev.parley.api..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("com.mongodb..", "org.bson..", "java.sql..", "javax.sql..", "org.springframework.jdbc..");
+            .resideInAnyPackage(
+                    "com.mongodb..", "org.bson..", "java.sql..", "javax.sql..", "org.springframework.jdbc..");
 
     @ArchTest
-    static final ArchRule featuresOfTheCommandSideMeetInTheKernel = slices()
-            .matching("dev.parley.command.(*)..")
+    static final ArchRule featuresOfTheCommandSideMeetInTheKernel = slices().matching("dev.parley.command.(*)..")
             .should()
             .notDependOnEachOther()
-            .ignoreDependency(alwaysTrue(), resideInAnyPackage("dev.parley.command.log..", "dev.parley.command.vault.."));
+            .ignoreDependency(
+                    alwaysTrue(), resideInAnyPackage("dev.parley.command.log..", "dev.parley.command.vault.."));
 
     @ArchTest
-    static final ArchRule featuresOfTheQuerySideMeetInTheKernel = slices()
-            .matching("dev.parley.query.(*)..")
+    static final ArchRule featuresOfTheQuerySideMeetInTheKernel = slices().matching("dev.parley.query.(*)..")
             .should()
             .notDependOnEachOther()
             .ignoreDependency(alwaysTrue(), resideInAnyPackage("dev.parley.query.live..", "dev.parley.query.search.."));
