@@ -41,7 +41,8 @@ class OperatingTest extends ApiTest {
                 "/swagger-ui/%2e%2e/%2e%2e/application.yml",
                 "/swagger-ui/..%2f..%2fapplication.yml",
                 "/swagger-ui/..%5c..%5capplication.yml",
-                "/actuator/health/%2e%2e/prometheus"
+                "/actuator/health/%2e%2e/prometheus",
+                "/actuator/health/nonsense"
             })
     void openPathsLeadNowhereElse(String path) {
         web.get()

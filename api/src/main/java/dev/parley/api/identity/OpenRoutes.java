@@ -45,8 +45,13 @@ class OpenRoutes implements ReactiveAuthorizationManager<AuthorizationContext> {
 
     private boolean isOpen(String path) {
         return OPEN.contains(path)
-                || OPEN_BELOW.stream().anyMatch(path::startsWith) && !path.contains("..")
+                || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
                 || (metricsOpen && path.equals(METRICS));
+    }
+
+    /** Could not mean another path once it is decoded or normalised. */
+    private static boolean isPlain(String path) {
+        return !path.contains("..") && path.indexOf('%') < 0;
     }
 
     private static String path(RequestPath path) {
