@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import dev.parley.command.log.TestSerializers;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -12,7 +13,6 @@ import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * Handles commands to an aggregate of which the log holds a snapshot alone, as JSON brought it back.
@@ -63,7 +63,7 @@ public final class SnapshotLog<T> {
 
     /** The state as it comes back from a snapshot. */
     public static <T> T throughJson(T state) {
-        var json = Jackson3Serializer.builder().build();
+        var json = TestSerializers.snapshots();
         return json.deserialize(json.serialize(state, byte[].class));
     }
 

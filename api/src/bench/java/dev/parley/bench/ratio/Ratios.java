@@ -36,7 +36,7 @@ public final class Ratios {
         this.site = site;
         listeners = smoke ? 50 : 500;
         storm = smoke ? 100 : 2_000;
-        coldLines = smoke ? 1_000 : 10_000;
+        coldLines = smoke ? 300 : 10_000;
     }
 
     public static void main(String... words) throws IOException, InterruptedException {

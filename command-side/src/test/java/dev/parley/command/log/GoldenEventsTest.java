@@ -3,7 +3,6 @@ package dev.parley.command.log;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.command.vault.TestVault;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,8 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 class GoldenEventsTest {
     private static final JsonMapper JSON = new JsonMapper();
-    private static final SerializationConfiguration CONFIGURATION = new SerializationConfiguration();
-    private static final Serializer SERIALIZER = CONFIGURATION.eventSerializer(List.of(TestVault.customizer()));
+    private static final Serializer SERIALIZER = TestSerializers.events();
     private static final PathMatchingResourcePatternResolver CLASSPATH = new PathMatchingResourcePatternResolver();
 
     /** @param revision {@code null} before the first change of shape */
@@ -67,7 +65,7 @@ class GoldenEventsTest {
     @MethodSource("goldenEvents")
     void isReadAsItWasMeant(Golden golden) {
         Stream<Object> read = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                        Stream.of(new StoredEvent(golden)), SERIALIZER, CONFIGURATION.upcasters())
+                        Stream.of(new StoredEvent(golden)), SERIALIZER, new SerializationConfiguration().upcasters())
                 .asStream()
                 .map(EventMessage::getPayload);
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.StoreUnavailable;
-import dev.parley.command.vault.TestVault;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -43,8 +42,8 @@ class SerializationTest {
     private static final RoomId ROOM = new RoomId("game~g1");
     private static final UserId ANN = new UserId("ann");
 
-    private final Serializer events = new SerializationConfiguration().eventSerializer(List.of(TestVault.customizer()));
-    private final Serializer general = new SerializationConfiguration().serializer(List.of(TestVault.customizer()));
+    private final Serializer events = TestSerializers.events();
+    private final Serializer general = TestSerializers.snapshots();
 
     @Test
     void sealsPersonalText() {

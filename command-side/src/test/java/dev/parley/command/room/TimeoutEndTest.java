@@ -36,7 +36,8 @@ import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
-import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.ComponentScan.Filter;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The whole command side on one database, with timeouts that end by themselves. */
@@ -126,8 +127,10 @@ class TimeoutEndTest {
         beans.registerBean("testClock", Clock.class, () -> clock, definition -> definition.setPrimary(true));
     }
 
-    @Configuration(proxyBeanMethods = false)
+    /** What other tests configure is left out, and no other test finds this. */
     @EnableAutoConfiguration
-    @ComponentScan("dev.parley.command")
+    @ComponentScan(
+            basePackages = "dev.parley.command",
+            excludeFilters = @Filter(type = FilterType.REGEX, pattern = ".*Test\\$.*"))
     static class CommandSide {}
 }

@@ -1,6 +1,7 @@
 package dev.parley.load;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
@@ -11,14 +12,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 
-/** A Parley server in a JVM of its own, on loopback, with this JVM's class path; it is ended by its process id alone. */
+/** A Parley server in a JVM of its own, on loopback, from this JVM's class path; it is ended by its process id alone. */
 public final class ServerProcess implements AutoCloseable {
     private static final String STARTED = "Started Application";
     private static final long START_SECONDS = 90;
@@ -45,11 +48,22 @@ public final class ServerProcess implements AutoCloseable {
                 "--parley.limits.address.writes=999999999/1s",
                 "--parley.limits.address.tokens=999999999/1s");
 
+        /** As {@code spring-boot:run} starts it. */
+        private static final List<String> JVM = List.of(
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-Xms256m",
+                "-Xmx416m",
+                "-XX:+UseG1GC",
+                "-XX:+UseCompactObjectHeaders",
+                "-XX:MaxMetaspaceSize=192m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "--enable-native-access=ALL-UNNAMED");
+
         /** On a port that is free now, and open to load. */
         public static Setup on(Path data, String... settings) throws IOException {
             List<String> all = new ArrayList<>(UNBOUNDED);
             all.addAll(List.of(settings));
-            return new Setup(data, freePort(), List.of("-Xmx512m"), List.copyOf(all));
+            return new Setup(data, freePort(), JVM, List.copyOf(all));
         }
 
         public Path log() {
@@ -60,11 +74,19 @@ public final class ServerProcess implements AutoCloseable {
             List<String> command = new ArrayList<>();
             command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
             command.addAll(jvm);
-            command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.parley.api.Application"));
+            command.addAll(List.of("-cp", classPath(), "dev.parley.api.Application"));
             command.addAll(List.of("--server.port=" + port, "--server.address=127.0.0.1"));
             command.add("--parley.data-directory=" + data);
             command.addAll(settings);
             return command;
+        }
+
+        /** Without tests, whose configuration the server would take for its own. */
+        private static String classPath() {
+            String ours = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+            return Arrays.stream(ours.split(File.pathSeparator))
+                    .filter(entry -> !entry.endsWith("test-classes"))
+                    .collect(Collectors.joining(File.pathSeparator));
         }
     }
 
