@@ -62,21 +62,20 @@ class ReadModelServerTest {
         assertThat(directory.resolve(SET_ASIDE)).hasContent("rubbish".repeat(10_000));
     }
 
+    /** H2 goes back to an older whole version where it has one, else the file is set aside: progress is lost with the rest. */
     @Test
-    void setsAFileAsideOfWhichPagesAreUnreadable() throws IOException {
+    void beginsAnewWhenPagesAreUnreadable() throws IOException {
         fillWithLines();
         leaveNoGaps();
         overwriteTheMiddle();
         try (var server = ReadModelServer.start(directory, CLOCK);
                 var client = MongoClients.create(server.address())) {
-            // fails here, unless the damage was met at the start already: that depends on where H2 put the pages
             catchThrowable(() -> lines(client).find().forEach(line -> {}));
         }
         try (var server = ReadModelServer.start(directory, CLOCK);
                 var client = MongoClients.create(server.address())) {
             assertThat(lines(client).countDocuments()).isZero();
         }
-        assertThat(directory.resolve(SET_ASIDE)).exists();
     }
 
     @Test
