@@ -27,7 +27,7 @@ import org.slf4j.LoggerFactory;
 final class Elasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Elasticsearch.class);
     private static final boolean WINDOWS = File.separatorChar == '\\';
-    private static final int SECONDS_TO_STOP = 5;
+    private static final int SECONDS_TO_STOP = 3;
     /** Ctrl-C reaches every process of the terminal: this one stops when it is told to, after those who use it. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 

@@ -47,13 +47,17 @@ final class ReadModelFile {
         }
         try {
             return backend();
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
+        } catch (RuntimeException e) { // H2 meets rubbish with whatever it makes of it
+            if (isLocked(e)) {
                 throw new CannotStart("The read models in " + file + " are in use by another process.", e);
             }
-            setAside(e.getMessage());
+            setAside(String.valueOf(e.getMessage()));
             return backend();
         }
+    }
+
+    private static boolean isLocked(RuntimeException failure) {
+        return failure instanceof MVStoreException store && store.getErrorCode() == DataUtils.ERROR_FILE_LOCKED;
     }
 
     /** To be told when a part of the open file turns out to be unreadable: the next start sets it aside. */
@@ -81,7 +85,9 @@ final class ReadModelFile {
 
     private void setAside(String why) throws IOException {
         Path aside = file.resolveSibling(file.getFileName() + ".unreadable-" + TIME.format(clock.instant()));
-        Files.move(file, aside);
+        if (Files.exists(file)) {
+            Files.move(file, aside);
+        }
         Files.deleteIfExists(damaged);
         LOG.warn("The read models could not be read ({}); they are kept as {} and rebuilt from the log", why, aside);
     }
