@@ -146,7 +146,7 @@ class ProjectionsTest {
     }
 
     @Test
-    void knowMembersByIdAndUsername() {
+    void storeEachKindInItsCollection() {
         run();
         readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann")))));
         eventually(Duration.ofSeconds(5), () -> stored("members", "ann") == 1);
