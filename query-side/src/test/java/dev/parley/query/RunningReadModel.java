@@ -1,18 +1,17 @@
 package dev.parley.query;
 
 import com.mongodb.ConnectionString;
-import dev.parley.query.live.LogListener;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
-import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.StreamingEventProcessor;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.SpringApplication;
@@ -23,14 +22,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.support.GenericApplicationContext;
 
-/** The query side as the application starts it, over a log in memory whose tail is read as a node reads it. */
+/** The query side as the application starts it, over a log in memory. */
 public final class RunningReadModel implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final EmbeddedEventStore store;
-    private final Thread tail;
 
     public RunningReadModel(EventStorageEngine log, ConnectionString mongo) {
         context = new SpringApplicationBuilder(Wiring.class)
@@ -48,22 +45,6 @@ public final class RunningReadModel implements AutoCloseable {
                 })
                 .run();
         store = context.getBean(EmbeddedEventStore.class);
-        List<LogListener> listeners =
-                context.getBeanProvider(LogListener.class).orderedStream().toList();
-        BlockingStream<TrackedEventMessage<?>> events = store.openStream(store.createHeadToken());
-        tail = Thread.ofPlatform().daemon().start(() -> follow(events, listeners));
-    }
-
-    private static void follow(BlockingStream<TrackedEventMessage<?>> events, List<LogListener> listeners) {
-        try (events) {
-            while (true) {
-                TrackedEventMessage<?> event = events.nextAvailable();
-                long position = event.trackingToken().position().orElseThrow();
-                listeners.forEach(listener -> listener.on((DomainEventMessage<?>) event, position));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
     }
 
     public <T> T bean(Class<T> type) {
@@ -94,7 +75,6 @@ public final class RunningReadModel implements AutoCloseable {
 
     @Override
     public void close() {
-        tail.interrupt();
         SpringApplication.exit(context);
     }
 
@@ -102,14 +82,16 @@ public final class RunningReadModel implements AutoCloseable {
     @ComponentScan(
             basePackages = "dev.parley.query",
             excludeFilters =
-                    @ComponentScan.Filter(
-                            type = FilterType.REGEX,
-                            pattern = "dev\\.parley\\.query\\.(live|embedded)\\..*"))
-    @Import(FoldedRooms.class)
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.parley\\.query\\.embedded\\..*"))
     static class Wiring {
         @Bean
         Clock clock() {
             return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
         }
     }
 }

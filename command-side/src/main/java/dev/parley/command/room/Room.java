@@ -117,7 +117,11 @@ class Room {
             people.requireModerates(command);
         }
         if (!removed.contains(line.number())) {
-            apply(new MessageRemoved(id, line.number(), command.actor().id()));
+            apply(new MessageRemoved(
+                    id,
+                    line.number(),
+                    command.messageId().sequence(),
+                    command.actor().id()));
         }
     }
 

@@ -48,7 +48,7 @@ class RoomProjectionTest {
             line(2, CID),
             line(3, BOB),
             new MemberTimedOut(TEAM, BOB, MOD, TimeoutReason.SPAM, LATER),
-            new MessageRemoved(TEAM, 3, MOD),
+            new MessageRemoved(TEAM, 3, 3, MOD),
             new MemberTimedOut(TEAM, CID, MOD, TimeoutReason.INSULT, LATER.plusSeconds(5)),
             new TimeoutEnded(TEAM, BOB, true),
             new MemberTimedOut(TEAM, CID, MOD, TimeoutReason.OTHER, LATER.plusSeconds(1)),

@@ -27,8 +27,12 @@ public sealed interface RoomEvent {
     /** @param number place of the line in the room, from 1 without holes */
     record MessagePosted(RoomId roomId, long number, UserId author, PersonalText content) implements RoomEvent {}
 
-    /** The text is hidden from everybody but moderators; the record stays. */
-    record MessageRemoved(RoomId roomId, long number, UserId removedBy) implements RoomEvent {}
+    /**
+     * The text is hidden from everybody but moderators; the record stays.
+     *
+     * @param sequence place of the line's own event in the room's stream
+     */
+    record MessageRemoved(RoomId roomId, long number, long sequence, UserId removedBy) implements RoomEvent {}
 
     /** @param until first instant at which the member may post again and their lines are shown again */
     record MemberTimedOut(RoomId roomId, UserId member, UserId by, TimeoutReason reason, Instant until)

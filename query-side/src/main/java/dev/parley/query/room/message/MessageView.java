@@ -32,4 +32,14 @@ public record MessageView(
     public static MessageView posted(MessageId id, PersonView author, String content, Instant at) {
         return new MessageView(id.toString(), id.room().value(), author, content, at, false, null, false);
     }
+
+    /** The line once it was removed, for all but moderators. */
+    public MessageView removed(PersonView by) {
+        return new MessageView(id, roomId, user, "", createdAt, true, by, false);
+    }
+
+    /** The line while its author is timed out, for all but moderators. */
+    public MessageView heldBack() {
+        return new MessageView(id, roomId, user, "", createdAt, deleted, deletedBy, true);
+    }
 }

@@ -58,8 +58,8 @@ class MessageProjectionTest {
                 List.of(
                         opened(GAME),
                         line(GAME, 1),
-                        new MessageRemoved(GAME, 1, MOD),
-                        new MessageRemoved(GAME, 1, ANN)))
+                        new MessageRemoved(GAME, 1, 1, MOD),
+                        new MessageRemoved(GAME, 1, 1, ANN)))
                 .stream());
         assertThat(mongo.documents("messages").get(1))
                 .containsEntry("content", "line 1")
@@ -85,10 +85,10 @@ class MessageProjectionTest {
                 opened(room),
                 line(room, 1),
                 line(room, 2),
-                new MessageRemoved(room, 1, MOD),
+                new MessageRemoved(room, 1, 1, MOD),
                 line(room, 3),
-                new MessageRemoved(room, 3, ANN),
-                new MessageRemoved(room, 1, ANN));
+                new MessageRemoved(room, 3, 3, ANN),
+                new MessageRemoved(room, 1, 1, ANN));
     }
 
     private void play(Stream<DomainEventMessage<?>> batch) {

@@ -1,0 +1,60 @@
+package dev.parley.api.http;
+
+import dev.parley.command.Command;
+import dev.parley.command.Commands;
+import dev.parley.command.Origin;
+import dev.parley.command.Outcome;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends the command that a request asks for, under the request's {@link Correlation} and idempotency key, and answers
+ * with {@code Parley-Position}: the place in the log that a later GET may ask for as {@code Parley-Min-Position}.
+ */
+@Component
+public class Dispatch {
+    public static final String POSITION = "Parley-Position";
+
+    private final Commands commands;
+
+    Dispatch(Commands commands) {
+        this.commands = commands;
+    }
+
+    /** @param body what came with the request, for telling a repeated request from another one with its key */
+    public Mono<Outcome> send(ServerWebExchange exchange, Object body, Command command) {
+        return send(exchange, body, "", command);
+    }
+
+    /** @param clientId idempotency key from the body; empty for none */
+    public Mono<Outcome> send(ServerWebExchange exchange, Object body, String clientId, Command command) {
+        Origin origin = origin(exchange, body, clientId);
+        return Mono.fromFuture(() -> commands.send(command, origin), true)
+                .doOnNext(outcome ->
+                        exchange.getResponse().getHeaders().set(POSITION, Long.toString(outcome.position())));
+    }
+
+    /** Sends a command that has to come before the one that was asked for; it has no idempotency key. */
+    public Mono<Outcome> sendAside(Command command) {
+        return Mono.deferContextual(context ->
+                Mono.fromFuture(() -> commands.send(command, Origin.of(Correlation.of(context))), true));
+    }
+
+    private static Origin origin(ServerWebExchange exchange, Object body, String clientId) {
+        String correlation = Correlation.of(exchange);
+        ServerHttpRequest request = exchange.getRequest();
+        if (!HttpMethod.POST.equals(request.getMethod())) {
+            return Origin.of(correlation);
+        }
+        String key = IdempotencyKey.of(request.getHeaders(), clientId);
+        if (key.isEmpty()) {
+            return Origin.of(correlation);
+        }
+        String digest = IdempotencyKey.digest(
+                request.getMethod().name(), request.getPath().value(), body);
+        return new Origin(correlation, key, digest);
+    }
+}

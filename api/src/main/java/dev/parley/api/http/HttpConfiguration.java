@@ -1,0 +1,87 @@
+package dev.parley.api.http;
+
+import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.http.codec.CodecCustomizer;
+import org.springframework.boot.reactor.netty.NettyServerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.codec.json.JacksonJsonDecoder;
+import org.springframework.http.codec.json.JacksonJsonEncoder;
+import org.springframework.util.unit.DataSize;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.reactive.CorsWebFilter;
+import org.springframework.web.filter.reactive.UrlHandlerFilter;
+import org.springframework.web.server.WebFilter;
+import reactor.netty.NettyPipeline;
+
+/** How bodies are read and written, and what paths and origins are taken. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AllowedOrigins.class)
+class HttpConfiguration {
+    /** Problems, and what the actuator answers with. */
+    private static final MediaType JSON_KINDS = new MediaType("application", "*+json");
+
+    /** @param limit how much of a body is taken */
+    @Bean
+    BodyLimit bodyLimit(@Value("${parley.limits.body:64KB}") DataSize limit) {
+        return new BodyLimit(limit);
+    }
+
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    CodecCustomizer jsonCodecs(@Value("${parley.limits.body:64KB}") DataSize limit) {
+        return codecs -> {
+            codecs.defaultCodecs().maxInMemorySize(Math.toIntExact(limit.toBytes()));
+            codecs.defaultCodecs()
+                    .jacksonJsonDecoder(new JacksonJsonDecoder(Json.mapper(), MediaType.APPLICATION_JSON));
+            codecs.defaultCodecs()
+                    .jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON, JSON_KINDS));
+        };
+    }
+
+    @Bean
+    NettyServerCustomizer problemsBeforeRouting() {
+        var bareErrors = new BareErrors();
+        return server -> server.doOnChannelInit((observer, channel, remote) ->
+                channel.pipeline().addAfter(NettyPipeline.HttpCodec, "bareErrors", bareErrors));
+    }
+
+    /** A path means the same with and without a slash at its end. */
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
+    UrlHandlerFilter optionalTrailingSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/**").mutateRequest().build();
+    }
+
+    @Bean
+    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
+    WebFilter corsFilter(AllowedOrigins origins) {
+        if (origins.allowedOrigins().isEmpty()) {
+            return (exchange, chain) -> chain.filter(exchange);
+        }
+        CorsConfiguration cors = cors(origins.allowedOrigins());
+        return new CorsWebFilter(exchange -> cors, new TypedCorsProcessor());
+    }
+
+    private static CorsConfiguration cors(List<String> origins) {
+        var cors = new CorsConfiguration();
+        cors.setAllowedOrigins(origins);
+        cors.setAllowedMethods(List.of(
+                HttpMethod.GET.name(),
+                HttpMethod.POST.name(),
+                HttpMethod.PUT.name(),
+                HttpMethod.PATCH.name(),
+                HttpMethod.DELETE.name()));
+        cors.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+        cors.setExposedHeaders(List.of(
+                Correlation.HEADER, Dispatch.POSITION, "Location", "Retry-After", "RateLimit", "RateLimit-Policy"));
+        cors.setMaxAge(3600L);
+        return cors;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.parley.api.http;
+
+import dev.parley.api.problem.Problem;
+import dev.parley.api.problem.ProblemType;
+import java.time.Clock;
+import java.util.OptionalLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.annotation.Order;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.server.ServerWebExchange;
+import org.springframework.web.server.WebExceptionHandler;
+import org.springframework.web.util.DisconnectedClientHelper;
+import reactor.core.publisher.Mono;
+
+/** Answers every failure of a request with the problem that it is, and logs those that are our own fault. */
+@Component
+@Order(-10) // before the handlers that Spring Boot brings
+class ProblemAnswers implements WebExceptionHandler {
+    private static final Logger LOG = LoggerFactory.getLogger(ProblemAnswers.class);
+    private static final int UNAUTHORIZED = 401;
+    private static final int SERVER_ERROR = 500;
+
+    private final Clock clock;
+
+    ProblemAnswers(Clock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
+        ServerHttpResponse response = exchange.getResponse();
+        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+            return Mono.error(failure);
+        }
+        Problem problem = noted(exchange, failure, Problem.of(failure));
+        addHeaders(response.getHeaders(), failure, problem);
+        return write(response, problem);
+    }
+
+    private static Problem noted(ServerWebExchange exchange, Throwable failure, Problem problem) {
+        if (problem.status() != SERVER_ERROR) {
+            return problem;
+        }
+        String correlation = Correlation.of(exchange);
+        LOG.error(
+                "Unexpected failure of {} {}, request {}",
+                exchange.getRequest().getMethod(),
+                exchange.getRequest().getPath(),
+                correlation,
+                failure);
+        return problem.instance("urn:request:" + correlation);
+    }
+
+    private void addHeaders(HttpHeaders headers, Throwable failure, Problem problem) {
+        headers.setContentType(MediaType.APPLICATION_PROBLEM_JSON);
+        if (failure instanceof ErrorResponse web) {
+            web.getHeaders().forEach(headers::put);
+        }
+        if (problem.status() == UNAUTHORIZED) {
+            headers.set(HttpHeaders.WWW_AUTHENTICATE, challenge(problem));
+        }
+        OptionalLong wait = problem.secondsToWait(clock.instant());
+        wait.ifPresent(seconds -> headers.set(HttpHeaders.RETRY_AFTER, Long.toString(seconds)));
+    }
+
+    private static String challenge(Problem problem) {
+        return problem.is(ProblemType.INVALID_TOKEN) ? "Bearer error=\"invalid_token\"" : "Bearer";
+    }
+
+    private static Mono<Void> write(ServerHttpResponse response, Problem problem) {
+        response.setStatusCode(HttpStatusCode.valueOf(problem.status()));
+        byte[] body = Json.mapper().writeValueAsBytes(problem);
+        response.getHeaders().setContentLength(body.length);
+        DataBuffer buffer = response.bufferFactory().wrap(body);
+        return response.writeWith(Mono.just(buffer));
+    }
+}

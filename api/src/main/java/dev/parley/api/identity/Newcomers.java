@@ -1,0 +1,48 @@
+package dev.parley.api.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.api.http.Dispatch;
+import dev.parley.command.member.MemberCommand.Appear;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.member.Username;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Has people join at their first request, and follows a changed {@code preferred_username}. An older token does not
+ * bring the older name back.
+ */
+@Component
+class Newcomers {
+    private static final long MAX_KNOWN = 100_000;
+
+    private final Dispatch dispatch;
+    private final Cache<UserId, Known> known =
+            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+
+    Newcomers(Dispatch dispatch) {
+        this.dispatch = dispatch;
+    }
+
+    private record Known(Username username, Instant named) {}
+
+    /** Completes once the caller is known here under the name of their token. Services are no persons. */
+    Mono<Void> greet(Caller caller) {
+        if (caller.actor().isService() || isKnown(caller)) {
+            return Mono.empty();
+        }
+        var command = new Appear(caller.actor(), caller.username());
+        return dispatch.sendAside(command)
+                .doOnNext(outcome -> known.put(caller.actor().id(), new Known(caller.username(), caller.issuedAt())))
+                .then();
+    }
+
+    private boolean isKnown(Caller caller) {
+        Known last = known.getIfPresent(caller.actor().id());
+        return last != null
+                && (last.username().equals(caller.username())
+                        || caller.issuedAt().isBefore(last.named()));
+    }
+}

@@ -1,0 +1,90 @@
+package dev.parley.api.identity;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.kernel.CannotStart;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.authentication.ReactiveAuthenticationManager;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.oauth2.jwt.BadJwtException;
+import org.springframework.security.oauth2.jwt.JwtException;
+import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
+import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/**
+ * Says who bears a token. Checking a signature costs more than the rest of a small request, so a token that was found
+ * good is remembered until it expires, 10 minutes at most: a key that the identity provider withdraws is noticed then.
+ */
+@Component
+public class Tokens implements ReactiveAuthenticationManager {
+    private static final Duration MAX_REMEMBERED = Duration.ofMinutes(10);
+    /** Characters of all remembered tokens together: some 30,000 usual ones. */
+    private static final long MAX_CHARACTERS = 20_000_000;
+
+    private final ReactiveJwtDecoder decoder;
+    private final Newcomers newcomers;
+    private final Clock clock;
+    private final Cache<String, Remembered> good = Caffeine.newBuilder()
+            .maximumWeight(MAX_CHARACTERS)
+            .weigher((String token, Remembered remembered) -> token.length())
+            .build();
+
+    /** @throws CannotStart if neither an identity provider is configured nor the embedded one is there */
+    Tokens(ObjectProvider<ReactiveJwtDecoder> decoder, Newcomers newcomers, Clock clock) {
+        this.decoder = decoder.getIfAvailable(Tokens::noIdentityProvider);
+        this.newcomers = newcomers;
+        this.clock = clock;
+    }
+
+    private record Remembered(Caller caller, Instant until) {}
+
+    @Override
+    public Mono<Authentication> authenticate(Authentication presented) {
+        return presented instanceof BearerTokenAuthenticationToken bearer
+                ? caller(bearer.getToken()).cast(Authentication.class)
+                : Mono.empty();
+    }
+
+    /**
+     * Whoever bears this token; a person whom Parley has not seen before has joined by then.
+     *
+     * @return fails with {@link InvalidBearerTokenException} when the token is not good, and with
+     *     {@link AuthenticationServiceException} when the identity provider cannot be asked for its keys
+     */
+    public Mono<Caller> caller(String token) {
+        Instant now = clock.instant();
+        Remembered remembered = good.getIfPresent(token);
+        if (remembered != null && now.isBefore(remembered.until())) {
+            return Mono.just(remembered.caller());
+        }
+        return decoder.decode(token)
+                .onErrorMap(JwtException.class, Tokens::refused)
+                .map(Caller::of)
+                .delayUntil(newcomers::greet)
+                .doOnNext(caller -> good.put(token, new Remembered(caller, until(caller, now))));
+    }
+
+    private static ReactiveJwtDecoder noIdentityProvider() {
+        throw new CannotStart(
+                "Parley needs an identity provider: set spring.security.oauth2.resourceserver.jwt.issuer-uri"
+                        + " or spring.security.oauth2.resourceserver.jwt.jwk-set-uri.");
+    }
+
+    private static Instant until(Caller caller, Instant now) {
+        Instant latest = now.plus(MAX_REMEMBERED);
+        return caller.expiresAt().isBefore(latest) ? caller.expiresAt() : latest;
+    }
+
+    private static RuntimeException refused(JwtException failure) {
+        return failure instanceof BadJwtException
+                ? new InvalidBearerTokenException("The token is not valid", failure)
+                : new AuthenticationServiceException("The token cannot be checked", failure);
+    }
+}

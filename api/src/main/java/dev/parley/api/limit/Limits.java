@@ -1,0 +1,27 @@
+package dev.parley.api.limit;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How many requests are taken from one person, and from one address whoever is behind it.
+ *
+ * @param enabled whether requests are counted at all
+ */
+@ConfigurationProperties("parley.limits")
+record Limits(
+        @DefaultValue("true") boolean enabled,
+        @DefaultValue Person person,
+        @DefaultValue Address address) {
+
+    /** Services are not counted as persons. */
+    record Person(
+            @DefaultValue("200/4s") Budget reads,
+            @DefaultValue("60/3s") Budget writes) {}
+
+    /** @param tokens requests to {@code /dev/token} */
+    record Address(
+            @DefaultValue("4000/4s") Budget reads,
+            @DefaultValue("2000/4s") Budget writes,
+            @DefaultValue("200/10s") Budget tokens) {}
+}

@@ -1,0 +1,35 @@
+package dev.parley.api.live;
+
+import dev.parley.query.live.Frame;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.springframework.core.io.buffer.DataBuffer;
+import org.springframework.core.io.buffer.DataBufferFactory;
+
+/** Writes batches of frames as server-sent events. The bytes of a frame are the same for all, and are not copied. */
+record EventEncoder(DataBufferFactory buffers) {
+    private static final String TYPING = "typing";
+    private static final byte[] HELLO = bytes("retry: 2000\n\n");
+    private static final byte[] HEARTBEAT = bytes(": hb\n\n");
+
+    DataBuffer hello() {
+        return buffers.wrap(HELLO);
+    }
+
+    DataBuffer encode(List<Frame> batch) {
+        return switch (batch.size()) {
+            case 0 -> buffers.wrap(HEARTBEAT);
+            case 1 -> encode(batch.getFirst());
+            default -> buffers.join(batch.stream().map(this::encode).toList());
+        };
+    }
+
+    /** Who is typing is told on WebSockets alone. */
+    private DataBuffer encode(Frame frame) {
+        return buffers.wrap(frame.event().equals(TYPING) ? HEARTBEAT : frame.sse());
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+}

@@ -1,0 +1,42 @@
+package dev.parley.api.live;
+
+import dev.parley.api.http.AllowedOrigins;
+import dev.parley.api.problem.ProblemException;
+import dev.parley.api.problem.ProblemType;
+import org.springframework.http.server.reactive.ServerHttpRequest;
+import org.springframework.web.cors.reactive.CorsUtils;
+import org.springframework.web.reactive.socket.WebSocketHandler;
+import org.springframework.web.reactive.socket.server.RequestUpgradeStrategy;
+import org.springframework.web.reactive.socket.server.support.HandshakeWebSocketService;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/**
+ * Lets in pages of this server's own origin and of those allowed by {@code parley.cors.allowed-origins}, and whatever is
+ * no browser: that sends no {@code Origin}.
+ */
+final class Handshake extends HandshakeWebSocketService {
+    private final AllowedOrigins origins;
+    private final SocketHandler sockets;
+
+    Handshake(RequestUpgradeStrategy upgrade, AllowedOrigins origins, SocketHandler sockets) {
+        super(upgrade);
+        this.origins = origins;
+        this.sockets = sockets;
+    }
+
+    @Override
+    public Mono<Void> handleRequest(ServerWebExchange exchange, WebSocketHandler handler) {
+        if (isForeign(exchange.getRequest())) {
+            return Mono.error(
+                    new ProblemException(ProblemType.FOREIGN_ORIGIN, "Pages of this origin may not connect."));
+        }
+        Wire wire = Wire.of(exchange.getResponse());
+        return super.handleRequest(exchange, session -> sockets.handle(session, wire));
+    }
+
+    private boolean isForeign(ServerHttpRequest request) {
+        String origin = request.getHeaders().getOrigin();
+        return origin != null && !origins.allowedOrigins().contains(origin) && CorsUtils.isCorsRequest(request);
+    }
+}

@@ -1,0 +1,109 @@
+package dev.parley.api.live;
+
+import dev.parley.api.identity.Caller;
+import dev.parley.api.problem.ProblemException;
+import dev.parley.api.problem.ProblemType;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
+import dev.parley.query.room.live.Ending;
+import dev.parley.query.room.live.Listener;
+import dev.parley.query.room.live.LiveRooms;
+import dev.parley.query.room.live.RoomStream;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** A room as a stream of server-sent events. */
+@RestController
+class RoomStreamController {
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+
+    private final LiveRooms rooms;
+    private final Clock clock;
+
+    RoomStreamController(LiveRooms rooms, Clock clock) {
+        this.rooms = rooms;
+        this.clock = clock;
+    }
+
+    /**
+     * What happens in the room from now on, or after {@code Last-Event-ID}, however long ago that was. A comment every
+     * 15 s is a sign of life; an event {@code closed} says why the server ended the stream. Problems:
+     * malformed-request (400), not-a-participant, still-playing (403), unknown-room (404).
+     *
+     * @param lastEventId id of the last event that arrived
+     * @param lastEventIdParameter the same, for clients that cannot send the header
+     */
+    @GetMapping(path = "/api/chat/{roomId}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    @ApiResponse(
+            responseCode = "200",
+            description = "Events new_message, message_deleted, user_joined, user_left, timeout, timeout_ended,"
+                    + " room_changed and closed",
+            content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
+    Mono<Void> stream(
+            @PathVariable RoomId roomId,
+            @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
+            @RequestParam(name = "last_event_id", defaultValue = "") String lastEventIdParameter,
+            Caller caller,
+            ServerWebExchange exchange) {
+        OptionalLong after = position(lastEventId.isEmpty() ? lastEventIdParameter : lastEventId);
+        Wire wire = Wire.of(exchange.getResponse());
+        PersonView person = PersonView.of(caller.actor().id(), caller.username().value());
+        var listener = new Listener(person, caller.actor().moderates(), after, wire.loop());
+        return Mono.fromFuture(() -> rooms.listen(roomId, listener))
+                .doOnDiscard(RoomStream.class, RoomStream::cancel)
+                .flatMap(stream -> send(stream, caller.expiresAt(), exchange.getResponse(), wire));
+    }
+
+    private Mono<Void> send(RoomStream stream, Instant expiry, ServerHttpResponse response, Wire wire) {
+        HttpHeaders headers = response.getHeaders();
+        headers.setContentType(MediaType.TEXT_EVENT_STREAM);
+        headers.setCacheControl("no-store");
+        headers.set("X-Accel-Buffering", "no");
+        var encoder = new EventEncoder(response.bufferFactory());
+        Disposable.Swap cut = Disposables.swap();
+        Disposable expiring = expire(stream, expiry);
+        return response.writeWith(stream.doOnComplete(() -> cut.update(wire.cutSoon()))
+                        .map(encoder::encode)
+                        .startWith(encoder.hello()))
+                .doFinally(end -> {
+                    cut.dispose();
+                    expiring.dispose();
+                    stream.cancel();
+                });
+    }
+
+    private Disposable expire(RoomStream stream, Instant expiry) {
+        long left = Duration.between(clock.instant(), expiry).toMillis();
+        return Schedulers.parallel().schedule(() -> stream.close(Ending.TOKEN_EXPIRED), left, TimeUnit.MILLISECONDS);
+    }
+
+    private static OptionalLong position(String text) {
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        if (!POSITION.matcher(text).matches()) {
+            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "Last-Event-ID is the id of an event here.");
+        }
+        return OptionalLong.of(Long.parseLong(text));
+    }
+}

@@ -1,0 +1,190 @@
+package dev.parley.api.live;
+
+import dev.parley.api.identity.Caller;
+import dev.parley.api.live.ClientFrame.Authenticate;
+import dev.parley.api.live.ClientFrame.JoinRoom;
+import dev.parley.api.live.ClientFrame.LeaveRoom;
+import dev.parley.api.live.ClientFrame.SendMessage;
+import dev.parley.api.live.ClientFrame.Typing;
+import dev.parley.api.live.Received.Unreadable;
+import dev.parley.api.problem.Problem;
+import dev.parley.api.problem.ProblemType;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.reactive.socket.CloseStatus;
+import org.springframework.web.reactive.socket.WebSocketMessage;
+import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.netty.channel.AbortedException;
+
+/**
+ * One WebSocket: answers the client's frames and passes on what happens in the rooms that it has joined. Frames are
+ * taken in order; their answers come as they are ready.
+ */
+final class Socket {
+    private static final Logger LOG = LoggerFactory.getLogger(Socket.class);
+    /** Rooms that stay joined, and 64 frames in the making; past it the client's next frame waits. */
+    private static final int AT_ONCE = SocketRooms.MAX + 64;
+
+    private static final Duration PING = Duration.ofSeconds(20);
+    private static final int SILENT_PINGS = 2;
+
+    private final WebSocketSession session;
+    private final Wire wire;
+    private final SocketIdentity identity;
+    private final SocketRooms rooms;
+    private final SocketLines lines;
+    private final FrameBudget budget;
+    private final Sinks.One<CloseStatus> closing = Sinks.one();
+    private final Disposable.Swap cut = Disposables.swap();
+    private final AtomicInteger unansweredPings = new AtomicInteger();
+
+    Socket(WebSocketSession session, Wire wire, SocketServices services) {
+        this.session = session;
+        this.wire = wire;
+        identity = new SocketIdentity(services.tokens(), services.clock(), this::close);
+        rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
+        lines = new SocketLines(services.commands());
+        budget = new FrameBudget(services.clock());
+    }
+
+    /** Completes when the connection is closed. */
+    Mono<Void> serve() {
+        Mono<Void> handshake = session.getHandshakeInfo()
+                .getPrincipal()
+                .ofType(Caller.class)
+                .doOnNext(identity::accept)
+                .then();
+        return handshake
+                .then(session.send(Flux.merge(1, answers(), pings()).takeUntilOther(closing.asMono())))
+                .then(Mono.defer(this::sayGoodbye))
+                .onErrorResume(Socket::isGone, gone -> Mono.empty())
+                .doFinally(end -> {
+                    identity.dispose();
+                    cut.dispose();
+                });
+    }
+
+    /** Closes the connection with this reason once what waits is sent, or 1 s later. */
+    void close(CloseStatus reason) {
+        if (closing.tryEmitValue(reason).isSuccess()) {
+            cut.update(wire.cutSoon());
+        }
+    }
+
+    private Mono<Void> sayGoodbye() {
+        return closing.asMono().flatMap(session::close);
+    }
+
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof AbortedException || failure instanceof IOException;
+    }
+
+    private Flux<WebSocketMessage> answers() {
+        return session.receive()
+                .onErrorResume(unreadable -> {
+                    close(Closing.TOO_BIG);
+                    return Flux.empty();
+                })
+                .doFinally(end -> close(CloseStatus.NORMAL))
+                .flatMap(this::answer, AT_ONCE, 1)
+                .concatMapIterable(Function.identity(), 1)
+                .map(this::text);
+    }
+
+    private Flux<WebSocketMessage> pings() {
+        return Flux.interval(PING).onBackpressureDrop().map(tick -> {
+            if (unansweredPings.getAndIncrement() == SILENT_PINGS) {
+                close(Closing.SILENT);
+            }
+            return session.pingMessage(buffers -> buffers.wrap(new byte[0]));
+        });
+    }
+
+    private Flux<List<byte[]>> answer(WebSocketMessage message) {
+        unansweredPings.set(0);
+        return switch (message.getType()) {
+            case TEXT -> answer(message.getPayloadAsText());
+            case BINARY -> end(Closing.BINARY);
+            case PING, PONG -> Flux.empty();
+        };
+    }
+
+    private Flux<List<byte[]>> answer(String text) {
+        return switch (budget.next()) {
+            case FINE -> read(text);
+            case TOO_MANY -> Flux.just(Answer.refused("", tooMany()));
+            case FLOODING -> end(Closing.FLOODING);
+        };
+    }
+
+    private Flux<List<byte[]>> read(String text) {
+        try {
+            Received received = Received.parse(text);
+            String ref = received.ref();
+            return act(received.frame(), ref).onErrorResume(failure -> refuse(ref, failure));
+        } catch (Unreadable e) {
+            return Flux.just(Answer.refused(e.ref(), e.problem()));
+        }
+    }
+
+    private Flux<List<byte[]>> act(ClientFrame frame, String ref) {
+        return switch (frame) {
+            case Authenticate authenticate ->
+                identity.authenticate(authenticate.token())
+                        .map(caller -> Answer.done(ref))
+                        .flux();
+            case JoinRoom join -> identity.caller().flatMapMany(caller -> rooms.join(join, ref, caller));
+            case LeaveRoom leave ->
+                identity.caller()
+                        .doOnNext(caller -> rooms.leave(leave.roomId()))
+                        .map(caller -> Answer.done(ref))
+                        .flux();
+            case SendMessage send ->
+                identity.caller()
+                        .flatMap(caller -> lines.send(send, ref, caller))
+                        .flux();
+            case Typing typing ->
+                identity.caller()
+                        .flatMap(caller -> rooms.typing(typing.roomId(), caller))
+                        .thenReturn(Answer.done(ref))
+                        .flux();
+        };
+    }
+
+    private Flux<List<byte[]>> refuse(String ref, Throwable failure) {
+        Problem problem = Problem.of(failure);
+        if (problem.status() == HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+            LOG.error("Unexpected failure of a frame", failure);
+        }
+        Flux<List<byte[]>> refusal = Flux.just(Answer.refused(ref, problem));
+        return problem.status() == HttpStatus.UNAUTHORIZED.value()
+                ? refusal.doOnComplete(() -> close(Closing.UNAUTHENTICATED))
+                : refusal;
+    }
+
+    private Flux<List<byte[]>> end(CloseStatus reason) {
+        close(reason);
+        return Flux.empty();
+    }
+
+    private static Problem tooMany() {
+        return Problem.of(ProblemType.TOO_MANY_REQUESTS, "One socket takes 100 frames in 10 s.")
+                .retryAfter(FrameBudget.WINDOW.toSeconds());
+    }
+
+    private WebSocketMessage text(byte[] bytes) {
+        return new WebSocketMessage(
+                WebSocketMessage.Type.TEXT, session.bufferFactory().wrap(bytes));
+    }
+}

@@ -1,0 +1,86 @@
+package dev.parley.api.live;
+
+import dev.parley.api.identity.Caller;
+import dev.parley.api.identity.Tokens;
+import dev.parley.api.problem.ProblemException;
+import dev.parley.api.problem.ProblemType;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.springframework.web.reactive.socket.CloseStatus;
+import reactor.core.Disposable;
+import reactor.core.Disposables;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Who speaks on one WebSocket: the bearer of the handshake's token, or of the one in the first frame, which must come
+ * within 10 s. The socket is closed when the token expires, unless another of the same person came before.
+ */
+final class SocketIdentity {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Tokens tokens;
+    private final Clock clock;
+    private final Consumer<CloseStatus> close;
+    private final Sinks.One<Caller> caller = Sinks.one();
+    private final Disposable.Swap deadline = Disposables.swap();
+    private boolean begun;
+
+    SocketIdentity(Tokens tokens, Clock clock, Consumer<CloseStatus> close) {
+        this.tokens = tokens;
+        this.clock = clock;
+        this.close = close;
+        closeAfter(PATIENCE, Closing.UNAUTHENTICATED);
+    }
+
+    /** Takes the handshake's word for it. */
+    void accept(Caller known) {
+        begun = true;
+        identified(known);
+    }
+
+    /** Fails when the token is not good, or not the same person's as before. */
+    Mono<Caller> authenticate(String token) {
+        if (begun) {
+            return Mono.zip(caller(), tokens.caller(token), SocketIdentity::samePerson)
+                    .doOnNext(this::prolong);
+        }
+        begun = true;
+        return tokens.caller(token).doOnNext(this::identified).doOnError(caller::tryEmitError);
+    }
+
+    /** Completes once the caller is known; fails at once where nobody has even tried to say who they are. */
+    Mono<Caller> caller() {
+        return begun
+                ? caller.asMono()
+                : Mono.error(new ProblemException(ProblemType.UNAUTHENTICATED, "Authenticate first."));
+    }
+
+    void dispose() {
+        deadline.dispose();
+    }
+
+    private void identified(Caller known) {
+        prolong(known);
+        caller.tryEmitValue(known);
+    }
+
+    private void prolong(Caller known) {
+        closeAfter(Duration.between(clock.instant(), known.expiresAt()), Closing.TOKEN_EXPIRED);
+    }
+
+    private void closeAfter(Duration time, CloseStatus reason) {
+        deadline.update(
+                Schedulers.parallel().schedule(() -> close.accept(reason), time.toMillis(), TimeUnit.MILLISECONDS));
+    }
+
+    private static Caller samePerson(Caller before, Caller now) {
+        if (!before.actor().id().equals(now.actor().id())) {
+            throw new ProblemException(ProblemType.INVALID_TOKEN, "The token is another person's.");
+        }
+        return now;
+    }
+}

@@ -1,0 +1,11 @@
+package dev.parley.api.live;
+
+import dev.parley.api.identity.Tokens;
+import dev.parley.command.Commands;
+import dev.parley.query.room.live.LiveRooms;
+import java.time.Clock;
+import org.springframework.stereotype.Component;
+
+/** What every socket needs. */
+@Component
+record SocketServices(LiveRooms rooms, Commands commands, Tokens tokens, Clock clock) {}

@@ -1,0 +1,56 @@
+package dev.parley.api.member;
+
+import dev.parley.api.http.Dispatch;
+import dev.parley.command.CommandRejected;
+import dev.parley.command.StoreUnavailable;
+import dev.parley.command.member.MemberCommand.Introduce;
+import dev.parley.command.member.Usernames;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.member.Username;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/** Says who the people are that a request names, and has those join whom a service introduces. */
+@Component
+public class Introductions {
+    private static final int AT_ONCE = 16;
+
+    private final Usernames usernames;
+    private final Dispatch dispatch;
+
+    Introductions(Usernames usernames, Dispatch dispatch) {
+        this.usernames = usernames;
+        this.dispatch = dispatch;
+    }
+
+    /** All of these, in this order. Fails as {@link #person} does for the first who is unknown. */
+    public Mono<List<UserId>> people(Actor actor, List<PersonName> names) {
+        return Flux.fromIterable(names)
+                .flatMapSequential(name -> person(actor, name), AT_ONCE)
+                .collectList();
+    }
+
+    /** @return fails with {@link CommandRejected} when nobody has this username, or the actor may not introduce */
+    public Mono<UserId> person(Actor actor, PersonName name) {
+        var username = new Username(name.username());
+        return name.id().isEmpty() ? known(username) : introduced(actor, new UserId(name.id()), username);
+    }
+
+    private Mono<UserId> introduced(Actor actor, UserId id, Username username) {
+        return dispatch.sendAside(new Introduce(actor, id, username)).thenReturn(id);
+    }
+
+    /** Looks into the event store, which waits. */
+    private Mono<UserId> known(Username username) {
+        return Mono.fromCallable(() -> usernames.find(username))
+                .subscribeOn(Schedulers.boundedElastic())
+                .onErrorMap(failure -> new StoreUnavailable("usernames cannot be looked up", failure))
+                .map(found -> found.orElseThrow(
+                        () -> new CommandRejected(Rejection.UNKNOWN_USER, "Nobody is called " + username + ".")));
+    }
+}

@@ -1,0 +1,78 @@
+package dev.parley.api.member;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.http.Dispatch;
+import dev.parley.api.http.Freshness;
+import dev.parley.api.identity.Caller;
+import dev.parley.command.member.MemberCommand;
+import dev.parley.command.member.MemberCommand.ChooseChatTab;
+import dev.parley.command.member.MemberCommand.SwitchZenMode;
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.ChatTab;
+import dev.parley.query.member.MemberQuery.FindSettings;
+import dev.parley.query.member.SettingsView;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** What the caller chose for themselves. */
+@RestController
+@RequestMapping("/api/settings")
+class SettingsController {
+    private final Dispatch dispatch;
+    private final Freshness freshness;
+    private final QueryGateway queries;
+
+    SettingsController(Dispatch dispatch, Freshness freshness, QueryGateway queries) {
+        this.dispatch = dispatch;
+        this.freshness = freshness;
+        this.queries = queries;
+    }
+
+    /** Some of the settings: those that are left out stay as they are. */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SettingsChange(
+            @JsonProperty("zen_mode") Boolean zenMode,
+            @JsonProperty("chat_tab") String chatTab) {
+
+        Stream<MemberCommand> commands(Actor actor) {
+            Stream<MemberCommand> zen = Optional.ofNullable(zenMode).stream().map(on -> new SwitchZenMode(actor, on));
+            Stream<MemberCommand> tab =
+                    Optional.ofNullable(chatTab).stream().map(label -> new ChooseChatTab(actor, tab(label)));
+            return Stream.concat(zen, tab);
+        }
+
+        private static ChatTab tab(String label) {
+            return Stream.of(ChatTab.values())
+                    .filter(tab -> tab.label().equals(label))
+                    .findFirst()
+                    .orElseThrow(() -> new InvalidValue("chat_tab", "chat or notes"));
+        }
+    }
+
+    /** All of the settings. */
+    @GetMapping
+    Mono<SettingsView> find(Caller caller, ServerWebExchange exchange) {
+        var query = new FindSettings(caller.actor().id());
+        return freshness.read(exchange, () -> queries.query(query, SettingsView.class), "members");
+    }
+
+    /** The settings that were named, as they are now. */
+    @PatchMapping
+    Mono<SettingsChange> change(@RequestBody SettingsChange body, Caller caller, ServerWebExchange exchange) {
+        var commands = body.commands(caller.actor()).toList();
+        return Flux.fromIterable(commands)
+                .concatMap(command -> dispatch.send(exchange, body, command))
+                .then(Mono.just(body));
+    }
+}

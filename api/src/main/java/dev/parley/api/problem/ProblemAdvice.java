@@ -1,0 +1,87 @@
+package dev.parley.api.problem;
+
+import dev.parley.command.CommandRejected;
+import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.Rejection;
+import dev.parley.query.Positions.NotYet;
+import dev.parley.query.ReadModels;
+import dev.parley.query.ReadRefused;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.web.ErrorResponse;
+
+/** Says what a failure is to the one who asked. The only place that pairs a rule with a status. */
+final class ProblemAdvice {
+    private static final long STORE_RETRY_SECONDS = 2;
+    private static final long PROJECTION_RETRY_SECONDS = 1;
+
+    private ProblemAdvice() {}
+
+    static Problem problem(Throwable failure) {
+        return switch (failure) {
+            case ProblemException known -> known.problem();
+            case CommandRejected refused -> refused(refused);
+            case InvalidValue invalid -> Problem.invalid(invalid.field(), invalid.getMessage());
+            case ReadRefused refused ->
+                Problem.of(refused.rule(), status(refused.rule()).value(), refused.getMessage());
+            case NotYet late ->
+                Problem.of(ProblemType.NOT_YET, "The read model has not got that far yet.")
+                        .retryAfter(PROJECTION_RETRY_SECONDS);
+            case StoreUnavailable away -> storeUnavailable();
+            case AuthenticationException unknown -> unauthenticated(unknown);
+            case AccessDeniedException denied -> Problem.of(ProblemType.FORBIDDEN, "This is for other roles.");
+            case CompletionException wrapper -> wrapped(wrapper);
+            case ExecutionException wrapper -> wrapped(wrapper);
+            case ErrorResponse web -> RequestProblems.problem(web);
+            default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
+        };
+    }
+
+    private static Problem wrapped(Exception wrapper) {
+        return wrapper.getCause() == null ? RequestProblems.byStatus(500) : problem(wrapper.getCause());
+    }
+
+    private static Problem refused(CommandRejected refusal) {
+        int status = status(refusal.rule()).value();
+        Problem problem = Problem.of(refusal.rule(), status, refusal.getMessage());
+        return refusal.until().map(problem::until).orElse(problem);
+    }
+
+    static HttpStatus status(Rejection rule) {
+        return switch (rule) {
+            case UNKNOWN_ROOM, UNKNOWN_MESSAGE -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
+            case NOT_ALLOWED,
+                    NOT_A_PARTICIPANT,
+                    STILL_PLAYING,
+                    ROOM_DISABLED,
+                    TIMED_OUT,
+                    CANNOT_BE_TIMED_OUT,
+                    NEAR_DUPLICATE -> HttpStatus.FORBIDDEN;
+            case USERNAME_TAKEN, ROOM_FINISHED, ROOM_FULL -> HttpStatus.CONFLICT;
+            case FLOOD -> HttpStatus.TOO_MANY_REQUESTS;
+        };
+    }
+
+    private static Problem storeUnavailable() {
+        return Problem.of(ProblemType.STORE_UNAVAILABLE, "A store is away. Nothing is known to be stored; try again.")
+                .retryAfter(STORE_RETRY_SECONDS);
+    }
+
+    private static Problem unauthenticated(AuthenticationException failure) {
+        return switch (failure) {
+            case AuthenticationServiceException away ->
+                Problem.of(ProblemType.IDENTITY_PROVIDER_UNAVAILABLE, "Tokens cannot be checked at the moment.")
+                        .retryAfter(STORE_RETRY_SECONDS);
+            case OAuth2AuthenticationException invalid ->
+                Problem.of(ProblemType.INVALID_TOKEN, "The bearer token is not valid here, or no longer.");
+            default -> Problem.of(ProblemType.UNAUTHENTICATED, "This needs a bearer token.");
+        };
+    }
+}

@@ -1,0 +1,120 @@
+package dev.parley.api.room;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.http.Dispatch;
+import dev.parley.api.http.Freshness;
+import dev.parley.api.identity.Caller;
+import dev.parley.command.Outcome;
+import dev.parley.command.Outcome.Recorded;
+import dev.parley.command.room.RoomCommand.PostMessage;
+import dev.parley.command.room.RoomCommand.RemoveMessage;
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.room.ChatText;
+import dev.parley.kernel.room.MessageId;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
+import dev.parley.query.room.message.MessagePages;
+import dev.parley.query.room.message.MessageQuery.ListMessages;
+import dev.parley.query.room.message.MessageQuery.Span;
+import dev.parley.query.room.message.MessageView;
+import java.util.Set;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** The lines of rooms. */
+@RestController
+@RequestMapping("/api/chat")
+class MessageController {
+    private final Dispatch dispatch;
+    private final Freshness freshness;
+    private final MessagePages pages;
+
+    MessageController(Dispatch dispatch, Freshness freshness, MessagePages pages) {
+        this.dispatch = dispatch;
+        this.freshness = freshness;
+        this.pages = pages;
+    }
+
+    /** @param clientMessageId idempotency key of 1 to 64 visible characters; {@code null} for none */
+    record NewMessage(
+            @JsonProperty("content") String content,
+            @JsonProperty("client_message_id") String clientMessageId) {
+        NewMessage {
+            clientMessageId = clientMessageId == null ? "" : clientMessageId;
+        }
+    }
+
+    /**
+     * A page of the room's history, oldest line first: the newest page, or the one right before or after a line.
+     * Problems: not-a-participant, still-playing (403), unknown-room (404).
+     */
+    @GetMapping(path = "/{roomId}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
+    @MessagePageAnswer
+    Mono<byte[]> list(
+            @PathVariable RoomId roomId,
+            @RequestParam(defaultValue = "") String before,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller,
+            ServerWebExchange exchange) {
+        var query = new ListMessages(roomId, caller.actor(), Set.of(), span(before, after), limit);
+        return freshness.read(exchange, () -> pages.read(query), "messages");
+    }
+
+    /**
+     * 201 with the line as it was accepted. Problems: not-a-participant, still-playing, room-disabled, timed-out,
+     * near-duplicate (403), unknown-room (404), flood (429).
+     */
+    @PostMapping("/{roomId}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    Mono<MessageView> post(
+            @PathVariable RoomId roomId, @RequestBody NewMessage body, Caller caller, ServerWebExchange exchange) {
+        var command = new PostMessage(caller.actor(), roomId, new ChatText(body.content()));
+        return dispatch.send(exchange, body.content(), body.clientMessageId(), command)
+                .map(outcome -> view(outcome, caller));
+    }
+
+    /** By the line's author, the room's owner or a moderator with a reason. Problems: unknown-message (404). */
+    @DeleteMapping("/messages/{messageId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> remove(@PathVariable MessageId messageId, Reason reason, Caller caller, ServerWebExchange exchange) {
+        return dispatch.send(exchange, reason, new RemoveMessage(caller.actor(), messageId, reason.text()))
+                .then();
+    }
+
+    private static Span span(String before, String after) {
+        InvalidValue.unless(before.isEmpty() || after.isEmpty(), "after", "not together with before");
+        if (!before.isEmpty()) {
+            return new Span.Before(line("before", before));
+        }
+        return after.isEmpty() ? new Span.Newest() : new Span.After(line("after", after));
+    }
+
+    private static MessageId line(String parameter, String id) {
+        try {
+            return MessageId.parse(id);
+        } catch (InvalidValue e) {
+            throw new InvalidValue(parameter, "the id of a message");
+        }
+    }
+
+    private static MessageView view(Outcome outcome, Caller author) {
+        Recorded recorded = outcome.first(MessagePosted.class).orElseThrow();
+        var posted = (MessagePosted) recorded.event();
+        var id = new MessageId(posted.roomId(), posted.number(), recorded.sequence());
+        var person = PersonView.of(posted.author(), author.username().value());
+        return MessageView.posted(id, person, posted.content().text(), recorded.at());
+    }
+}

@@ -1,0 +1,107 @@
+package dev.parley.api;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.BDDMockito.given;
+
+import dev.parley.command.Commands;
+import dev.parley.command.Outcome;
+import dev.parley.command.member.Usernames;
+import dev.parley.query.Positions;
+import dev.parley.query.room.RoomStates;
+import dev.parley.query.room.message.MessagePages;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryGateway;
+import org.junit.jupiter.api.BeforeEach;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTestClient;
+import org.springframework.http.HttpHeaders;
+import org.springframework.test.context.ActiveProfiles;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.bean.override.mockito.MockitoBean;
+import org.springframework.test.web.reactive.server.WebTestClient;
+
+/** A running server with stubs in place of the two sides: one for all tests of the API. */
+@SpringBootTest(classes = WebLayer.class, webEnvironment = WebEnvironment.RANDOM_PORT)
+@AutoConfigureWebTestClient(timeout = "PT10S")
+@ActiveProfiles("embedded")
+public abstract class ApiTest {
+    private static final Path DATA = dataDirectory();
+
+    @MockitoBean
+    protected Commands commands;
+
+    @MockitoBean
+    protected QueryGateway queries;
+
+    @MockitoBean
+    protected Positions positions;
+
+    @MockitoBean
+    protected RoomStates states;
+
+    @MockitoBean
+    protected MessagePages pages;
+
+    @MockitoBean
+    protected Usernames usernames;
+
+    @Autowired
+    protected WebTestClient web;
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void properties(DynamicPropertyRegistry registry) {
+        registry.add("parley.data-directory", DATA::toString);
+        registry.add("server.address", () -> "127.0.0.1");
+        registry.add("parley.cors.allowed-origins", () -> "https://play.example");
+    }
+
+    @BeforeEach
+    void nothingIsNew() {
+        given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.NOTHING_NEW));
+        given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
+    }
+
+    /** A token of the embedded issuer. */
+    protected String token(String username, String... roles) {
+        return (String) web.post()
+                .uri("/dev/token")
+                .bodyValue(Map.of("username", username, "roles", List.of(roles)))
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(Map.class)
+                .returnResult()
+                .getResponseBody()
+                .get("access_token");
+    }
+
+    /** The client of somebody with a token. */
+    protected WebTestClient as(String username, String... roles) {
+        String token = token(username, roles);
+        return web.mutate()
+                .defaultHeader(HttpHeaders.AUTHORIZATION, "Bearer " + token)
+                .build();
+    }
+
+    private static Path dataDirectory() {
+        try {
+            return Files.createTempDirectory("parley-api-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package dev.parley.api;
+
+import java.time.Clock;
+import java.util.List;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.annotation.AnnotationAttributes;
+import org.springframework.core.type.AnnotationMetadata;
+
+/** The API without the two sides behind it: no store, no bus, no live streams. */
+@SpringBootConfiguration
+@Import(WebLayer.AutoConfiguration.class)
+@ComponentScan({
+    "dev.parley.api.problem",
+    "dev.parley.api.http",
+    "dev.parley.api.identity",
+    "dev.parley.api.limit",
+    "dev.parley.api.openapi",
+    "dev.parley.api.room",
+    "dev.parley.api.member"
+})
+public class WebLayer {
+    @Bean
+    Clock clock() {
+        return Clock.systemUTC();
+    }
+
+    /** All that Spring Boot finds, but for what needs a store. */
+    static class AutoConfiguration extends AutoConfigurationImportSelector {
+        private static final List<String> OF_STORES = List.of("org.axonframework", "org.springframework.boot.jdbc");
+
+        @Override
+        protected AnnotationAttributes getAttributes(AnnotationMetadata metadata) {
+            return AnnotationAttributes.fromMap(AnnotationMetadata.introspect(All.class)
+                    .getAnnotationAttributes(EnableAutoConfiguration.class.getName(), true));
+        }
+
+        @Override
+        protected List<String> getCandidateConfigurations(
+                AnnotationMetadata metadata, AnnotationAttributes attributes) {
+            return super.getCandidateConfigurations(metadata, attributes).stream()
+                    .filter(name -> OF_STORES.stream().noneMatch(name::startsWith))
+                    .toList();
+        }
+
+        @EnableAutoConfiguration
+        private static class All {}
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.query.live;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+
+/**
+ * Reads the log from its head at start, and tells this node's listeners of every event in order, on one thread. While
+ * the store is away it tries again, at most 2 s apart, from the last event it told of: it never skips one.
+ */
+@Component
+public class LogTail implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(LogTail.class);
+    /** The embedded store can miss to wake its reader: this bounds how late an event is then. */
+    private static final int POLL_MILLIS = 5;
+
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final EventStore store;
+    private final List<LogListener> listeners;
+    private final Clock clock;
+    private final Timer lag;
+    private final Set<LogListener> failing = ConcurrentHashMap.newKeySet();
+    private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private TrackingToken token;
+    private Duration pause = FIRST_PAUSE;
+
+    public LogTail(EventStore store, List<LogListener> listeners, Clock clock, MeterRegistry meters) {
+        this.store = store;
+        this.listeners = List.copyOf(listeners);
+        this.clock = clock;
+        this.lag = Timer.builder("parley.live.tail.lag")
+                .description("From an event's acceptance to its delivery on this node")
+                .publishPercentileHistogram()
+                .register(meters);
+    }
+
+    @Override
+    public void start() {
+        stopped = new CountDownLatch(1);
+        token = store.createHeadToken();
+        Thread thread = new Thread(this::run, "log-tail");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        stopped.countDown();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return stopped.getCount() > 0;
+    }
+
+    /** Before the server takes requests, and after it has ended them. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+
+    private void run() {
+        try {
+            while (isRunning()) {
+                follow();
+            }
+        } catch (InterruptedException end) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void follow() throws InterruptedException {
+        try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
+            while (isRunning()) {
+                if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+                    tell(events.nextAvailable());
+                }
+            }
+        } catch (RuntimeException away) {
+            LOG.warn("The log cannot be read, trying again in {} ms: {}", pause.toMillis(), away.toString());
+            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+    }
+
+    private void tell(TrackedEventMessage<?> event) {
+        if (event instanceof DomainEventMessage<?> ofAggregate) {
+            long position = event.trackingToken().position().orElse(-1);
+            listeners.forEach(listener -> tell(listener, ofAggregate, position));
+            lag.record(Duration.between(event.getTimestamp(), clock.instant()));
+        }
+        token = event.trackingToken();
+        pause = FIRST_PAUSE;
+    }
+
+    private void tell(LogListener listener, DomainEventMessage<?> event, long position) {
+        try {
+            listener.on(event, position);
+            failing.remove(listener);
+        } catch (RuntimeException failure) {
+            if (failing.add(listener)) {
+                LOG.error("{} failed at position {}", listener.getClass().getName(), position, failure);
+            }
+        }
+    }
+}

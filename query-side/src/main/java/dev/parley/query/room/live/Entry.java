@@ -1,0 +1,54 @@
+package dev.parley.query.room.live;
+
+import dev.parley.query.live.Frame;
+
+/** What happened in a room, and how it looks to each viewer. */
+sealed interface Entry {
+    Frame shownTo(Viewer viewer);
+
+    /** Looks the same to everybody. */
+    record Plain(Frame frame) implements Entry {
+        @Override
+        public Frame shownTo(Viewer viewer) {
+            return frame;
+        }
+    }
+
+    /** A line, whose text only moderators see once it is removed, or while its author is timed out. */
+    final class Line implements Entry {
+        private final Frame whole;
+        private final Redactions redactions;
+        private volatile Frame removed;
+        private volatile Frame hidden;
+
+        Line(Frame whole, Redactions redactions) {
+            this.whole = whole;
+            this.redactions = redactions;
+        }
+
+        @Override
+        public Frame shownTo(Viewer viewer) {
+            if (viewer.moderator()) {
+                return whole;
+            }
+            Frame withoutText = removed;
+            if (withoutText != null) {
+                return withoutText;
+            }
+            return viewer.maySee(redactions.author()) ? whole : hidden();
+        }
+
+        void remove(Removal removal) {
+            removed = redactions.removed(removal);
+        }
+
+        private Frame hidden() {
+            Frame frame = hidden;
+            if (frame == null) {
+                frame = redactions.hidden();
+                hidden = frame;
+            }
+            return frame;
+        }
+    }
+}

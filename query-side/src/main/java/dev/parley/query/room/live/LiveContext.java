@@ -1,0 +1,7 @@
+package dev.parley.query.room.live;
+
+import dev.parley.query.live.LiveSettings;
+import java.time.Clock;
+
+/** What all live rooms share. */
+record LiveContext(History history, RoomFrames frames, LiveSettings settings, Clock clock, LiveMetrics metrics) {}

@@ -1,0 +1,131 @@
+package dev.parley.query.room.live;
+
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.RoomEvent;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.kernel.room.RoomEvent.MessageRemoved;
+import dev.parley.kernel.room.RoomEvent.RoomOpened;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.kernel.room.RoomType;
+import dev.parley.query.PersonView;
+import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.LogTail;
+import dev.parley.query.room.LoggedRooms;
+import dev.parley.query.room.RoomLog;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+
+/** Live delivery on a log in memory, with a room of which everybody may read. */
+final class LiveUnderTest implements AutoCloseable {
+    static final RoomId ROOM = new RoomId("team~1");
+    static final UserId ANN = new UserId("ann");
+    static final UserId BOB = new UserId("bob");
+    static final UserId MOD = new UserId("mod");
+    static final LiveSettings SETTINGS =
+            new LiveSettings(256, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60));
+
+    final AtomicLong reads = new AtomicLong();
+    final EmbeddedEventStore store;
+    final MeterRegistry meters = new SimpleMeterRegistry();
+    final LiveRooms rooms;
+    private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+    private final Map<RoomId, Long> numbers = new ConcurrentHashMap<>();
+    private final ExecutorService loop = Executors.newSingleThreadExecutor();
+    private final ExecutorService reader = Executors.newSingleThreadExecutor();
+    private final LogTail tail;
+
+    LiveUnderTest(LiveSettings settings) {
+        store = EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+        RoomLog log = new RoomLog(store);
+        RoomFrames frames = new RoomFrames(UserId::value);
+        Executor counted = task -> {
+            reads.incrementAndGet();
+            reader.execute(task);
+        };
+        LiveContext context = new LiveContext(
+                new History(log, frames, counted), frames, settings, Clock.systemUTC(), new LiveMetrics(meters));
+        LoggedRooms states = new LoggedRooms(log);
+        rooms = new LiveRooms(states.rooms(), context);
+        tail = new LogTail(store, List.of(states.listener(), rooms), Clock.systemUTC(), meters);
+        tail.start();
+    }
+
+    static LiveUnderTest withPublicRoom() {
+        return withPublicRoom(SETTINGS);
+    }
+
+    static LiveUnderTest withPublicRoom(LiveSettings settings) {
+        LiveUnderTest live = new LiveUnderTest(settings);
+        live.open(ROOM, true);
+        return live;
+    }
+
+    void open(RoomId room, boolean publicRead, UserId... participants) {
+        append(new RoomOpened(room, RoomType.TEAM, new EntityId("1"), List.of(participants), publicRead));
+    }
+
+    long append(RoomEvent event) {
+        return append(event.roomId().value(), event);
+    }
+
+    long append(String stream, Object event) {
+        long sequence = sequences.merge(stream, 0L, (last, zero) -> last + 1);
+        store.publish(new GenericDomainEventMessage<>("test", stream, sequence, event));
+        return sequence;
+    }
+
+    /** Posts the next line of the room; its text says its place in the stream. */
+    long post(UserId author) {
+        long number = numbers.merge(ROOM, 1L, Long::sum);
+        long sequence = sequences.get(ROOM.value()) + 1;
+        return append(new MessagePosted(ROOM, number, author, new PersonalText(author, "line " + sequence)));
+    }
+
+    long remove(long number, long sequence) {
+        return append(new MessageRemoved(ROOM, number, sequence, MOD));
+    }
+
+    Heard listen(UserId person) {
+        return listen(person, OptionalLong.empty());
+    }
+
+    Heard listen(UserId person, OptionalLong after) {
+        return Heard.all(stream(person, false, after));
+    }
+
+    RoomStream stream(UserId person, boolean moderator, OptionalLong after) {
+        return stream(ROOM, person, moderator, after);
+    }
+
+    RoomStream stream(RoomId room, UserId person, boolean moderator, OptionalLong after) {
+        Listener listener = new Listener(PersonView.of(person, person.value()), moderator, after, loop);
+        return rooms.listen(room, listener).orTimeout(5, TimeUnit.SECONDS).join();
+    }
+
+    @Override
+    public void close() {
+        rooms.stop();
+        tail.stop();
+        store.shutDown();
+        loop.shutdown();
+        reader.shutdown();
+    }
+}
