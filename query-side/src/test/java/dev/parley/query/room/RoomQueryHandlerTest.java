@@ -65,8 +65,8 @@ class RoomQueryHandlerTest {
     void findsARoomWithWhatTheOneWhoAsksMayDoThere() {
         RoomView room = queries.handle(new FindRoom(new RoomId("game~a"), ANN)).join();
         assertThat(JsonMapper.shared().writeValueAsString(room)).isEqualTo("""
-                        {"id":"game~a","room_type":"game","game_id":"a","is_public_read":false,"is_disabled":false,\
-                        "is_finished":false,"created_at":"2026-03-01T12:00:00.123Z",\
+                        {"id":"game~a","room_type":"game","game_id":"a","public_read":false,"is_disabled":false,\
+                        "finished":false,"created_at":"2026-03-01T12:00:00.123Z",\
                         "access":{"can_read":true,"can_write":true,"reason":null}}""");
         assertThat(queries.handle(new FindRoom(new RoomId("game~a"), CID))
                         .join()

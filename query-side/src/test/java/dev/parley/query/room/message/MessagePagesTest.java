@@ -165,7 +165,7 @@ class MessagePagesTest {
         @Test
         void thatWasRemovedHasItsTextForModeratorsAlone() {
             post(1);
-            happen(new MessageRemoved(TEAM, 1, MOD));
+            happen(new MessageRemoved(TEAM, 1, 1, MOD));
             project();
             JsonNode shown = read(READER, Set.of(), NEWEST, 50).at("/items/0");
             assertThat(shown.get("content").asString()).isEmpty();
@@ -231,7 +231,7 @@ class MessagePagesTest {
         @Test
         void isNeverOlderThanWhatWasSeenWhateverHappens() {
             for (int turn = 0; turn < 60; turn++) {
-                happen(turn % 4 == 3 ? new MessageRemoved(TEAM, lines, MOD) : posted(ANN));
+                happen(turn % 4 == 3 ? new MessageRemoved(TEAM, lines, seen.sequence(), MOD) : posted(ANN));
                 if (turn % 3 == 0) {
                     bytes();
                 }
