@@ -54,7 +54,7 @@ final class Socket {
         this.wire = wire;
         identity = new SocketIdentity(services.tokens(), services.clock(), this::close);
         rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
-        lines = new SocketLines(services.commands());
+        lines = new SocketLines(services.commands(), services.budgets());
         budget = new FrameBudget(services.clock());
     }
 
