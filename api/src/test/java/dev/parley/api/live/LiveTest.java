@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.WebLayer;
+import dev.parley.command.member.Usernames;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
@@ -9,6 +10,7 @@ import dev.parley.kernel.room.RoomType;
 import dev.parley.query.Positions;
 import dev.parley.query.room.message.MessagePages;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -47,7 +49,7 @@ abstract class LiveTest {
     private MessagePages pages;
 
     @MockitoBean
-    private dev.parley.command.member.Usernames usernames;
+    private Usernames usernames;
 
     @Autowired
     LiveLayer.Log log;
@@ -85,5 +87,11 @@ abstract class LiveTest {
                 .returnResult()
                 .getResponseBody()
                 .get("access_token");
+    }
+
+    /** Whose token this is. */
+    static UserId subject(String token) {
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        return new UserId(claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1"));
     }
 }

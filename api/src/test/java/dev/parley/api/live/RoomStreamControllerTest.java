@@ -112,9 +112,4 @@ class RoomStreamControllerTest extends LiveTest {
     private void post(RoomId room, long number) {
         log.append(new MessagePosted(room, number, ANN, new PersonalText(ANN, "line " + number)));
     }
-
-    private static UserId subject(String token) {
-        String claims = new String(java.util.Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        return new UserId(claims.replaceAll(".*\"sub\":\"([^\"]+)\".*", "$1"));
-    }
 }

@@ -61,7 +61,7 @@ class SocketTest extends LiveTest {
 
     @Test
     void tellsWhoIsTypingOnceInTwoSeconds() throws InterruptedException {
-        RoomId room = room();
+        RoomId room = room(subject(token("ann")));
         signedIn();
         client.say(join("1", room)).hears("'ack'");
         client.say("{'type':'typing','room_id':'" + room + "'}").hears("{'type':'typing','data':{'room_id':'" + room);
