@@ -1,5 +1,7 @@
 package dev.parley.api;
 
+import dev.parley.api.start.ReadyMessage;
+import dev.parley.api.start.StartChecks;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -7,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "dev.parley")
 public class Application {
     public static void main(String[] arguments) {
-        SpringApplication.run(Application.class, arguments);
+        var application = new SpringApplication(Application.class);
+        application.addInitializers(new StartChecks());
+        application.addListeners(new ReadyMessage());
+        application.run(arguments);
     }
 }

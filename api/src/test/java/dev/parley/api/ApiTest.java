@@ -9,6 +9,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.member.Usernames;
 import dev.parley.query.Positions;
 import dev.parley.query.room.RoomStates;
+import dev.parley.query.room.live.LiveRooms;
 import dev.parley.query.room.message.MessagePages;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -55,6 +56,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected Usernames usernames;
+
+    @MockitoBean
+    protected LiveRooms live;
 
     @Autowired
     protected WebTestClient web;

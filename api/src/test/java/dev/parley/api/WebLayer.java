@@ -21,7 +21,8 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.limit",
     "dev.parley.api.openapi",
     "dev.parley.api.room",
-    "dev.parley.api.member"
+    "dev.parley.api.member",
+    "dev.parley.api.live"
 })
 public class WebLayer {
     @Bean

@@ -48,8 +48,7 @@ class ProjectionConfiguration {
             ObjectProvider<ProjectionPositions> positions) {
         return configurer -> configurer.eventProcessing(processing -> PROJECTIONS.forEach(name -> {
             registerTo(processing, name);
-            processing.registerTokenStore(
-                    name, axon -> new ReadModelTokens(database.getObject(), axon.serializer(), writes.getObject()));
+            processing.registerTokenStore(name, axon -> new ReadModelTokens(database.getObject(), writes.getObject()));
             processing.registerPooledStreamingEventProcessor(
                     name,
                     axon -> source.getObject(),

@@ -14,9 +14,11 @@ import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
@@ -33,14 +35,14 @@ class ReadModelTokens implements TokenStore {
     private final MongoTokenStore tokens;
     private final Writes writes;
 
-    ReadModelTokens(MongoDatabase database, Serializer serializer, Writes writes) {
+    ReadModelTokens(MongoDatabase database, Writes writes) {
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
                         .trackingTokensCollectionName(COLLECTION)
                         .mongoDatabase(database)
                         .build())
-                .serializer(serializer)
+                .serializer(serializer())
                 .claimTimeout(CLAIM_TIMEOUT)
                 .ensureIndexes(false)
                 .build();
@@ -117,5 +119,15 @@ class ReadModelTokens implements TokenStore {
     @Override
     public Optional<String> retrieveStorageIdentifier() {
         return tokens.retrieveStorageIdentifier();
+    }
+
+    /** A token of a replay names the classes of what it holds: Axon's own, and no others, may be made from that. */
+    private static Serializer serializer() {
+        var axonOnly = BasicPolymorphicTypeValidator.builder()
+                .allowIfSubType("org.axonframework.")
+                .build();
+        return Jackson3Serializer.builder()
+                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonOnly))
+                .build();
     }
 }

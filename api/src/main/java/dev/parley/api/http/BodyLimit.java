@@ -4,7 +4,6 @@ import dev.parley.api.problem.ProblemException;
 import dev.parley.api.problem.ProblemType;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
-import org.springframework.http.HttpHeaders;
 import org.springframework.util.unit.DataSize;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilter;
@@ -25,8 +24,6 @@ class BodyLimit implements WebFilter {
         if (exchange.getRequest().getHeaders().getContentLength() <= limit.toBytes()) {
             return chain.filter(exchange);
         }
-        // the rest of the body is on its way: the connection is of no more use
-        exchange.getResponse().getHeaders().set(HttpHeaders.CONNECTION, "close");
         return Mono.error(new ProblemException(ProblemType.BODY_TOO_LARGE, "At most " + limit + " are taken here."));
     }
 }

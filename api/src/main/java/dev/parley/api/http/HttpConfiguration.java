@@ -24,6 +24,8 @@ import reactor.netty.NettyPipeline;
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AllowedOrigins.class)
 class HttpConfiguration {
+    /** Problems, and what the actuator answers with. */
+    private static final MediaType JSON_KINDS = new MediaType("application", "*+json");
 
     /** @param limit how much of a body is taken */
     @Bean
@@ -39,7 +41,7 @@ class HttpConfiguration {
             codecs.defaultCodecs()
                     .jacksonJsonDecoder(new JacksonJsonDecoder(Json.mapper(), MediaType.APPLICATION_JSON));
             codecs.defaultCodecs()
-                    .jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON));
+                    .jacksonJsonEncoder(new JacksonJsonEncoder(Json.mapper(), MediaType.APPLICATION_JSON, JSON_KINDS));
         };
     }
 

@@ -19,7 +19,7 @@ class SecurityHeaders implements WebFilter {
     private static final String API_PAGE = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
-    private static final String API_PAGE_PATH = "/webjars/";
+    private static final String API_PAGE_PATH = "/swagger-ui/";
 
     @Override
     public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {

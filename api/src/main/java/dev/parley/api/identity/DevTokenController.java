@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Username;
+import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -34,6 +35,7 @@ class DevTokenController {
 
     /** A bearer token of the embedded issuer. Problems: invalid-value (422). */
     @PostMapping("/dev/token")
+    @SecurityRequirements
     TokenAnswer issue(@RequestBody TokenRequest body) {
         Set<Role> roles = body.roles() == null ? EnumSet.of(Role.USER) : roles(body.roles());
         String token = issuer.issue(new Username(body.username()), roles);

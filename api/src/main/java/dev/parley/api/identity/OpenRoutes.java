@@ -22,8 +22,7 @@ class OpenRoutes implements ReactiveAuthorizationManager<AuthorizationContext> {
     private static final Set<String> OPEN = Set.of(
             "/", "/dev/token", "/ws", "/swagger-ui.html", "/v3/api-docs", "/v3/api-docs.yaml", "/actuator/health");
 
-    private static final List<String> OPEN_BELOW =
-            List.of("/actuator/health/", "/v3/api-docs/", "/webjars/swagger-ui/");
+    private static final List<String> OPEN_BELOW = List.of("/actuator/health/", "/v3/api-docs/", "/swagger-ui/");
     private static final String METRICS = "/actuator/prometheus";
 
     private final boolean metricsOpen;
@@ -46,8 +45,13 @@ class OpenRoutes implements ReactiveAuthorizationManager<AuthorizationContext> {
 
     private boolean isOpen(String path) {
         return OPEN.contains(path)
-                || OPEN_BELOW.stream().anyMatch(path::startsWith)
+                || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
                 || (metricsOpen && path.equals(METRICS));
+    }
+
+    /** Could not mean another path once it is decoded or normalised. */
+    private static boolean isPlain(String path) {
+        return !path.contains("..") && path.indexOf('%') < 0;
     }
 
     private static String path(RequestPath path) {

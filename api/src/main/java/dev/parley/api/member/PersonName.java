@@ -9,13 +9,13 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  * @param id empty for somebody who is known by the username
  */
 public record PersonName(String id, String username) {
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
     public PersonName(@JsonProperty("id") String id, @JsonProperty("username") String username) {
         this.id = id == null ? "" : id;
         this.username = username == null ? "" : username;
     }
 
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PersonName known(String username) {
         return new PersonName("", username);
     }

@@ -60,14 +60,14 @@ class SettingsController {
         }
     }
 
-    /** All of the settings. */
+    /** The caller's settings. */
     @GetMapping
     Mono<SettingsView> find(Caller caller, ServerWebExchange exchange) {
         var query = new FindSettings(caller.actor().id());
         return freshness.read(exchange, () -> queries.query(query, SettingsView.class), "members");
     }
 
-    /** The settings that were named, as they are now. */
+    /** Changes the settings that are named, and answers with those. Problems: invalid-value (422). */
     @PatchMapping
     Mono<SettingsChange> change(@RequestBody SettingsChange body, Caller caller, ServerWebExchange exchange) {
         var commands = body.commands(caller.actor()).toList();

@@ -1,15 +1,19 @@
 package dev.parley.api.openapi;
 
 import dev.parley.api.identity.Caller;
+import dev.parley.api.member.PersonName;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomId;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.info.License;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.List;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -24,6 +28,7 @@ class OpenApiConfiguration {
     static {
         SpringDocUtils.getConfig()
                 .addRequestWrapperToIgnore(Caller.class)
+                .replaceWithSchema(PersonName.class, personName())
                 .replaceWithSchema(RoomId.class, new StringSchema().example("game~q7ZvsdUF"))
                 .replaceWithSchema(EntityId.class, new StringSchema().example("q7ZvsdUF"))
                 .replaceWithSchema(MessageId.class, new StringSchema().example("game~q7ZvsdUF~12~15"));
@@ -37,6 +42,12 @@ class OpenApiConfiguration {
     @Bean
     GlobalOperationCustomizer conventionsOfOperations() {
         return new OperationConventions();
+    }
+
+    private static Schema<?> personName() {
+        var introduction =
+                new ObjectSchema().addProperty("id", new StringSchema()).addProperty("username", new StringSchema());
+        return new Schema<>().oneOf(List.of(new StringSchema(), introduction)).example("ann");
     }
 
     private static void describe(OpenAPI document) {

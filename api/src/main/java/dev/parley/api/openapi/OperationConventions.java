@@ -8,11 +8,12 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.List;
 import java.util.Map;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.method.HandlerMethod;
 
 /** What every operation has: the headers it takes and gives, and the problems that any of them may answer with. */
@@ -32,31 +33,47 @@ class OperationConventions implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        RequestMethod method = method(handler);
+        RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
+        operation.setTags(List.of(feature(handler)));
         ApiResponses responses = operation.getResponses();
-        EVERYWHERE.forEach((status, text) -> responses.addApiResponse(status, ProblemSchema.response(text)));
-        if (method == RequestMethod.GET) {
-            responses.addApiResponse("422", ProblemSchema.response("A parameter is out of its bounds"));
+        addProblems(responses, EVERYWHERE);
+        switch (mapping.method()[0]) {
+            case GET -> describeRead(operation, mapping);
+            case POST -> {
+                describeWrite(responses);
+                operation.addParametersItem(parameter(
+                        IdempotencyKey.HEADER, "Sent again, the same request has no further effect", "b7f3a2c4"));
+            }
+            default -> describeWrite(responses);
+        }
+        return operation;
+    }
+
+    private static void describeRead(Operation operation, RequestMapping mapping) {
+        addProblems(operation.getResponses(), Map.of("422", "A parameter is out of its bounds"));
+        if (!List.of(mapping.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
             operation.addParametersItem(parameter(
                     Freshness.MIN_POSITION, "Wait, 2 s at most, until the read model is as new as this", "4711"));
-            return operation;
         }
-        WITH_BODY.forEach((status, text) -> responses.addApiResponse(status, ProblemSchema.response(text)));
+    }
+
+    private static void describeWrite(ApiResponses responses) {
+        addProblems(responses, WITH_BODY);
         responses.forEach((status, response) -> {
             if (status.startsWith("2")) {
                 response.addHeaderObject(Dispatch.POSITION, header("For Parley-Min-Position of a later GET", "4711"));
             }
         });
-        if (method == RequestMethod.POST) {
-            operation.addParametersItem(
-                    parameter(IdempotencyKey.HEADER, "Sent again, the same request has no further effect", "b7f3a2c4"));
-        }
-        return operation;
     }
 
-    private static RequestMethod method(HandlerMethod handler) {
-        return AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class)
-                .method()[0];
+    private static void addProblems(ApiResponses responses, Map<String, String> problems) {
+        problems.forEach((status, text) -> responses.addApiResponse(status, ProblemSchema.response(text)));
+    }
+
+    /** The last part of the package: what the operation is about. */
+    private static String feature(HandlerMethod handler) {
+        String packageName = handler.getBeanType().getPackageName();
+        return packageName.substring(packageName.lastIndexOf('.') + 1);
     }
 
     private static HeaderParameter parameter(String name, String description, String example) {

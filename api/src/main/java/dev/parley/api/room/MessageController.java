@@ -74,7 +74,7 @@ class MessageController {
     }
 
     /**
-     * 201 with the line as it was accepted. Problems: not-a-participant, still-playing, room-disabled, timed-out,
+     * Says a line. 201 with it as it was accepted. Problems: not-a-participant, still-playing, room-disabled, timed-out,
      * near-duplicate (403), unknown-room (404), flood (429).
      */
     @PostMapping("/{roomId}/messages")
@@ -86,7 +86,10 @@ class MessageController {
                 .map(outcome -> view(outcome, caller));
     }
 
-    /** By the line's author, the room's owner or a moderator with a reason. Problems: unknown-message (404). */
+    /**
+     * Hides a line from all but moderators. By its author, the room's owner, a service, or a moderator with a reason.
+     * Problems: not-allowed (403), unknown-message (404).
+     */
     @DeleteMapping("/messages/{messageId}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(@PathVariable MessageId messageId, Reason reason, Caller caller, ServerWebExchange exchange) {

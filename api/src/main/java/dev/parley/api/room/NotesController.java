@@ -36,14 +36,14 @@ class NotesController {
 
     record NotesBody(@JsonProperty("content") String content) {}
 
-    /** Empty where nothing was written. */
+    /** The notes; empty where nothing was written. */
     @GetMapping
     Mono<NotesView> find(@PathVariable EntityId gameId, Caller caller, ServerWebExchange exchange) {
         var query = new FindNotes(NotesId.of(caller.actor().id(), gameId));
         return freshness.read(exchange, () -> queries.query(query, NotesView.class), "notes");
     }
 
-    /** All of the notes, in place of what was there. Problems: invalid-value (422) past 10,000 characters. */
+    /** Puts these notes in place of what was there. Problems: invalid-value (422) past 10,000 characters. */
     @PutMapping
     Mono<NotesView> write(
             @PathVariable EntityId gameId, @RequestBody NotesBody body, Caller caller, ServerWebExchange exchange) {

@@ -34,7 +34,7 @@ class ParticipantController {
     /** @param id introduces the person of the path, if they have not come yet; {@code null} where they have */
     record Introduction(@JsonProperty("id") String id) {}
 
-    /** Problems: not-allowed (403), unknown-room (404), room-full (409), unknown-user (422). */
+    /** Has a person take part. Problems: not-allowed (403), unknown-room (404), room-full (409), unknown-user (422). */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> add(
@@ -50,7 +50,7 @@ class ParticipantController {
                 .then();
     }
 
-    /** Problems: not-allowed (403), unknown-room (404), unknown-user (422). */
+    /** Ends a person's part in it. Problems: not-allowed (403), unknown-room (404), unknown-user (422). */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(

@@ -14,6 +14,7 @@ import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.room.RoomView;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -58,10 +59,12 @@ class RoomController {
     }
 
     /**
-     * By a service. 201 with the new room, or 200 with the one that is there already, as it is. Problems: not-allowed
+     * Opens a room, by a service. 201 with the new room, or 200 with the one that is there already, as it is. Problems: not-allowed
      * (403), unknown-user (422).
      */
     @PostMapping("/rooms")
+    @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
+    @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     Mono<ResponseEntity<RoomView>> open(@RequestBody NewRoom body, Caller caller, ServerWebExchange exchange) {
         RoomType type = body.type();
         EntityId entity = body.entityId();
@@ -73,7 +76,7 @@ class RoomController {
     }
 
     /**
-     * By a service, the owner, or a moderator with a reason. Problems: not-allowed (403), unknown-room (404),
+     * Decides about a room, by a service, its owner, or a moderator with a reason. Problems: not-allowed (403), unknown-room (404),
      * room-finished (409).
      */
     @PatchMapping("/{roomId}")

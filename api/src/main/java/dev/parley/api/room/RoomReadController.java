@@ -10,7 +10,6 @@ import dev.parley.query.room.RoomView;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
-import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -41,12 +40,11 @@ class RoomReadController {
     @GetMapping("/rooms")
     @RoomSearchParameters
     Mono<Page<RoomView>> list(
-            @RequestParam MultiValueMap<String, String> parameters,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
-        RoomSearch search = RoomSearch.of(parameters);
+        RoomSearch search = RoomSearch.of(exchange.getRequest().getQueryParams());
         if (search.names()) {
             return freshness.read(exchange, () -> bound(search, caller), ROOMS);
         }

@@ -55,7 +55,7 @@ class TimeoutController {
     }
 
     /**
-     * 201 with the end of the timeout, which is that of an earlier one if that ends later. Problems: not-allowed,
+     * Times a person out in this room. 201 with the end of the timeout, which is that of an earlier one if that ends later. Problems: not-allowed,
      * cannot-be-timed-out (403), unknown-room (404), unknown-user (422).
      */
     @PostMapping
@@ -71,7 +71,7 @@ class TimeoutController {
                         .map(until -> new TimeoutView(PersonView.of(member, body.username()), until)));
     }
 
-    /** Nothing happens where nobody is timed out. Problems: not-allowed (403), unknown-room (404). */
+    /** Lifts a timeout; nothing happens where there is none. Problems: not-allowed (403), unknown-room (404). */
     @DeleteMapping("/{username}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> lift(

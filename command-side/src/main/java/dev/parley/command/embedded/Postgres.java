@@ -17,7 +17,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * A PostgreSQL server on this machine's loopback address, at a port of its own each time. It syncs every commit to disk,
- * takes at most 40 connections, and ends with this process at the latest, {@code kill -9} included.
+ * takes at most 64 connections, and ends with this process at the latest, {@code kill -9} included.
  */
 final class Postgres implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Postgres.class);
@@ -32,7 +32,7 @@ final class Postgres implements AutoCloseable {
             Map.entry("full_page_writes", "on"),
             Map.entry("listen_addresses", "127.0.0.1"),
             Map.entry("unix_socket_directories", ""),
-            Map.entry("max_connections", "40"),
+            Map.entry("max_connections", "64"),
             Map.entry("shared_buffers", "64MB"),
             Map.entry("max_wal_size", "512MB"),
             Map.entry("wal_level", "minimal"),

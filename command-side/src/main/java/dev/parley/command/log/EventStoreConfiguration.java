@@ -70,7 +70,7 @@ class EventStoreConfiguration {
         return new SpringDataSourceConnectionProvider(dataSource);
     }
 
-    @Bean(autowireCandidate = false)
+    @Bean(defaultCandidate = false)
     JdbcEventStorageEngine jdbcEventStorageEngine(
             Configuration axon,
             ConnectionProvider connections,

@@ -30,6 +30,7 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
     static final String POSITION = GroupCommitEngine.class.getName() + ".position";
 
     private static final int MAX_EVENTS_PER_COMMIT = 1_000;
+    private static final Append STOP = new Append(List.of(), new CompletableFuture<>());
 
     private final EventStorageEngine engine;
     private final LogTransaction transaction;
@@ -65,27 +66,26 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
     }
 
     private void writeUntilStopped() {
-        List<Append> group = new ArrayList<>();
         try {
-            while (true) {
-                group.add(waiting.take());
-                fill(group);
-                write(group);
-                group.clear();
+            for (Append first = waiting.take(); first != STOP; first = waiting.take()) {
+                write(groupBehind(first));
             }
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void fill(List<Append> group) {
-        int events = group.get(0).events().size();
+    private List<Append> groupBehind(Append first) {
+        List<Append> group = new ArrayList<>();
+        group.add(first);
+        int events = first.events().size();
         Append next = waiting.peek();
-        while (next != null && events + next.events().size() <= MAX_EVENTS_PER_COMMIT) {
+        while (next != null && next != STOP && events + next.events().size() <= MAX_EVENTS_PER_COMMIT) {
             group.add(waiting.remove());
             events += next.events().size();
             next = waiting.peek();
         }
+        return group;
     }
 
     private void write(List<Append> group) {
@@ -121,14 +121,17 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
         writer = Thread.ofPlatform().name("log-writer").daemon().start(this::writeUntilStopped);
     }
 
-    /** Called after whatever sends commands has stopped; what still waits then is written first. */
+    /** Called after whatever sends commands has stopped. What still waits is written first. */
     @Override
     public void stop() {
         Thread stopping = writer;
         writer = null;
-        CompletableFuture<Long> last = new CompletableFuture<>();
-        last.whenComplete((done, failure) -> stopping.interrupt());
-        waiting.add(new Append(List.of(), last));
+        waiting.add(STOP);
+        try {
+            stopping.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Override
@@ -156,9 +159,12 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
         return engine.readEvents(stream, firstSequence);
     }
 
+    /** Fails here, and not later, when a snapshot cannot be read: all events are read instead. */
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
-        return engine.readSnapshot(stream);
+        Optional<DomainEventMessage<?>> snapshot = engine.readSnapshot(stream);
+        snapshot.ifPresent(DomainEventMessage::getPayload);
+        return snapshot;
     }
 
     @Override

@@ -20,7 +20,7 @@ class DueTimeouts {
 
     /** The lock keeps two servers that start at once from both making the table, which PostgreSQL refuses one of. */
     private static final String CREATE = """
-            SELECT pg_advisory_xact_lock(hashtext('due_timeout'));
+            DO 'BEGIN PERFORM pg_advisory_xact_lock(hashtext(''due_timeout'')); END';
             CREATE TABLE IF NOT EXISTS due_timeout (
                 room text,
                 member text,

@@ -1,5 +1,7 @@
 package dev.parley.command.room;
 
+import dev.parley.command.Commands;
+import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
@@ -15,13 +17,13 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Has timeouts ended when they are over. Its progress is kept beside the event store, in one transaction with the rest. */
+/** Has timeouts ended when they are over. What is due is kept beside the event store, in step with its own progress. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
 class TimeoutConfiguration {
     private static final int BATCH = 256;
 
-    /** So soon another server takes over from one that died: 15 s after its end at most, a timeout is over. */
+    /** After this long another server takes over from one that died, so that timeouts end in time then too. */
     private static final Duration CLAIM = Duration.ofSeconds(5);
 
     @Bean
@@ -29,6 +31,11 @@ class TimeoutConfiguration {
         var timeouts = new DueTimeouts(database);
         timeouts.createIfMissing();
         return timeouts;
+    }
+
+    @Bean
+    WhenTimeoutRunsOutThenEndIt whenTimeoutRunsOutThenEndIt(DueTimeouts due, Commands commands, Clock clock) {
+        return new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
     }
 
     @Bean

@@ -1,11 +1,12 @@
 package dev.parley.command.room;
 
+import dev.parley.command.Commands;
+import dev.parley.command.Origin;
+import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import java.time.Clock;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MetaDataValue;
@@ -27,13 +28,12 @@ class WhenTimeoutRunsOutThenEndIt {
     private static final Logger LOG = LoggerFactory.getLogger(WhenTimeoutRunsOutThenEndIt.class);
 
     private final DueTimeouts due;
-    private final Function<DueTimeout, CompletableFuture<?>> ending;
+    private final Commands commands;
     private final Clock clock;
 
-    /** @param ending sends the command that ends a timeout */
-    WhenTimeoutRunsOutThenEndIt(DueTimeouts due, Function<DueTimeout, CompletableFuture<?>> ending, Clock clock) {
+    WhenTimeoutRunsOutThenEndIt(DueTimeouts due, Commands commands, Clock clock) {
         this.due = due;
-        this.ending = ending;
+        this.commands = commands;
         this.clock = clock;
     }
 
@@ -58,7 +58,8 @@ class WhenTimeoutRunsOutThenEndIt {
     }
 
     private void end(DueTimeout timeout) {
-        ending.apply(timeout).whenComplete((done, failure) -> {
+        var command = new EndTimeout(timeout.room(), timeout.member());
+        commands.send(command, Origin.of(timeout.correlation())).whenComplete((outcome, failure) -> {
             if (failure != null) {
                 LOG.warn("The timeout of {} in {} is not ended yet", timeout.member(), timeout.room(), failure);
             }

@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.kernel.CannotStart;
 import java.util.Base64;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,12 +18,12 @@ final class MasterKey {
 
     /**
      * @param source where the text stands, to name it in the refusal
-     * @throws UnusableMasterKey unless the text is 32 bytes in base64
+     * @throws CannotStart unless the text is 32 bytes in base64
      */
     static MasterKey parse(String base64, String source) {
         byte[] bytes = decode(base64.strip());
         if (bytes.length != BYTES) {
-            throw new UnusableMasterKey(
+            throw new CannotStart(
                     source + " must be 32 random bytes in base64, as `openssl rand -base64 32` prints them.");
         }
         return new MasterKey(new SecretKeySpec(bytes, ALGORITHM));

@@ -1,5 +1,7 @@
 package dev.parley.command.vault;
 
+import dev.parley.kernel.CannotStart;
+import dev.parley.kernel.process.PrivateDirectory;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -24,7 +26,7 @@ final class MasterKeyFile {
 
     private MasterKeyFile() {}
 
-    /** @throws UnusableMasterKey if the file cannot be read or made, or holds no key */
+    /** @throws CannotStart if the file cannot be read or made, or holds no key */
     static MasterKey readOrCreate(Path directory) {
         Path file = directory.resolve(NAME).toAbsolutePath().normalize();
         try {
@@ -33,17 +35,17 @@ final class MasterKeyFile {
             }
             return MasterKey.parse(Files.readString(file), file.toString());
         } catch (IOException e) {
-            throw new UnusableMasterKey("The master key in " + file + " cannot be read or made: " + e.getMessage(), e);
+            throw new CannotStart("The master key in " + file + " cannot be read or made: " + e.getMessage(), e);
         }
     }
 
     private static void create(Path file) throws IOException {
-        Files.createDirectories(file.getParent());
+        PrivateDirectory.create(file.getParent());
         Path draft = file.resolveSibling(NAME + "." + UUID.randomUUID());
         try {
             writeDurably(draft);
             Files.createLink(file, draft);
-            makeNameDurable(file.getParent());
+            PrivateDirectory.force(file.getParent());
         } catch (FileAlreadyExistsException another) {
             // another process was first, and its key is the one
         } finally {
@@ -63,23 +65,11 @@ final class MasterKeyFile {
     }
 
     private static FileAttribute<?>[] ownerOnly(Path file) {
-        if (!knowsOwners(file)) {
+        if (!file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             return new FileAttribute<?>[0];
         }
         return new FileAttribute<?>[] {
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
         };
-    }
-
-    private static void makeNameDurable(Path directory) throws IOException {
-        if (knowsOwners(directory)) { // elsewhere a directory cannot be opened
-            try (var channel = FileChannel.open(directory, StandardOpenOption.READ)) {
-                channel.force(true);
-            }
-        }
-    }
-
-    private static boolean knowsOwners(Path path) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 }

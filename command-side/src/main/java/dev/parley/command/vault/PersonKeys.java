@@ -2,6 +2,7 @@ package dev.parley.command.vault;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.kernel.CannotStart;
 import dev.parley.kernel.member.UserId;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
@@ -26,14 +27,14 @@ class PersonKeys {
             .expireAfterWrite(IN_MEMORY_FOR)
             .build();
 
-    /** @throws UnusableMasterKey if the stored keys were wrapped by another master key */
+    /** @throws CannotStart if the stored keys were wrapped by another master key */
     PersonKeys(PersonKeyTable table) {
         this.table = table;
         table.createIfMissing();
         try {
             findOrMake(SAMPLE);
         } catch (BrokenSeal e) {
-            throw new UnusableMasterKey(
+            throw new CannotStart(
                     "The master key is not the one with which this event store was begun: "
                             + "put that one back, for without it no personal text can be read.",
                     e);

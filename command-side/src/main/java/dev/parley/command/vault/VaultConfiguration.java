@@ -1,9 +1,9 @@
 package dev.parley.command.vault;
 
+import dev.parley.kernel.CannotStart;
 import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -18,15 +18,15 @@ class VaultConfiguration {
     private static final String MASTER_KEY = "parley.keys.master";
 
     @Bean
-    MasterKey masterKey(Environment environment, @Value("${parley.data-directory:./data}") Path dataDirectory) {
+    MasterKey masterKey(Environment environment) {
         String configured = environment.getProperty(MASTER_KEY, "");
         if (!configured.isBlank()) {
             return MasterKey.parse(configured, MASTER_KEY);
         }
         if (environment.acceptsProfiles(Profiles.of("embedded"))) {
-            return MasterKeyFile.readOrCreate(dataDirectory);
+            return MasterKeyFile.readOrCreate(Path.of(environment.getRequiredProperty("parley.data-directory")));
         }
-        throw new UnusableMasterKey(
+        throw new CannotStart(
                 "Set " + MASTER_KEY + " to 32 random bytes in base64 and keep a copy: it opens all personal text.");
     }
 

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.StoreUnavailable;
-import dev.parley.command.vault.TestVault;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -23,14 +22,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.MergedTrackingToken;
 import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.ser.std.StdConvertingSerializer;
 import tools.jackson.databind.util.StdConverter;
@@ -39,8 +42,8 @@ class SerializationTest {
     private static final RoomId ROOM = new RoomId("game~g1");
     private static final UserId ANN = new UserId("ann");
 
-    private final Serializer events = new SerializationConfiguration().eventSerializer(List.of(TestVault.customizer()));
-    private final Serializer general = new SerializationConfiguration().serializer(List.of(TestVault.customizer()));
+    private final Serializer events = TestSerializers.events();
+    private final Serializer general = TestSerializers.snapshots();
 
     @Test
     void sealsPersonalText() {
@@ -92,13 +95,31 @@ class SerializationTest {
     }
 
     @Test
-    void bringsBackTokensAndMetaData() {
-        var token =
-                ReplayToken.createReplayToken(new GlobalSequenceTrackingToken(7), new GlobalSequenceTrackingToken(3));
+    void refusesAggregatesOfAnotherVersion() {
+        assertThatThrownBy(() -> read(general, "{\"members\":[],\"renamedSince\":1}", State.class))
+                .isInstanceOf(SerializationException.class);
+    }
 
+    @Test
+    void bringsBackMetaData() {
+        MetaData metaData = MetaData.with("actor", "ann");
+
+        assertThat(read(events, json(events, metaData), MetaData.class)).isEqualTo(metaData);
+    }
+
+    @ParameterizedTest
+    @MethodSource("tokens")
+    void bringsBackTokens(TrackingToken token) {
         assertThat(read(general, json(general, token), token.getClass())).isEqualTo(token);
-        assertThat(read(events, json(events, MetaData.with("actor", "ann")), MetaData.class))
-                .isEqualTo(MetaData.with("actor", "ann"));
+    }
+
+    static List<TrackingToken> tokens() {
+        var position = GapAwareTrackingToken.newInstance(7, List.of(3L, 5L));
+        return List.of(
+                position,
+                ReplayToken.createReplayToken(position),
+                ReplayToken.createReplayToken(position, GapAwareTrackingToken.newInstance(2, List.of())),
+                new MergedTrackingToken(position, GapAwareTrackingToken.newInstance(9, List.of())));
     }
 
     @Test

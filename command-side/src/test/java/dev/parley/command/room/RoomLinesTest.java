@@ -1,6 +1,5 @@
 package dev.parley.command.room;
 
-import static dev.parley.command.Expected.invalid;
 import static dev.parley.command.Expected.refused;
 import static dev.parley.command.room.RoomFixture.ADMIN;
 import static dev.parley.command.room.RoomFixture.ANN;
@@ -22,13 +21,11 @@ import static dev.parley.command.room.RoomFixture.timedOut;
 import dev.parley.command.CommandRejected.Refusal;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.room.RoomCommand.PostMessage;
-import dev.parley.command.room.RoomCommand.RemoveMessage;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.room.ChatText;
-import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
@@ -41,7 +38,6 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.LongStream;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.GenericMessage;
@@ -50,14 +46,14 @@ import org.axonframework.test.aggregate.TestExecutor;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What is written in a room, and taken out again. */
+/** What is written in a room. */
 class RoomLinesTest {
     @Nested
     class PostingAMessage {
         @Test
         void numbersLinesFromOneWithoutHoles() {
             given(opened()).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
-            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, 2, ANN.id()))
+            given(opened(), posted(1, ANN, "hello"), new MessageRemoved(ROOM, 1, 1, ANN.id()))
                     .when(post(BEN, "hi"))
                     .expectEvents(posted(2, BEN, "hi"));
         }
@@ -176,93 +172,6 @@ class RoomLinesTest {
         @Test
         void toARoomThatWasNeverOpenedFindsNone() {
             given().when(post(ANN, "hello")).expectException(AggregateNotFoundException.class);
-        }
-    }
-
-    @Nested
-    class RemovingAMessage {
-        private static final String WHY = "an insult";
-
-        @Test
-        void isForItsAuthorTheOwnerAndServicesWithoutAReason() {
-            for (Actor actor : List.of(ANN, OWNER, SERVICE)) {
-                room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
-            }
-        }
-
-        @Test
-        void isForModeratorsWhoSayWhy() {
-            for (Actor actor : List.of(MODERATOR, ADMIN)) {
-                room().when(remove(actor, 1, WHY)).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
-            }
-        }
-
-        @Test
-        void asksAModeratorWhy() {
-            room().when(remove(MODERATOR, 1, "")).expectNoEvents().expectException(invalid("reason"));
-        }
-
-        @Test
-        void asksNoModeratorWhyOfTheirOwnLine() {
-            given(opened(), owned(), posted(1, MODERATOR, "mine"))
-                    .when(remove(MODERATOR, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, 2, MODERATOR.id()));
-        }
-
-        @Test
-        void isRefusedToOthers() {
-            for (Actor actor : List.of(BEN, STRANGER)) {
-                room().when(remove(actor, 1, WHY))
-                        .expectNoEvents()
-                        .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
-            }
-        }
-
-        @Test
-        void staysPossibleForTheAuthorWhateverBecameOfThem() {
-            room(timedOut(ANN, NOON.plusSeconds(60)), new ParticipantRemoved(ROOM, ANN.id()), new RoomDisabled(ROOM))
-                    .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
-        }
-
-        @Test
-        void againChangesNothing() {
-            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
-                    .when(remove(OWNER, 1, ""))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-        }
-
-        @Test
-        void againAfterTwoHundredAndFiftySixOthersIsToldOnceMore() {
-            Object[] others = LongStream.rangeClosed(2, 257)
-                    .mapToObj(number -> new MessageRemoved(ROOM, number, number + 1, OWNER.id()))
-                    .toArray();
-            room(new MessageRemoved(ROOM, 1, 2, ANN.id()))
-                    .andGiven(others)
-                    .when(remove(ANN, 1, ""))
-                    .expectEvents(new MessageRemoved(ROOM, 1, 2, ANN.id()));
-        }
-
-        @Test
-        void thatIsNotThereIsUnknown() {
-            var past = new MessageId(ROOM, 9, 9);
-            var beside = new MessageId(ROOM, 1, 1);
-            var otherNumber = new MessageId(ROOM, 2, 2);
-            for (MessageId id : List.of(past, beside, otherNumber)) {
-                room().when(new RemoveMessage(ANN, id, ""))
-                        .expectNoEvents()
-                        .expectExceptionDetails(refused(Rejection.UNKNOWN_MESSAGE));
-            }
-        }
-
-        /** Ann's line is the room's first, and the third event in its stream. */
-        private TestExecutor<Room> room(Object... later) {
-            return given(opened(), owned(), posted(1, ANN, "hello")).andGiven(later);
-        }
-
-        private RemoveMessage remove(Actor actor, long number, String reason) {
-            return new RemoveMessage(actor, new MessageId(ROOM, number, 2), reason);
         }
     }
 

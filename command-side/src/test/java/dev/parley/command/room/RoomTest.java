@@ -16,16 +16,12 @@ import static dev.parley.command.room.RoomFixture.opened;
 import static dev.parley.command.room.RoomFixture.owned;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.command.room.RoomCommand.AddParticipant;
 import dev.parley.command.room.RoomCommand.ChangeRoom;
 import dev.parley.command.room.RoomCommand.OpenRoom;
 import dev.parley.command.room.RoomCommand.People;
-import dev.parley.command.room.RoomCommand.RemoveParticipant;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
-import dev.parley.kernel.room.RoomEvent.ParticipantRemoved;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomEvent.RoomEnabled;
 import dev.parley.kernel.room.RoomEvent.RoomFinished;
@@ -34,13 +30,12 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Opening a room, its participants, and changing it. Lines and timeouts have tests of their own. */
+/** Opening a room and changing it. Participants, lines and timeouts have tests of their own. */
 class RoomTest {
     private static final String WHY = "a raid";
 
@@ -110,95 +105,6 @@ class RoomTest {
 
         private OpenRoom open(Actor actor, List<UserId> participants, List<UserId> owners) {
             return new OpenRoom(actor, RoomType.TEAM, CLUB, new People(participants, owners), false);
-        }
-    }
-
-    @Nested
-    class AddingAParticipant {
-        @Test
-        void isForServicesAndTheOwner() {
-            for (Actor actor : List.of(SERVICE, OWNER)) {
-                given(opened(), owned()).when(add(actor, STRANGER)).expectEvents(added(STRANGER));
-            }
-        }
-
-        @Test
-        void isRefusedToOthersEvenModerators() {
-            for (Actor actor : List.of(ANN, STRANGER, MODERATOR, ADMIN)) {
-                given(opened(), owned())
-                        .when(add(actor, STRANGER))
-                        .expectNoEvents()
-                        .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
-            }
-        }
-
-        @Test
-        void whoTakesPartAlreadyChangesNothing() {
-            given(opened())
-                    .when(add(SERVICE, ANN))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-        }
-
-        @Test
-        void fillsTheRoomToTenThousand() {
-            given(openedWith(Room.MAX_PARTICIPANTS - 1)).when(add(SERVICE, ANN)).expectEvents(added(ANN));
-        }
-
-        @Test
-        void isRefusedWhenTheRoomIsFull() {
-            given(openedWith(Room.MAX_PARTICIPANTS - 1), added(BEN))
-                    .when(add(SERVICE, ANN))
-                    .expectNoEvents()
-                    .expectExceptionDetails(refused(Rejection.ROOM_FULL));
-        }
-
-        @Test
-        void findsTheRoomsOfOthersThatWereNeverOpenedMissing() {
-            given().when(add(SERVICE, ANN)).expectException(AggregateNotFoundException.class);
-        }
-
-        private RoomOpened openedWith(int participants) {
-            return new RoomOpened(ROOM, RoomType.TEAM, CLUB, people(participants), false);
-        }
-    }
-
-    @Nested
-    class RemovingAParticipant {
-        @Test
-        void isForServicesAndTheOwner() {
-            for (Actor actor : List.of(SERVICE, OWNER)) {
-                given(opened(), owned()).when(remove(actor, ANN)).expectEvents(new ParticipantRemoved(ROOM, ANN.id()));
-            }
-        }
-
-        @Test
-        void isRefusedToOthersEvenModerators() {
-            for (Actor actor : List.of(ANN, BEN, MODERATOR, ADMIN)) {
-                given(opened(), owned())
-                        .when(remove(actor, ANN))
-                        .expectNoEvents()
-                        .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
-            }
-        }
-
-        @Test
-        void whoTakesNoPartChangesNothing() {
-            given(opened())
-                    .when(remove(SERVICE, STRANGER))
-                    .expectSuccessfulHandlerExecution()
-                    .expectNoEvents();
-        }
-
-        @Test
-        void whoCameLaterWorksAsWell() {
-            given(opened(), added(STRANGER))
-                    .when(remove(SERVICE, STRANGER))
-                    .expectEvents(new ParticipantRemoved(ROOM, STRANGER.id()));
-        }
-
-        private RemoveParticipant remove(Actor actor, Actor participant) {
-            return new RemoveParticipant(actor, ROOM, participant.id());
         }
     }
 
@@ -297,14 +203,6 @@ class RoomTest {
         private RoomOpened openedGame() {
             return new RoomOpened(GAME, RoomType.GAME, CLUB, List.of(ANN.id(), BEN.id()), false);
         }
-    }
-
-    private static AddParticipant add(Actor actor, Actor participant) {
-        return new AddParticipant(actor, ROOM, participant.id());
-    }
-
-    private static ParticipantAdded added(Actor participant) {
-        return new ParticipantAdded(ROOM, participant.id());
     }
 
     private static List<UserId> people(int count) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.parley.kernel.CannotStart;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ class MasterKeyFileTest {
         Path file = Files.writeString(directory.resolve("master.key"), "too short");
 
         assertThatThrownBy(() -> MasterKeyFile.readOrCreate(directory))
-                .isInstanceOf(UnusableMasterKey.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageStartingWith(file.toAbsolutePath() + " must be 32 random bytes in base64");
     }
 
@@ -69,7 +70,7 @@ class MasterKeyFileTest {
         Files.createDirectory(directory.resolve("master.key"));
 
         assertThatThrownBy(() -> MasterKeyFile.readOrCreate(directory))
-                .isInstanceOf(UnusableMasterKey.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("cannot be read or made");
     }
 }

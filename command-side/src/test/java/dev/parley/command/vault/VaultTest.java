@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.TestDatabase;
+import dev.parley.kernel.CannotStart;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import java.sql.SQLException;
@@ -124,7 +125,7 @@ class VaultTest {
         vault();
 
         assertThatThrownBy(() -> vault(master(2)))
-                .isInstanceOf(UnusableMasterKey.class)
+                .isInstanceOf(CannotStart.class)
                 .hasMessageContaining("not the one with which this event store was begun");
     }
 

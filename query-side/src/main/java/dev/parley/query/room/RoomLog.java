@@ -21,6 +21,11 @@ public class RoomLog {
         return store.readEvents(room.value(), sequence).asStream();
     }
 
+    /** Place of the last event stored; -1 before the first. */
+    public long head(RoomId room) {
+        return store.lastSequenceNumberFor(room.value()).orElse(-1L);
+    }
+
     /** The room after all of its events; empty when it was never opened. */
     Optional<RoomState> fold(RoomId room) {
         RoomFold fold = new RoomFold((event, state) -> {});

@@ -18,9 +18,9 @@ public record RoomView(
         @JsonProperty("id") String id,
         @JsonProperty("room_type") String roomType,
         @JsonUnwrapped BoundTo boundTo,
-        @JsonProperty("is_public_read") boolean publicRead,
+        @JsonProperty("public_read") boolean publicRead,
         @JsonProperty("is_disabled") boolean disabled,
-        @JsonProperty("is_finished") boolean finished,
+        @JsonProperty("finished") boolean finished,
         @JsonProperty("created_at") @Milliseconds Instant createdAt,
         @JsonProperty("access") Access access) {
 

@@ -26,14 +26,14 @@ final class Cursor {
 
     /** Starts after the room's newest event. */
     Cursor(LiveRoom room) {
-        this(room, Long.MAX_VALUE);
+        this(room, room.newestSequence());
     }
 
-    /** Starts after {@code last}, or after the room's newest event if that comes before. */
+    /** Starts after {@code last}, which the tail may not have brought yet. */
     Cursor(LiveRoom room, long last) {
         this.room = room;
         this.passingAfter = room.ring().newest().index;
-        this.last = Math.min(last, room.newestSequence());
+        this.last = last;
         this.node = room.ring().after(this.last).orElse(null);
     }
 

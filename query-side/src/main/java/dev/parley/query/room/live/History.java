@@ -2,6 +2,7 @@ package dev.parley.query.room.live;
 
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.room.RoomLog;
+import dev.parley.query.room.RoomState;
 import dev.parley.query.room.live.Missed.Numbered;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -14,9 +15,14 @@ import java.util.function.Supplier;
  * @param blocking runs the reads
  */
 record History(RoomLog log, RoomFrames frames, Executor blocking) {
-    /** What happened in the room after {@code last}. */
-    Missed after(RoomId room, long last, Flags now) {
-        return new Missed(log, frames, room, now, last);
+    /** What happened after {@code last} in the room of which this is a state. */
+    Missed after(long last, RoomState now) {
+        return new Missed(log, frames, now, last);
+    }
+
+    /** Place of the last event that is stored of the room, whatever the tail has brought of it. */
+    CompletableFuture<Long> head(RoomId room) {
+        return read(() -> log.head(room));
     }
 
     <T> CompletableFuture<T> read(Supplier<T> what) {

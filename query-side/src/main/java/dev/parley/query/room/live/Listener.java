@@ -13,6 +13,10 @@ import java.util.concurrent.Executor;
  * @param loop runs deliveries one after the other: the connection's event loop, shared by many connections
  */
 public record Listener(PersonView person, boolean moderator, OptionalLong after, Executor loop) {
+    Listener atMost(long head) {
+        return new Listener(person, moderator, OptionalLong.of(Math.min(after.orElse(head), head)), loop);
+    }
+
     UserId id() {
         return new UserId(person.id());
     }

@@ -89,6 +89,13 @@ final class LiveRoom {
         return stream;
     }
 
+    /** The listener as far as the log goes: a client may have more than the tail has brought, but not more than is stored. */
+    CompletableFuture<Listener> withinLog(Listener listener) {
+        return listener.after().orElse(0) <= newestSequence()
+                ? CompletableFuture.completedFuture(listener)
+                : context.history().head(id).thenApply(listener::atMost);
+    }
+
     void leave(RoomStream stream) {
         lanes.remove(stream);
         context.metrics().left();
@@ -146,7 +153,7 @@ final class LiveRoom {
 
     /** What happened after {@code last}; to be given back to {@link #forget}. */
     Missed missedAfter(long last) {
-        Missed missed = context.history().after(id, last, Flags.of(state().standing()));
+        Missed missed = context.history().after(last, state());
         readers.add(missed);
         return missed;
     }

@@ -47,7 +47,9 @@ public class LiveRooms implements LogListener, SmartLifecycle {
      */
     public CompletableFuture<RoomStream> listen(RoomId id, Listener listener) {
         LiveRoom room = rooms.compute(id.value(), (key, known) -> held(id, known));
-        CompletableFuture<RoomStream> opened = room.ready(states).thenApply(ready -> open(ready, listener));
+        CompletableFuture<RoomStream> opened = room.ready(states)
+                .thenCompose(ready -> ready.withinLog(listener))
+                .thenApply(ready -> open(room, ready));
         opened.whenComplete((stream, failure) -> {
             if (failure != null) {
                 room.release();

@@ -3,6 +3,7 @@ package dev.parley.query.room.live;
 import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.room.RoomLog;
+import dev.parley.query.room.RoomState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +21,20 @@ final class Missed {
     private final RoomFrames frames;
     private final RoomId room;
     private final Map<Long, Removal> removals = new ConcurrentHashMap<>();
+    /** Place of the event that {@code flags} are known after, until the first search. */
+    private final long known;
+
     private Flags flags;
     private boolean searched;
     private long last;
 
-    /** @param now as the room is when nothing of it has been read yet */
-    Missed(RoomLog log, RoomFrames frames, RoomId room, Flags now, long last) {
+    /** @param now a state of the room, which the log may be ahead of */
+    Missed(RoomLog log, RoomFrames frames, RoomState now, long last) {
         this.log = log;
         this.frames = frames;
-        this.room = room;
-        this.flags = now;
+        this.room = now.opening().id();
+        this.flags = Flags.of(now.standing());
+        this.known = now.sequence();
         this.last = last;
     }
 
@@ -58,9 +63,10 @@ final class Missed {
         }
     }
 
+    /** Brings the flags from where they are known to where reading begins, too. */
     private void search() {
         List<Class<?>> changes = new ArrayList<>();
-        try (Stream<? extends DomainEventMessage<?>> events = log.from(room, last + 1)) {
+        try (Stream<? extends DomainEventMessage<?>> events = log.from(room, Math.min(last, known) + 1)) {
             events.forEachOrdered(event -> search(event, changes));
         }
         for (Class<?> change : changes.reversed()) {
@@ -74,7 +80,11 @@ final class Missed {
         if (type == MessageRemoved.class) {
             removed(frames.removal((MessageRemoved) event.getPayload()));
         } else if (Flags.changedBy(type)) {
-            changes.add(type);
+            if (event.getSequenceNumber() <= known) {
+                changes.add(type);
+            } else if (event.getSequenceNumber() <= last) {
+                flags = flags.after(type);
+            }
         }
     }
 

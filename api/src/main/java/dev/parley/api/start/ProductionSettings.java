@@ -1,0 +1,48 @@
+package dev.parley.api.start;
+
+import dev.parley.kernel.CannotStart;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.core.env.Environment;
+
+/** What a server must be told where nothing is embedded. */
+enum ProductionSettings {
+    IDENTITY(
+            "whose tokens to accept",
+            "spring.security.oauth2.resourceserver.jwt.issuer-uri",
+            "spring.security.oauth2.resourceserver.jwt.jwk-set-uri"),
+    EVENT_STORE("where the event store is", "spring.datasource.url"),
+    READ_MODELS("where MongoDB is", "parley.mongodb.uri"),
+    KEYS("the master key that protects personal text, 32 bytes in base64", "parley.keys.master");
+
+    private final String meaning;
+    private final List<String> names;
+
+    /** @param names of which one is enough */
+    ProductionSettings(String meaning, String... names) {
+        this.meaning = meaning;
+        this.names = List.of(names);
+    }
+
+    /** @throws CannotStart with a sentence for each that is missing */
+    static void require(Environment environment) {
+        String missing = Arrays.stream(values())
+                .filter(setting -> !setting.isIn(environment))
+                .map(ProductionSettings::sentence)
+                .collect(Collectors.joining(System.lineSeparator()));
+        if (!missing.isEmpty()) {
+            throw new CannotStart(missing);
+        }
+    }
+
+    private boolean isIn(Environment environment) {
+        return names.stream()
+                .anyMatch(name -> !environment.getProperty(name, "").isBlank());
+    }
+
+    private String sentence() {
+        return "Set " + String.join(" or ", names) + ": outside the profile \"embedded\" Parley must be told " + meaning
+                + ".";
+    }
+}

@@ -1,0 +1,39 @@
+package dev.parley.api.start;
+
+import dev.parley.kernel.CannotStart;
+import java.nio.file.Path;
+import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Profiles;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * Looks at what the server needs from its machine and its configuration before any part of it starts.
+ *
+ * <p>Throws {@link CannotStart} with the first thing that is wrong.
+ */
+public final class StartChecks implements ApplicationContextInitializer<GenericApplicationContext> {
+    private static final Profiles EMBEDDED = Profiles.of("embedded");
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        if (environment.acceptsProfiles(EMBEDDED)) {
+            EmbeddedEngines.requireOnClassPath();
+            takeDataDirectory(environment, context.getDefaultListableBeanFactory());
+        } else {
+            ProductionSettings.require(environment);
+        }
+        ServerPort.requireFree(environment);
+    }
+
+    private static void takeDataDirectory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {
+        Path path = Path.of(environment.getRequiredProperty("parley.data-directory"));
+        DataSize minimumFree = environment.getRequiredProperty("parley.minimum-free-disk", DataSize.class);
+        DataDirectory directory = DataDirectory.take(path.toAbsolutePath().normalize(), minimumFree);
+        // the first to be registered is the last to be destroyed: no other server comes in before every engine is down
+        beans.registerDisposableBean("dataDirectory", directory::close);
+    }
+}

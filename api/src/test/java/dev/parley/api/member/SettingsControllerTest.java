@@ -1,0 +1,67 @@
+package dev.parley.api.member;
+
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
+
+import dev.parley.api.ApiTest;
+import dev.parley.command.member.MemberCommand.ChooseChatTab;
+import dev.parley.command.member.MemberCommand.SwitchZenMode;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.member.MemberQuery.FindSettings;
+import dev.parley.query.member.SettingsView;
+import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
+import org.springframework.http.MediaType;
+
+/** Settings over HTTP. */
+class SettingsControllerTest extends ApiTest {
+    private static final Actor ANN = Actor.of(new UserId("dev-ann"), Role.USER);
+
+    @Test
+    void areTheCallersOwn() {
+        given(queries.query(eq(new FindSettings(ANN.id())), eq(SettingsView.class)))
+                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes")));
+        as("ann")
+                .get()
+                .uri("/api/settings/")
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json("{\"zen_mode\":true,\"chat_tab\":\"notes\"}");
+    }
+
+    @Test
+    void changeTogether() {
+        change("{\"zen_mode\":true,\"chat_tab\":\"notes\"}");
+        then(commands).should().send(eq(new SwitchZenMode(ANN, true)), any());
+        then(commands).should().send(eq(new ChooseChatTab(ANN, ChatTab.NOTES)), any());
+    }
+
+    @Test
+    void stayAsTheyAreWhenLeftOut() {
+        change("{\"zen_mode\":false}");
+        then(commands).should().send(eq(new SwitchZenMode(ANN, false)), any());
+        then(commands).should(never()).send(ArgumentMatchers.isA(ChooseChatTab.class), any());
+    }
+
+    private void change(String body) {
+        as("ann")
+                .patch()
+                .uri("/api/settings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue(body)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .json(body);
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.command.room;
+
+import static dev.parley.command.room.RoomFixture.ANN;
+import static dev.parley.command.room.RoomFixture.BEN;
+import static dev.parley.command.room.RoomFixture.FLOOD;
+import static dev.parley.command.room.RoomFixture.NOON;
+import static dev.parley.command.room.RoomFixture.OWNER;
+import static dev.parley.command.room.RoomFixture.ROOM;
+import static dev.parley.command.room.RoomFixture.STRANGER;
+import static dev.parley.command.room.RoomFixture.opened;
+import static dev.parley.command.room.RoomFixture.owned;
+import static dev.parley.command.room.RoomFixture.post;
+import static dev.parley.command.room.RoomFixture.posted;
+import static dev.parley.command.room.RoomFixture.timedOut;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.command.CommandRejected;
+import dev.parley.command.SnapshotLog;
+import dev.parley.command.room.NotesCommand.WriteNotes;
+import dev.parley.command.room.RoomCommand.AddParticipant;
+import dev.parley.command.room.RoomCommand.EndTimeout;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.room.NotesEvent.NotesWritten;
+import dev.parley.kernel.room.NotesId;
+import dev.parley.kernel.room.NotesText;
+import dev.parley.kernel.room.RoomEvent.MessageRemoved;
+import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
+import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Rooms and notes go on from a snapshot as if from all of their events. */
+class RoomSnapshotTest {
+    private static final Clock CLOCK = Clock.fixed(NOON, ZoneOffset.UTC);
+    private static final Object[] STORY = {
+        opened(),
+        owned(),
+        posted(1, ANN, "the first of two"),
+        posted(2, BEN, "hello"),
+        new MessageRemoved(ROOM, 2, 3, OWNER.id()),
+        timedOut(BEN, NOON)
+    };
+    private final SnapshotLog<Room> room =
+            new SnapshotLog<>(Room.class, ROOM.value(), Map.of(Clock.class, CLOCK, FloodRule.class, FLOOD));
+
+    @Test
+    void keepsNumbering() {
+        assertThat(room.when(post(ANN, "and another"), STORY)).containsExactly(posted(3, ANN, "and another"));
+    }
+
+    @Test
+    void keepsWhatWasWritten() {
+        assertRefused(ANN, "the first of two", Rejection.NEAR_DUPLICATE);
+    }
+
+    @Test
+    void keepsWhoTakesPart() {
+        assertRefused(STRANGER, "hello", Rejection.NOT_A_PARTICIPANT);
+        assertThat(room.when(new AddParticipant(OWNER, ROOM, STRANGER.id()), STORY))
+                .containsExactly(new ParticipantAdded(ROOM, STRANGER.id()));
+    }
+
+    @Test
+    void keepsTimeouts() {
+        assertThat(room.when(new EndTimeout(ROOM, BEN.id()), STORY))
+                .containsExactly(new TimeoutEnded(ROOM, BEN.id(), false));
+    }
+
+    @Test
+    void keepsHowItStands() {
+        assertThatThrownBy(() -> room.when(post(ANN, "hello"), opened(), new RoomDisabled(ROOM)))
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(Rejection.ROOM_DISABLED));
+    }
+
+    @Test
+    void keepsNotes() {
+        NotesId id = NotesId.of(ANN.id(), RoomFixture.CLUB);
+        var written = new NotesWritten(id, ANN.id(), RoomFixture.CLUB, new PersonalText(ANN.id(), "d4"));
+        var notes = new SnapshotLog<>(Notes.class, id.value(), Map.of());
+        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("d4")), written))
+                .isEmpty();
+        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("e4")), written))
+                .hasSize(1);
+    }
+
+    private void assertRefused(Actor actor, String text, Rejection rule) {
+        assertThatThrownBy(() -> room.when(post(actor, text), STORY))
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        rejected -> assertThat(rejected.rule()).isEqualTo(rule));
+    }
+}

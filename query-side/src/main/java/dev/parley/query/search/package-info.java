@@ -1,0 +1,2 @@
+/** Full-text search in Elasticsearch. */
+package dev.parley.query.search;

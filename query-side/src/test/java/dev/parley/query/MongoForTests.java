@@ -1,0 +1,71 @@
+package dev.parley.query;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.bson.Document;
+
+/** A MongoDB on loopback that forgets, with both drivers, and the way a batch of events takes into it. */
+public final class MongoForTests implements AutoCloseable {
+    private final MongoServer server = new MongoServer(H2Backend.inMemory());
+    private final ConnectionString address = new ConnectionString(server.bindAndGetConnectionString());
+    private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address));
+    private final com.mongodb.reactivestreams.client.MongoClient reading =
+            com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address));
+    private final Writes writes = new Writes(writing.getDatabase("parley"));
+
+    public ConnectionString address() {
+        return address;
+    }
+
+    public Writes writes() {
+        return writes;
+    }
+
+    public MongoDatabase database() {
+        return reading.getDatabase("parley");
+    }
+
+    /** What a collection holds, by id. */
+    public List<Document> documents(String collection) {
+        return writing.getDatabase("parley")
+                .getCollection(collection)
+                .find()
+                .sort(new Document("_id", 1))
+                .into(new ArrayList<>());
+    }
+
+    /** Has one batch of events handled as a processor does, its writes sent when it commits. */
+    public <E extends DomainEventMessage<?>> void play(Stream<E> batch, BiConsumer<Object, E> projection) {
+        List<E> events = batch.toList();
+        if (events.isEmpty()) {
+            return;
+        }
+        UnitOfWork<E> unit = new BatchingUnitOfWork<>(events);
+        unit.onPrepareCommit(committing -> writes.flush());
+        var result = unit.executeWithResult(() -> {
+            projection.accept(unit.getMessage().getPayload(), unit.getMessage());
+            return "handled";
+        });
+        if (result.isExceptional()) {
+            throw new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    @Override
+    public void close() {
+        writing.close();
+        reading.close();
+        server.shutdownNow();
+    }
+}

@@ -1,0 +1,184 @@
+package dev.parley.query;
+
+import static dev.parley.query.RunningReadModel.eventually;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.ConnectionString;
+import com.mongodb.client.MongoDatabase;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.member.MemberEvent.MemberJoined;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.member.Username;
+import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.kernel.room.RoomEvent.RoomOpened;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.kernel.room.RoomType;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** All projections with their processors, token store and MongoDB, as the application runs them. */
+class ProjectionsTest {
+    private static final RoomId GAME = new RoomId("game~g1");
+    private static final UserId ANN = new UserId("ann");
+
+    @TempDir
+    Path folder;
+
+    private final EventStorageEngine log = new InMemoryEventStorageEngine();
+    private MongoServer mongo;
+    private InetSocketAddress address;
+    private RunningReadModel readModel;
+
+    @BeforeEach
+    void start() {
+        mongo = new MongoServer(new H2Backend(folder.resolve("mongo").toString()));
+        address = mongo.bind();
+    }
+
+    @AfterEach
+    void stop() {
+        readModel.close();
+        mongo.shutdownNow();
+    }
+
+    @Test
+    void areDoneSoonAfterAnEventAndSaySo() {
+        run();
+        append(0, opened());
+        for (int number = 1; number <= 20; number++) {
+            long position = append(number, line(number));
+            readModel
+                    .bean(Positions.class)
+                    .reached("messages", position)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+            assertThat(stored("messages", "game~g1~" + number)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    void moveOnWithTheLogAlsoWhereItHoldsNothingForThem() {
+        run();
+        append(0, opened());
+        long position = append(1, line(1));
+        for (String projection : ProjectionConfiguration.PROJECTIONS) {
+            readModel
+                    .bean(Positions.class)
+                    .reached(projection, position)
+                    .orTimeout(5, TimeUnit.SECONDS)
+                    .join();
+        }
+    }
+
+    @Test
+    void catchUpFromTheFirstEventAndGoOnWhereTheyStopped() {
+        log.appendEvents(history(1, 3_000));
+        run();
+        eventually(Duration.ofSeconds(20), () -> stored("messages", "game~g1~3000") == 1);
+        readModel.close();
+
+        run();
+        append(3_001, line(3_001));
+        eventually(Duration.ofSeconds(10), () -> stored("messages", "game~g1~3001") == 1);
+        assertThat(database().getCollection("messages").countDocuments()).isEqualTo(3_002);
+    }
+
+    @Test
+    void areBuiltAnewFromTheLogWhenReset() {
+        log.appendEvents(history(1, 600));
+        run();
+        eventually(Duration.ofSeconds(10), () -> stored("messages", "game~g1~600") == 1);
+        List<Document> before = database().getCollection("messages").find().into(new ArrayList<>());
+
+        var processor = readModel.processor("messages");
+        processor.shutDown();
+        processor.resetTokens();
+        assertThat(database().getCollection("messages").countDocuments()).isZero();
+        processor.start();
+
+        eventually(Duration.ofSeconds(10), () -> stored("messages", "game~g1~600") == 1);
+        assertThat(database().getCollection("messages").find()).containsExactlyInAnyOrderElementsOf(before);
+    }
+
+    @Test
+    void catchUpByThemselvesWhenMongoWasAway() {
+        run();
+        append(0, opened());
+        eventually(Duration.ofSeconds(5), () -> stored("messages", "game~g1") == 1);
+
+        mongo.shutdownNow();
+        append(1, line(1));
+        eventually(
+                Duration.ofSeconds(10),
+                () -> !readModel.processor("messages").processingStatus().containsKey(0));
+        append(2, line(2));
+        mongo = new MongoServer(new H2Backend(folder.resolve("mongo").toString()));
+        mongo.bind(address);
+
+        eventually(Duration.ofSeconds(15), () -> stored("messages", "game~g1~2") == 1);
+        assertThat(stored("messages", "game~g1~1")).isEqualTo(1);
+    }
+
+    @Test
+    void startWhileMongoIsAwayAndBeginWhenItComes() {
+        mongo.shutdownNow();
+        log.appendEvents(history(1, 10));
+        run();
+        mongo = new MongoServer(new H2Backend(folder.resolve("mongo").toString()));
+        mongo.bind(address);
+        eventually(Duration.ofSeconds(15), () -> stored("messages", "game~g1~10") == 1);
+    }
+
+    @Test
+    void knowMembersByIdAndUsername() {
+        run();
+        readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann")))));
+        eventually(Duration.ofSeconds(5), () -> stored("members", "ann") == 1);
+    }
+
+    private void run() {
+        readModel = new RunningReadModel(log, new ConnectionString("mongodb://127.0.0.1:" + address.getPort()));
+    }
+
+    private long append(long sequence, Object event) {
+        return readModel.append(List.of(Streams.message(GAME.value(), sequence, event)));
+    }
+
+    private long stored(String collection, String id) {
+        return database().getCollection(collection).countDocuments(new Document("_id", id));
+    }
+
+    private MongoDatabase database() {
+        return readModel.bean(MongoDatabase.class);
+    }
+
+    private static List<DomainEventMessage<?>> history(long first, long last) {
+        List<Object> events = new ArrayList<>(List.of(opened()));
+        LongStream.rangeClosed(first, last).forEach(number -> events.add(line(number)));
+        return Streams.stream(GAME.value(), events);
+    }
+
+    private static RoomOpened opened() {
+        return new RoomOpened(GAME, RoomType.GAME, new EntityId("g1"), List.of(ANN), false);
+    }
+
+    private static MessagePosted line(long number) {
+        return new MessagePosted(GAME, number, ANN, new PersonalText(ANN, "line " + number));
+    }
+}

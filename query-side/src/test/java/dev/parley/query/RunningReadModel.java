@@ -1,0 +1,97 @@
+package dev.parley.query;
+
+import com.mongodb.ConnectionString;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.assertj.core.api.Assertions;
+import org.axonframework.config.EventProcessingConfiguration;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The query side as the application starts it, over a log in memory. */
+public final class RunningReadModel implements AutoCloseable {
+    private final ConfigurableApplicationContext context;
+    private final EmbeddedEventStore store;
+
+    public RunningReadModel(EventStorageEngine log, ConnectionString mongo) {
+        context = new SpringApplicationBuilder(Wiring.class)
+                .web(WebApplicationType.NONE)
+                .properties(
+                        "axon.axonserver.enabled=false",
+                        "axon.update-check.disabled=true",
+                        "axon.serializer.general=jackson3",
+                        "axon.serializer.messages=jackson3",
+                        "axon.serializer.events=jackson3",
+                        "spring.main.banner-mode=off")
+                .initializers((GenericApplicationContext early) -> {
+                    early.registerBean(EventStorageEngine.class, () -> log);
+                    early.registerBean(ConnectionString.class, () -> mongo);
+                })
+                .run();
+        store = context.getBean(EmbeddedEventStore.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    /** Appends to the log, and gives the position of the last event. */
+    public long append(List<? extends DomainEventMessage<?>> events) {
+        store.publish(events);
+        return store.createHeadToken().position().orElseThrow();
+    }
+
+    public StreamingEventProcessor processor(String name) {
+        return bean(EventProcessingConfiguration.class)
+                .eventProcessor(name, StreamingEventProcessor.class)
+                .orElseThrow();
+    }
+
+    public static void eventually(Duration patience, BooleanSupplier condition) {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!condition.getAsBoolean()) {
+            if (System.nanoTime() > deadline) {
+                Assertions.fail("not so within " + patience);
+            }
+            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+
+    @Override
+    public void close() {
+        SpringApplication.exit(context);
+    }
+
+    @EnableAutoConfiguration
+    @ComponentScan(
+            basePackages = "dev.parley.query",
+            excludeFilters =
+                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.parley\\.query\\.embedded\\..*"))
+    static class Wiring {
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+
+        @Bean
+        MeterRegistry meters() {
+            return new SimpleMeterRegistry();
+        }
+    }
+}
