@@ -61,7 +61,7 @@ class Demo implements DisposableBean {
     @EventListener
     void begin(ApplicationReadyEvent ready) {
         String port = ready.getApplicationContext().getEnvironment().getProperty("local.server.port", "8080");
-        DemoGuide.lines(lines, port).forEach(LOG::info);
+        LOG.info(DemoGuide.toWatch(lines, port));
         playing.update(play(BEFORE_THE_FIRST_LINE)
                 .subscribe(
                         played -> LOG.info("Demo: {} lines played, the others were there", played),

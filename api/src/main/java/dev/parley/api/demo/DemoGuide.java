@@ -1,6 +1,7 @@
 package dev.parley.api.demo;
 
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Says how to watch the demonstration from a shell. */
@@ -13,12 +14,12 @@ final class DemoGuide {
 
     private DemoGuide() {}
 
-    static List<String> lines(List<DemoLine> script, String port) {
+    static String toWatch(List<DemoLine> script, String port) {
         Stream<String> rooms =
                 script.stream().map(line -> line.roomId().value()).distinct().map(room -> WATCH.formatted(port, room));
         Stream<String> opening = Stream.of(
                 "Demo: people chat in a few seconds. To watch, get a token and listen to one of their rooms:",
                 TOKEN.formatted(port));
-        return Stream.concat(opening, rooms).toList();
+        return Stream.concat(opening, rooms).collect(Collectors.joining("\n"));
     }
 }

@@ -80,7 +80,7 @@ class DemoTest {
         List<DemoLine> script = DemoScript.read();
         Set<String> rooms = new HashSet<>();
         script.forEach(line -> rooms.add(line.roomId().value()));
-        String guide = String.join("\n", DemoGuide.lines(script, "8099"));
+        String guide = DemoGuide.toWatch(script, "8099");
         assertThat(guide).contains("http://localhost:8099/dev/token").contains(rooms);
     }
 
