@@ -2,6 +2,7 @@ package dev.parley.api;
 
 import dev.parley.api.start.ReadyMessage;
 import dev.parley.api.start.StartChecks;
+import dev.parley.command.embedded.PostgresStart;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -10,7 +11,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Application {
     public static void main(String[] arguments) {
         var application = new SpringApplication(Application.class);
-        application.addInitializers(new StartChecks());
+        application.addInitializers(new StartChecks(), new PostgresStart());
         application.addListeners(new ReadyMessage());
         application.run(arguments);
     }

@@ -14,6 +14,8 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 
 /**
  * How the projections read the log: each with one thread of its own, in batches, from its first event on. One that fails
@@ -31,7 +33,9 @@ class ProjectionConfiguration {
         return new WakefulSource(log);
     }
 
+    /** Told of an event after all who keep something current, so that what the tail has seen can also be asked for. */
     @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
     ProjectionPositions positions(EventStore log, ObjectProvider<MeterRegistry> meters) {
         var positions = new ProjectionPositions(log.createHeadToken());
         meters.ifAvailable(registry -> PROJECTIONS.forEach(name -> registry.gauge(

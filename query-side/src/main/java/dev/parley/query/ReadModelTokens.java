@@ -8,6 +8,8 @@ import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
@@ -34,6 +36,7 @@ class ReadModelTokens implements TokenStore {
     private final MongoCollection<Document> stored;
     private final MongoTokenStore tokens;
     private final Writes writes;
+    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
     ReadModelTokens(MongoDatabase database, Writes writes) {
         this.stored = database.getCollection(COLLECTION);
@@ -58,16 +61,26 @@ class ReadModelTokens implements TokenStore {
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         try {
-            List<Segment> available = tokens.fetchAvailableSegments(processor);
-            if (available.isEmpty() && tokens.fetchSegments(processor).length == 0) {
-                initializeTokenSegments(processor, ONE_SEGMENT.length, null);
-                return tokens.fetchAvailableSegments(processor);
+            List<Segment> available = availableSegments(processor);
+            if (waiting.remove(processor)) {
+                LOG.info("Projection {} has found MongoDB", processor);
             }
             return available;
         } catch (MongoException away) {
-            LOG.warn("Projection {} waits for MongoDB: {}", processor, away.getMessage());
+            if (waiting.add(processor)) {
+                LOG.warn("Projection {} waits for MongoDB: {}", processor, away.getMessage());
+            }
             return List.of();
         }
+    }
+
+    private List<Segment> availableSegments(String processor) {
+        List<Segment> available = tokens.fetchAvailableSegments(processor);
+        if (available.isEmpty() && tokens.fetchSegments(processor).length == 0) {
+            initializeTokenSegments(processor, ONE_SEGMENT.length, null);
+            return tokens.fetchAvailableSegments(processor);
+        }
+        return available;
     }
 
     /** While MongoDB is away the one segment is taken to be there, so that the application can start. */

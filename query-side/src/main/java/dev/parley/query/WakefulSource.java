@@ -82,9 +82,10 @@ class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, 
             return events.peek();
         }
 
+        /** Looks twice: at the end of its history the store's stream answers no, and only then turns to newer events. */
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return events.hasNextAvailable(timeout, unit);
+            return events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(timeout, unit);
         }
 
         @Override

@@ -1,7 +1,12 @@
 package dev.parley.query;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
@@ -18,12 +23,13 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /**
- * What a batch of events wants written: gathered in the batch's unit of work, and sent in one ordered bulk write per
- * collection before the batch's token is stored. A write that fails fails the batch, which is then retried as a whole:
+ * What a batch of events wants written: gathered in the batch's unit of work, and sent before the batch's token is
+ * stored. Each collection gets one command for its new documents and then one for its changes, in their order. A write that fails fails the batch, which is then retried as a whole:
  * every write must therefore leave the same document when repeated, also after later ones.
  */
 public class Writes {
     private static final String GATHERED = Writes.class.getName();
+    private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabase database;
@@ -32,6 +38,11 @@ public class Writes {
 
     Writes(MongoDatabase database) {
         this.database = database;
+    }
+
+    /** Has a document made, unless there is one under its id, which then stays as it is. Cheaper than {@link #add}. */
+    public void insert(String collection, Document document) {
+        gathered(collection).insert(document);
     }
 
     /** Has a document changed, or made if there is none under this id. */
@@ -69,13 +80,35 @@ public class Writes {
         }
     }
 
-    private void send(String collection, Gathered gathered) {
-        Bson index = indexes.get(collection);
-        if (index != null && !indexed.contains(collection)) {
-            database.getCollection(collection).createIndex(index);
-            indexed.add(collection);
+    private void send(String name, Gathered gathered) {
+        MongoCollection<Document> collection = database.getCollection(name);
+        Bson index = indexes.get(name);
+        if (index != null && !indexed.contains(name)) {
+            collection.createIndex(index);
+            indexed.add(name);
         }
-        database.getCollection(collection).bulkWrite(gathered.inOrder());
+        if (!gathered.inserts.isEmpty()) {
+            insert(collection, gathered.inserts);
+        }
+        if (!gathered.changes.isEmpty()) {
+            collection.bulkWrite(gathered.changesInOrder());
+        }
+    }
+
+    private static void insert(MongoCollection<Document> collection, List<Document> documents) {
+        try {
+            collection.insertMany(documents, UNORDERED);
+        } catch (MongoBulkWriteException failure) {
+            boolean onlyRepeated = failure.getWriteConcernError() == null
+                    && failure.getWriteErrors().stream().allMatch(Writes::isRepeated);
+            if (!onlyRepeated) {
+                throw failure;
+            }
+        }
+    }
+
+    private static boolean isRepeated(BulkWriteError error) {
+        return error.getCategory() == ErrorCategory.DUPLICATE_KEY;
     }
 
     private static WriteModel<Document> update(String id, Bson change) {
@@ -89,25 +122,30 @@ public class Writes {
     }
 
     private static final class Gathered {
-        private final List<WriteModel<Document>> writes = new ArrayList<>();
+        private final List<Document> inserts = new ArrayList<>();
+        private final List<WriteModel<Document>> changes = new ArrayList<>();
         private final Map<String, Integer> replaceable = new HashMap<>();
 
-        void add(String id, WriteModel<Document> write) {
+        void insert(Document document) {
+            inserts.add(document);
+        }
+
+        void add(String id, WriteModel<Document> change) {
             replaceable.remove(id);
-            writes.add(write);
+            changes.add(change);
         }
 
-        void addLatest(String id, WriteModel<Document> write) {
-            Integer replaced = replaceable.put(id, writes.size());
+        void addLatest(String id, WriteModel<Document> change) {
+            Integer replaced = replaceable.put(id, changes.size());
             if (replaced != null) {
-                writes.set(replaced, null);
+                changes.set(replaced, null);
             }
-            writes.add(write);
+            changes.add(change);
         }
 
-        List<WriteModel<Document>> inOrder() {
-            writes.removeIf(Objects::isNull);
-            return writes;
+        List<WriteModel<Document>> changesInOrder() {
+            changes.removeIf(Objects::isNull);
+            return changes;
         }
     }
 }

@@ -22,7 +22,7 @@ public final class MongoForTests implements AutoCloseable {
     private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address));
     private final com.mongodb.reactivestreams.client.MongoClient reading =
             com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address));
-    private final Writes writes = new Writes(writing.getDatabase("parley"));
+    private final Writes writes = new Writes(writtenDatabase());
 
     public ConnectionString address() {
         return address;
@@ -36,9 +36,17 @@ public final class MongoForTests implements AutoCloseable {
         return reading.getDatabase("parley");
     }
 
+    public com.mongodb.client.MongoDatabase writtenDatabase() {
+        return writing.getDatabase("parley");
+    }
+
+    public void goAway() {
+        server.shutdownNow();
+    }
+
     /** What a collection holds, by id. */
     public List<Document> documents(String collection) {
-        return writing.getDatabase("parley")
+        return writtenDatabase()
                 .getCollection(collection)
                 .find()
                 .sort(new Document("_id", 1))

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.assertj.core.api.Assertions;
 import org.axonframework.config.EventProcessingConfiguration;
@@ -26,6 +27,8 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** The query side as the application starts it, over a log in memory. */
 public final class RunningReadModel implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
     private final ConfigurableApplicationContext context;
     private final EmbeddedEventStore store;
 
@@ -63,13 +66,14 @@ public final class RunningReadModel implements AutoCloseable {
                 .orElseThrow();
     }
 
-    public static void eventually(Duration patience, BooleanSupplier condition) {
-        long deadline = System.nanoTime() + patience.toNanos();
+    /** Waits for what needs a start of the processors, or MongoDB to be given up on and found again. */
+    public static void eventually(BooleanSupplier condition) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                Assertions.fail("not so within " + patience);
+                Assertions.fail("not so within " + PATIENCE);
             }
-            java.util.concurrent.locks.LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
         }
     }
 

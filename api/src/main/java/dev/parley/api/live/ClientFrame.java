@@ -1,5 +1,6 @@
 package dev.parley.api.live;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.problem.ProblemException;
 import dev.parley.api.problem.ProblemType;
 import dev.parley.kernel.InvalidValue;
@@ -11,14 +12,16 @@ import java.util.regex.Pattern;
 sealed interface ClientFrame {
 
     /** Who speaks; a later one of the same person prolongs the connection. */
-    record Authenticate(String token) implements ClientFrame {
+    record Authenticate(@JsonProperty("token") String token) implements ClientFrame {
         public Authenticate {
             InvalidValue.unless(token != null && !token.isEmpty(), "token", "a bearer token");
         }
     }
 
     /** Asks for what happens in a room, from now on or after an event. */
-    record JoinRoom(RoomId roomId, String lastEventId) implements ClientFrame {
+    record JoinRoom(
+            @JsonProperty("room_id") RoomId roomId,
+            @JsonProperty("last_event_id") String lastEventId) implements ClientFrame {
         private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
 
         public JoinRoom {
@@ -34,14 +37,18 @@ sealed interface ClientFrame {
         }
     }
 
-    record LeaveRoom(RoomId roomId) implements ClientFrame {
+    record LeaveRoom(@JsonProperty("room_id") RoomId roomId) implements ClientFrame {
         public LeaveRoom {
             requireRoom(roomId);
         }
     }
 
     /** @param clientMessageId idempotency key, empty for none */
-    record SendMessage(RoomId roomId, String content, String clientMessageId) implements ClientFrame {
+    record SendMessage(
+            @JsonProperty("room_id") RoomId roomId,
+            @JsonProperty("content") String content,
+            @JsonProperty("client_message_id") String clientMessageId)
+            implements ClientFrame {
         public SendMessage {
             requireRoom(roomId);
             InvalidValue.unless(content != null, "content", "text");
@@ -50,7 +57,7 @@ sealed interface ClientFrame {
     }
 
     /** Tells a room that was joined that the sender is writing. */
-    record Typing(RoomId roomId) implements ClientFrame {
+    record Typing(@JsonProperty("room_id") RoomId roomId) implements ClientFrame {
         public Typing {
             requireRoom(roomId);
         }

@@ -59,6 +59,9 @@ record Received(String ref, ClientFrame frame) {
     }
 
     private static Problem problem(JacksonException failure) {
+        if (failure.getPath().isEmpty() && failure.getCause() instanceof InvalidValue invalid) {
+            return Problem.of(invalid);
+        }
         return Problem.of(new ServerWebInputException("A frame cannot be read", null, failure));
     }
 

@@ -54,7 +54,7 @@ final class Socket {
         this.wire = wire;
         identity = new SocketIdentity(services.tokens(), services.clock(), this::close);
         rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
-        lines = new SocketLines(services.commands());
+        lines = new SocketLines(services.commands(), services.budgets());
         budget = new FrameBudget(services.clock());
     }
 
@@ -65,9 +65,10 @@ final class Socket {
                 .ofType(Caller.class)
                 .doOnNext(identity::accept)
                 .then();
+        Mono<Void> talk = session.send(Flux.merge(1, answers(), pings()));
+        Mono<Void> goodbye = closing.asMono().flatMap(session::close);
         return handshake
-                .then(session.send(Flux.merge(1, answers(), pings()).takeUntilOther(closing.asMono())))
-                .then(Mono.defer(this::sayGoodbye))
+                .then(Mono.firstWithSignal(talk, goodbye))
                 .onErrorResume(Socket::isGone, gone -> Mono.empty())
                 .doFinally(end -> {
                     identity.dispose();
@@ -75,15 +76,11 @@ final class Socket {
                 });
     }
 
-    /** Closes the connection with this reason once what waits is sent, or 1 s later. */
+    /** Closes the connection with this reason after what was sent, or 1 s later without a word. */
     void close(CloseStatus reason) {
         if (closing.tryEmitValue(reason).isSuccess()) {
             cut.update(wire.cutSoon());
         }
-    }
-
-    private Mono<Void> sayGoodbye() {
-        return closing.asMono().flatMap(session::close);
     }
 
     private static boolean isGone(Throwable failure) {
@@ -96,8 +93,7 @@ final class Socket {
                     close(Closing.TOO_BIG);
                     return Flux.empty();
                 })
-                .doFinally(end -> close(CloseStatus.NORMAL))
-                .flatMap(this::answer, AT_ONCE, 1)
+                .flatMap(message -> answer(message).hide(), AT_ONCE, 1) // flatMap asks late for more after known values
                 .concatMapIterable(Function.identity(), 1)
                 .map(this::text);
     }

@@ -3,6 +3,7 @@ package dev.parley.api.live;
 import dev.parley.api.http.Correlation;
 import dev.parley.api.http.IdempotencyKey;
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.PersonBudgets;
 import dev.parley.api.live.ClientFrame.SendMessage;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
@@ -19,8 +20,9 @@ import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
 /** Lines sent over a WebSocket: the same command, and the same idempotency keys, as over HTTP. */
-record SocketLines(Commands commands) {
+record SocketLines(Commands commands, PersonBudgets budgets) {
     Mono<List<byte[]>> send(SendMessage frame, String ref, Caller caller) {
+        budgets.takeWrite(caller.actor());
         var command = new PostMessage(caller.actor(), frame.roomId(), new ChatText(frame.content()));
         return Mono.deferContextual(context -> {
                     Origin origin = origin(frame, context);

@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Tokens;
+import dev.parley.api.limit.PersonBudgets;
 import dev.parley.command.Commands;
 import dev.parley.query.room.live.LiveRooms;
 import java.time.Clock;
@@ -8,4 +9,4 @@ import org.springframework.stereotype.Component;
 
 /** What every socket needs. */
 @Component
-record SocketServices(LiveRooms rooms, Commands commands, Tokens tokens, Clock clock) {}
+record SocketServices(LiveRooms rooms, Commands commands, Tokens tokens, PersonBudgets budgets, Clock clock) {}

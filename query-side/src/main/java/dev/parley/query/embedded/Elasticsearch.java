@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -26,14 +27,14 @@ import org.slf4j.LoggerFactory;
 final class Elasticsearch implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Elasticsearch.class);
     private static final boolean WINDOWS = File.separatorChar == '\\';
-    private static final int SECONDS_TO_STOP = 3;
+    private static final int SECONDS_TO_STOP = 5;
     /** Ctrl-C reaches every process of the terminal: this one stops when it is told to, after those who use it. */
     private static final List<String> DEAF_TO_CTRL_C = List.of("sh", "-c", "trap '' INT HUP; exec \"$@\"", "sh");
 
     private final Path home;
     private final ElasticsearchFiles files;
     private Optional<Process> process = Optional.empty();
-    private boolean closed;
+    private volatile boolean closed;
     private volatile boolean away;
 
     /** @param home the unpacked distribution, which is only read */
@@ -87,7 +88,8 @@ final class Elasticsearch implements AutoCloseable {
         started.onExit().thenAccept(ended -> hasEnded(ended.exitValue(), leash));
     }
 
-    private synchronized void hasEnded(int code, Leash leash) {
+    /** Takes no lock: whoever closes holds it while waiting for this end. */
+    private void hasEnded(int code, Leash leash) {
         leash.drop();
         if (!closed) {
             isAway("it ended with exit code " + code + ", its log is " + files.log());
@@ -125,17 +127,18 @@ final class Elasticsearch implements AutoCloseable {
         if (WINDOWS) {
             all.forEach(ProcessHandle::destroy);
         }
-        all.forEach(Elasticsearch::awaitEnd);
+        awaitEnds(all);
     }
 
-    private static void awaitEnd(ProcessHandle process) {
+    private static void awaitEnds(List<ProcessHandle> processes) {
+        var ends = processes.stream().map(ProcessHandle::onExit).toArray(CompletableFuture<?>[]::new);
         try {
-            process.onExit().get(SECONDS_TO_STOP, TimeUnit.SECONDS);
+            CompletableFuture.allOf(ends).get(SECONDS_TO_STOP, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            process.destroyForcibly();
+            processes.forEach(ProcessHandle::destroyForcibly);
         } catch (ExecutionException | TimeoutException e) {
-            process.destroyForcibly();
+            processes.forEach(ProcessHandle::destroyForcibly); // it loses nothing: its files survive a crash
         }
     }
 

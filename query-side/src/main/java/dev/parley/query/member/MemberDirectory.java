@@ -29,6 +29,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -38,6 +40,7 @@ import reactor.core.publisher.Flux;
  * which is right from the moment somebody has claimed it.
  */
 @Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
 class MemberDirectory implements People, LogListener {
     private static final int MAX_REMEMBERED = 100_000;
 

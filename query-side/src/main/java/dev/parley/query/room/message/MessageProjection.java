@@ -63,16 +63,15 @@ class MessageProjection {
     }
 
     private void post(MessagePosted posted, long sequence, Instant at) {
-        Document line = new Document(LineDocument.ROOM, posted.roomId().value())
-                .append(LineDocument.NUMBER, posted.number())
-                .append(LineDocument.SEQUENCE, sequence)
-                .append(LineDocument.AUTHOR, posted.author().value())
-                .append(LineDocument.CONTENT, posted.content().text())
-                .append(LineDocument.AT, Date.from(at));
-        writes.add(
+        writes.insert(
                 LineDocument.COLLECTION,
-                LineDocument.id(posted.roomId(), posted.number()),
-                new Document("$setOnInsert", line));
+                new Document("_id", LineDocument.id(posted.roomId(), posted.number()))
+                        .append(LineDocument.ROOM, posted.roomId().value())
+                        .append(LineDocument.NUMBER, posted.number())
+                        .append(LineDocument.SEQUENCE, sequence)
+                        .append(LineDocument.AUTHOR, posted.author().value())
+                        .append(LineDocument.CONTENT, posted.content().text())
+                        .append(LineDocument.AT, Date.from(at)));
         writes.addLatest(
                 LineDocument.COLLECTION,
                 posted.roomId().value(),

@@ -1,0 +1,94 @@
+package dev.parley.api.live;
+
+import dev.parley.command.Command;
+import dev.parley.command.CommandRejected;
+import dev.parley.command.Commands;
+import dev.parley.command.Origin;
+import dev.parley.command.Outcome;
+import dev.parley.command.Outcome.Recorded;
+import dev.parley.command.room.RoomCommand.PostMessage;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.RoomEvent;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.query.Names;
+import dev.parley.query.room.RoomFold;
+import dev.parley.query.room.RoomLog;
+import dev.parley.query.room.RoomStates;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Import;
+
+/** Live delivery on a log in memory, and commands that post whatever they are told, but nothing named "refused". */
+@TestConfiguration(proxyBeanMethods = false)
+@ComponentScan({"dev.parley.api.live", "dev.parley.query.live", "dev.parley.query.room.live"})
+@Import({RoomLog.class, LiveLayer.Log.class})
+class LiveLayer {
+    @Bean(destroyMethod = "shutDown")
+    EmbeddedEventStore eventStore() {
+        return EmbeddedEventStore.builder()
+                .storageEngine(new InMemoryEventStorageEngine())
+                .build();
+    }
+
+    @Bean
+    Names names() {
+        return UserId::value;
+    }
+
+    @Bean
+    RoomStates states(RoomLog log) {
+        return id -> {
+            RoomFold fold = new RoomFold((event, state) -> {});
+            fold.begin();
+            log.from(id, 0).forEachOrdered(fold::on);
+            return CompletableFuture.completedFuture(fold.state());
+        };
+    }
+
+    /** Appends to the log, and stands in for the command side. */
+    static class Log implements Commands {
+        private final Map<String, Long> sequences = new ConcurrentHashMap<>();
+        private final Map<String, Long> numbers = new ConcurrentHashMap<>();
+        private final EventStore store;
+
+        Log(EventStore store) {
+            this.store = store;
+        }
+
+        synchronized long append(RoomEvent event) {
+            String room = event.roomId().value();
+            long sequence = sequences.merge(room, 0L, (last, zero) -> last + 1);
+            store.publish(new GenericDomainEventMessage<>("Room", room, sequence, event));
+            return sequence;
+        }
+
+        @Override
+        public synchronized CompletableFuture<Outcome> send(Command command, Origin origin) {
+            if (!(command instanceof PostMessage post)) {
+                return CompletableFuture.completedFuture(Outcome.NOTHING_NEW);
+            }
+            String text = post.content().value();
+            if (text.equals("refused")) {
+                return CompletableFuture.failedFuture(new CommandRejected(Rejection.FLOOD, "Too fast."));
+            }
+            UserId author = post.actor().id();
+            long number = numbers.merge(post.roomId().value(), 1L, Long::sum);
+            var event = new MessagePosted(post.roomId(), number, author, new PersonalText(author, text));
+            long sequence = append(event);
+            var recorded = new Recorded(event, post.roomId().value(), sequence, Instant.now());
+            return CompletableFuture.completedFuture(new Outcome(List.of(recorded), 7));
+        }
+    }
+}

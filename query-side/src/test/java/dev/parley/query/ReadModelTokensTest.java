@@ -1,0 +1,90 @@
+package dev.parley.query;
+
+import static com.mongodb.client.model.Updates.push;
+import static com.mongodb.client.model.Updates.set;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.ReplayToken;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class ReadModelTokensTest {
+    private final MongoForTests mongo = new MongoForTests();
+    private ReadModelTokens tokens;
+
+    @BeforeEach
+    void begin() {
+        tokens = new ReadModelTokens(mongo.writtenDatabase(), mongo.writes());
+        tokens.initializeTokenSegments("messages", 1, null);
+    }
+
+    @AfterEach
+    void close() {
+        mongo.close();
+    }
+
+    @Test
+    void areStoredAfterWhatTheirBatchWrites() {
+        commit(at(7), () -> mongo.writes().add("things", "a", set("seen", true)));
+        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
+        assertThat(mongo.documents("things")).hasSize(1);
+    }
+
+    @Test
+    void stayWhereTheyAreWhenAWriteFails() {
+        commit(at(7), () -> {});
+        assertThatThrownBy(() -> commit(at(9), () -> {
+                    mongo.writes().add("things", "a", set("steps", "no array"));
+                    mongo.writes().add("things", "a", push("steps", 1));
+                }))
+                .isNotNull();
+        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
+    }
+
+    @Test
+    void areReadBackInTheMiddleOfAReplay() {
+        TrackingToken replaying = ReplayToken.createReplayToken(at(9), at(3));
+        commit(replaying, () -> {});
+        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(replaying);
+    }
+
+    @Test
+    void areMadeWhereThereAreNone() {
+        assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
+        assertThat(tokens.fetchToken("rooms", 0)).isNull();
+    }
+
+    @Test
+    void areNotThereWhileMongoIsAway() {
+        mongo.goAway();
+        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
+        assertThat(tokens.fetchSegments("messages")).containsExactly(0);
+    }
+
+    /** As Axon does: the token is stored by the first of the batch's handlers at its commit. */
+    private void commit(TrackingToken token, Runnable handler) {
+        List<DomainEventMessage<?>> batch = Stream.<DomainEventMessage<?>>of(Streams.message("a", 0, "event"))
+                .toList();
+        var unit = new BatchingUnitOfWork<>(batch);
+        unit.onPrepareCommit(committing -> tokens.storeToken(token, "messages", 0));
+        var result = unit.executeWithResult(() -> {
+            handler.run();
+            return "handled";
+        });
+        if (result.isExceptional()) {
+            throw new IllegalStateException(result.exceptionResult());
+        }
+    }
+
+    private static TrackingToken at(long position) {
+        return GapAwareTrackingToken.newInstance(position, List.of());
+    }
+}

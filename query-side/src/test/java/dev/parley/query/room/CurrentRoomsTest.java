@@ -1,0 +1,116 @@
+package dev.parley.query.room;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.RoomEvent;
+import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
+import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import dev.parley.kernel.room.RoomEvent.RoomOpened;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.kernel.room.RoomType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class CurrentRoomsTest {
+    private static final RoomId ROOM = new RoomId("team~1");
+    private static final RoomOpened OPENED = new RoomOpened(ROOM, RoomType.TEAM, new EntityId("1"), List.of(), false);
+
+    private final EmbeddedEventStore store = EmbeddedEventStore.builder()
+            .storageEngine(new InMemoryEventStorageEngine())
+            .build();
+    private final List<Runnable> waiting = new ArrayList<>();
+    private long sequence;
+
+    @AfterEach
+    void close() {
+        store.shutDown();
+    }
+
+    @Test
+    void goOnFromTheReadModelWithWhatTheLogHasBeyondIt() {
+        RoomState stored = RoomState.opened(OPENED, append(OPENED).getTimestamp());
+        append(new ParticipantAdded(ROOM, new UserId("ann")));
+        RoomState now = now(rooms(id -> CompletableFuture.completedFuture(Optional.of(stored)), Runnable::run));
+        assertThat(now.people().participants()).containsExactly(new UserId("ann"));
+        assertThat(now.sequence()).isOne();
+    }
+
+    @Test
+    void areFoldedFromTheLogAloneWhileTheReadModelIsAway() {
+        append(OPENED);
+        append(new RoomDisabled(ROOM));
+        CurrentRooms rooms =
+                rooms(id -> CompletableFuture.failedFuture(new IllegalStateException("away")), Runnable::run);
+        assertThat(now(rooms).standing().disabled()).isTrue();
+    }
+
+    @Test
+    void areKeptCurrentByTheTail() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
+        now(rooms);
+        rooms.on(append(new RoomDisabled(ROOM)), 1);
+        assertThat(now(rooms).standing().disabled()).isTrue();
+    }
+
+    @Test
+    void loseNothingThatComesWhileTheyAreLoaded() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
+        CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
+        rooms.on(append(new ParticipantAdded(ROOM, new UserId("ann"))), 1);
+        waiting.forEach(Runnable::run);
+        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        assertThat(loading)
+                .isCompletedWithValueMatching(found -> found.orElseThrow().sequence() == 1);
+        assertThat(now(rooms).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void areLoadedAgainWhenTheTailHasAGap() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
+        now(rooms);
+        append(new ParticipantAdded(ROOM, new UserId("ann")));
+        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        assertThat(now(rooms).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void areUnknownUntilTheyAreOpened() {
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
+        assertThat(rooms.current(ROOM)).isCompletedWithValue(Optional.empty());
+        rooms.on(append(OPENED), 0);
+        assertThat(now(rooms).sequence()).isZero();
+    }
+
+    private CurrentRooms rooms(Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, Executor blocking) {
+        return new CurrentRooms(stored, new RoomLog(store), blocking);
+    }
+
+    private static CompletableFuture<Optional<RoomState>> nowhere(RoomId room) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
+
+    private static RoomState now(CurrentRooms rooms) {
+        return rooms.current(ROOM).join().orElseThrow();
+    }
+
+    private DomainEventMessage<?> append(RoomEvent event) {
+        var message = new GenericDomainEventMessage<>("Room", ROOM.value(), sequence++, event);
+        store.publish(message);
+        return message;
+    }
+}
