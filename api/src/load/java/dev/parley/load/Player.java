@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 
 /**
  * Plays lanes of chat in through the API with several clients at once. A line that gets no answer is sent again with
- * the same {@code client_message_id} until it has one, for 2 min at most.
+ * the same {@code client_message_id} until it has one, for 10 min at most.
  */
 public final class Player {
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final Duration PAUSE = Duration.ofMillis(20);
     private static final int UNAUTHORIZED = 401;
 

@@ -24,7 +24,7 @@ import java.util.stream.Collectors;
 /** A Parley server in a JVM of its own, on loopback, from this JVM's class path; it is ended by its process id alone. */
 public final class ServerProcess implements AutoCloseable {
     private static final String STARTED = "Started Application";
-    private static final long START_SECONDS = 90;
+    private static final long START_SECONDS = 180;
     private static final long STOP_SECONDS = 60;
 
     private final Setup setup;
@@ -108,7 +108,7 @@ public final class ServerProcess implements AutoCloseable {
         return server;
     }
 
-    /** @throws IllegalStateException when it ended, or needed more than 90 s */
+    /** @throws IllegalStateException when it ended, or needed more than 180 s */
     public void awaitStarted() throws InterruptedException {
         try {
             started.get(START_SECONDS, TimeUnit.SECONDS);
