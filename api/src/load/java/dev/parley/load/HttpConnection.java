@@ -7,7 +7,7 @@ import java.util.Optional;
 
 /** One HTTP/1.1 connection that is kept alive: sends a request, then reads its answer whole. For one thread. */
 public final class HttpConnection implements AutoCloseable {
-    private static final int READ_MILLIS = 30_000;
+    private static final int READ_MILLIS = 120_000;
 
     private final Wire wire;
     private final Head head = new Head();

@@ -26,7 +26,7 @@ class KillNineTest {
     @Test
     void nothingAcknowledgedIsLostDoubledOrOutOfOrder() throws IOException, InterruptedException {
         Setup setup = Setup.on(directory.resolve("data"));
-        Plan plan = new Plan(WRITERS, 3, Duration.ofSeconds(2), false);
+        Plan plan = new Plan(WRITERS, 3, Duration.ofSeconds(1), false);
         Outcome outcome = new KillRounds(setup, plan, new Random()).run(lanes());
         assertThat(outcome.kills()).isEqualTo(3);
         assertThat(outcome.journal().refusedLines()).isEmpty();

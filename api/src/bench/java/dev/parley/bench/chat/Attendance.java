@@ -14,6 +14,7 @@ final class Attendance implements Audience.Heard {
     private final AtomicLongArray sentAt;
     private final AtomicLongArray nextOf;
     private final AtomicLongArray latencies;
+    private final CountDownLatch begun;
     private final CountDownLatch complete;
     private final LongAdder gaps = new LongAdder();
     private final LongAdder repeats = new LongAdder();
@@ -23,6 +24,7 @@ final class Attendance implements Audience.Heard {
         sentAt = new AtomicLongArray(lines);
         nextOf = new AtomicLongArray(listeners);
         latencies = new AtomicLongArray(listeners * lines);
+        begun = new CountDownLatch(listeners);
         complete = new CountDownLatch(listeners);
     }
 
@@ -40,9 +42,17 @@ final class Attendance implements Audience.Heard {
         gaps.add(number - expected);
         nextOf.set(listener, number + 1);
         latencies.set(listener * lines + (int) number, System.nanoTime() - sentAt.get((int) number));
+        if (expected == 0) {
+            begun.countDown();
+        }
         if (number == lines - 1) {
             complete.countDown();
         }
+    }
+
+    /** Whether everybody has heard a line, and so has an id to come back with. */
+    boolean awaitBegun(Duration patience) throws InterruptedException {
+        return begun.await(patience.toNanos(), TimeUnit.NANOSECONDS);
     }
 
     /** Whether everybody has heard the last line. */

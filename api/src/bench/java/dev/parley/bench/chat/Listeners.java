@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -62,7 +63,7 @@ public final class Listeners {
         try (EventStream stalled =
                         EventStream.openStalled(port, path, people.getLast().headers());
                 Audience audience = Audience.open(port, path, readers, attendance)) {
-            play(room, attendance);
+            send(room, attendance, 0, lines);
             boolean complete = attendance.awaitComplete(PATIENCE);
             long[] nanos = attendance.latencies();
             System.out.printf(
@@ -87,10 +88,12 @@ public final class Listeners {
         String room = site.room(people);
         Attendance attendance = new Attendance(people.size(), lines);
         try (Audience audience = Audience.open(port, "/api/chat/" + room + "/stream", people, attendance)) {
-            Thread cutter = Thread.ofPlatform().start(() -> cut(audience, cuts));
-            play(room, attendance);
-            cutter.join();
-            boolean complete = attendance.awaitComplete(PATIENCE);
+            send(room, attendance, 0, 1);
+            boolean begun = attendance.awaitBegun(PATIENCE);
+            CompletableFuture<Void> cutting = CompletableFuture.runAsync(() -> cut(audience, cuts));
+            send(room, attendance, 1, lines);
+            cutting.join();
+            boolean complete = begun && attendance.awaitComplete(PATIENCE);
             System.out.printf(
                     "%d listeners, %d connections cut, %d came back: complete %s, %s%n",
                     people.size(), cuts, audience.returns(), complete, attendance.faults());
@@ -108,12 +111,12 @@ public final class Listeners {
         }
     }
 
-    private void play(String room, Attendance attendance) throws IOException {
+    private void send(String room, Attendance attendance, int from, int to) throws IOException {
         Person author = people.getFirst();
         long begin = System.nanoTime();
         try (ApiClient api = new ApiClient(port)) {
-            for (int number = 0; number < lines; number++) {
-                long due = begin + number * TimeUnit.SECONDS.toNanos(1) / rate;
+            for (int number = from; number < to; number++) {
+                long due = begin + (number - from) * TimeUnit.SECONDS.toNanos(1) / rate;
                 LockSupport.parkNanos(due - System.nanoTime());
                 attendance.sent(number, due);
                 api.post(author, room, "#" + number + " " + Words.line(), room + number)

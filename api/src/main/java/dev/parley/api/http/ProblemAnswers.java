@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
@@ -50,14 +49,14 @@ class ProblemAnswers implements WebExceptionHandler {
             return problem;
         }
         String correlation = Correlation.of(exchange);
-        try (var line = MDC.putCloseable(Correlation.KEY, correlation)) {
-            LOG.error(
-                    "Unexpected failure of {} {}, request {}",
-                    exchange.getRequest().getMethod(),
-                    exchange.getRequest().getPath(),
-                    correlation,
-                    failure);
-        }
+        LOG.atError()
+                .addKeyValue(Correlation.KEY, correlation)
+                .setCause(failure)
+                .log(
+                        "Unexpected failure of {} {}, request {}",
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath(),
+                        correlation);
         return problem.instance("urn:request:" + correlation);
     }
 
