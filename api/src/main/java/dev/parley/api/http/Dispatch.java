@@ -37,10 +37,13 @@ public class Dispatch {
                         exchange.getResponse().getHeaders().set(POSITION, Long.toString(outcome.position())));
     }
 
-    /** Sends a command that has to come before the one that was asked for; it has no idempotency key. */
-    public Mono<Outcome> sendAside(Command command) {
-        return Mono.deferContextual(context ->
-                Mono.fromFuture(() -> commands.send(command, Origin.of(Correlation.of(context))), true));
+    /**
+     * Sends a command that has to come before the one that was asked for: without an idempotency key.
+     *
+     * @param correlation of the request
+     */
+    public Mono<Outcome> sendAside(String correlation, Command command) {
+        return Mono.fromFuture(() -> commands.send(command, Origin.of(correlation)), true);
     }
 
     private static Origin origin(ServerWebExchange exchange, Object body, String clientId) {

@@ -64,7 +64,7 @@ class TimeoutController {
             @PathVariable RoomId roomId, @RequestBody NewTimeout body, Caller caller, ServerWebExchange exchange) {
         TimeoutReason because = body.because();
         TimeoutMinutes length = body.length();
-        return person(caller, body.username())
+        return person(exchange, caller, body.username())
                 .flatMap(member -> dispatch.send(
                                 exchange, body, new TimeOutMember(caller.actor(), roomId, member, because, length))
                         .flatMap(outcome -> answers.timeoutEnd(roomId, member, outcome))
@@ -80,13 +80,13 @@ class TimeoutController {
             Reason reason,
             Caller caller,
             ServerWebExchange exchange) {
-        return person(caller, username)
+        return person(exchange, caller, username)
                 .flatMap(member ->
                         dispatch.send(exchange, reason, new LiftTimeout(caller.actor(), roomId, member, reason.text())))
                 .then();
     }
 
-    private Mono<UserId> person(Caller caller, String username) {
-        return introductions.person(caller.actor(), PersonName.known(username));
+    private Mono<UserId> person(ServerWebExchange exchange, Caller caller, String username) {
+        return introductions.person(exchange, caller.actor(), PersonName.known(username));
     }
 }
