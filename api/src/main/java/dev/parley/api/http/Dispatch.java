@@ -4,6 +4,7 @@ import dev.parley.command.Command;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -33,8 +34,15 @@ public class Dispatch {
     public Mono<Outcome> send(ServerWebExchange exchange, Object body, String clientId, Command command) {
         Origin origin = origin(exchange, body, clientId);
         return Mono.fromFuture(() -> commands.send(command, origin), true)
-                .doOnNext(outcome ->
-                        exchange.getResponse().getHeaders().set(POSITION, Long.toString(outcome.position())));
+                .doOnNext(outcome -> answerPosition(exchange.getResponse().getHeaders(), outcome.position()));
+    }
+
+    /** Of several commands of one request, the latest position is the one to wait for. */
+    private static void answerPosition(HttpHeaders headers, long position) {
+        String earlier = headers.getFirst(POSITION);
+        if (earlier == null || Long.parseLong(earlier) < position) {
+            headers.set(POSITION, Long.toString(position));
+        }
     }
 
     /**

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Has people join at their first request, and follows a changed {@code preferred_username}. An older token does not
- * bring the older name back.
+ * bring the older name back, as long as this node remembers the newer one.
  */
 @Component
 class Newcomers {

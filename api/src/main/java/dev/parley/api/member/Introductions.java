@@ -3,7 +3,6 @@ package dev.parley.api.member;
 import dev.parley.api.http.Correlation;
 import dev.parley.api.http.Dispatch;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.StoreUnavailable;
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.command.member.Usernames;
 import dev.parley.kernel.Rejection;
@@ -53,7 +52,6 @@ public class Introductions {
     private Mono<UserId> known(Username username) {
         return Mono.fromCallable(() -> usernames.find(username))
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(failure -> new StoreUnavailable("usernames cannot be looked up", failure))
                 .map(found -> found.orElseThrow(
                         () -> new CommandRejected(Rejection.UNKNOWN_USER, "Nobody is called " + username + ".")));
     }

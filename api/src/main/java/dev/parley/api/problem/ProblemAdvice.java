@@ -5,8 +5,8 @@ import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.query.Positions.NotYet;
-import dev.parley.query.ReadModels;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.Stores;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.springframework.http.HttpStatus;
@@ -40,7 +40,7 @@ final class ProblemAdvice {
             case CompletionException wrapper -> wrapped(wrapper);
             case ExecutionException wrapper -> wrapped(wrapper);
             case ErrorResponse web -> RequestProblems.problem(web);
-            default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
+            default -> Stores.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
         };
     }
 
