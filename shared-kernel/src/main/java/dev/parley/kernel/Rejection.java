@@ -27,6 +27,34 @@ public enum Rejection {
     FLOOD,
     /** Nearly the same as one of the person's last two lines in the room. */
     NEAR_DUPLICATE,
+    UNKNOWN_CONVERSATION,
+    /** The recipient blocks the sender. */
+    BLOCKED,
+    /** The sender blocks the recipient. */
+    BLOCKING,
+    /** Kid mode closes this to the one who asks. */
+    KID_MODE,
+    /** The recipient takes no messages from this sender. */
+    MESSAGE_PRIVACY,
+    /** A moderator has closed this to the one who asks. */
+    RESTRICTION,
+    COMM_BAN,
+    ACCOUNT_BAN,
+    /** More conversations begun than an account of that age may in a day. */
+    TOO_MANY_CONVERSATIONS,
+    /** More messages than one person sends in a minute. */
+    TOO_MANY_MESSAGES,
+    TOO_MANY_FOLLOWS,
+    TOO_MANY_BLOCKS,
+    /** Kid mode is on already: the password that ends it stays as it is. */
+    KID_MODE_ON,
+    /** A class keeps the person in kid mode: a teacher or a service ends it. */
+    KID_MODE_MANAGED,
+    WRONG_PASSWORD,
+    /** Too many wrong passwords: none is looked at until the instant that the refusal names. */
+    TOO_MANY_TRIES,
+    /** A class has room for 200, and a person for 50 classes. */
+    CLASS_FULL,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED
 }

@@ -1,5 +1,7 @@
 package dev.parley.kernel.member;
 
+import dev.parley.kernel.classroom.ClassId;
+
 /** Everything that can happen to one person's membership and settings. */
 public sealed interface MemberEvent {
     UserId member();
@@ -13,4 +15,29 @@ public sealed interface MemberEvent {
     record ZenModeSwitched(UserId member, boolean on) implements MemberEvent {}
 
     record ChatTabChosen(UserId member, ChatTab tab) implements MemberEvent {}
+
+    record MessagePrivacyChosen(UserId member, MessagePrivacy privacy) implements MemberEvent {}
+
+    /**
+     * All that strangers could reach them by is closed from now on.
+     *
+     * @param passwordHash of the password that ends it, as a password hash with its own salt
+     */
+    record KidModeEnabled(UserId member, String passwordHash) implements MemberEvent {}
+
+    /** By the person with the password, or by a class teacher or service without: no class manages it any more either. */
+    record KidModeDisabled(UserId member) implements MemberEvent {}
+
+    /**
+     * Is a student of this class; again when it begins or ceases to be managed.
+     *
+     * @param managed whether the class keeps its students in kid mode
+     */
+    record ClassJoined(UserId member, ClassId classId, boolean managed) implements MemberEvent {}
+
+    record ClassLeft(UserId member, ClassId classId) implements MemberEvent {}
+
+    record TeachingBegun(UserId member, ClassId classId) implements MemberEvent {}
+
+    record TeachingEnded(UserId member, ClassId classId) implements MemberEvent {}
 }
