@@ -21,4 +21,7 @@ public sealed interface RelationsEvent {
     record Blocked(UserId person, UserId other) implements RelationsEvent {}
 
     record Unblocked(UserId person, UserId other) implements RelationsEvent {}
+
+    /** Began a conversation with them, which is allowed so many times a day. */
+    record Contacted(UserId person, UserId other) implements RelationsEvent {}
 }
