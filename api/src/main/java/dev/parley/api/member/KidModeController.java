@@ -1,0 +1,84 @@
+package dev.parley.api.member;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.api.http.Dispatch;
+import dev.parley.api.identity.Caller;
+import dev.parley.command.Command;
+import dev.parley.command.member.MemberCommand.DisableKidMode;
+import dev.parley.command.member.MemberCommand.EnableKidMode;
+import dev.parley.command.member.Password;
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.UserId;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Kid mode: closes all that strangers could reach somebody by. */
+@RestController
+@RequestMapping("/api/settings/kid-mode")
+class KidModeController {
+    private final Dispatch dispatch;
+    private final Introductions introductions;
+
+    KidModeController(Dispatch dispatch, Introductions introductions) {
+        this.dispatch = dispatch;
+        this.introductions = introductions;
+    }
+
+    /**
+     * @param password that ends it: given when it begins; a class teacher or service needs none
+     * @param username whose, if it is not the caller's own: a class teacher or service ends it for them
+     */
+    record KidModeChange(
+            @JsonProperty("enabled") Boolean enabled,
+            @JsonProperty("password") String password,
+            @JsonProperty("username") String username) {
+        KidModeChange {
+            InvalidValue.unless(enabled != null, "enabled", "true or false");
+            boolean own = username == null || username.isEmpty();
+            InvalidValue.unless(own || !enabled, "username", "only together with enabled false");
+        }
+
+        /** All but the password, which goes into no digest that is stored. */
+        String withoutPassword() {
+            return enabled + " " + username;
+        }
+
+        @Override
+        public String toString() {
+            return withoutPassword();
+        }
+    }
+
+    /**
+     * Begins or ends kid mode. Problems: wrong-password, kid-mode-managed, not-allowed (403), kid-mode-on (409),
+     * invalid-value, unknown-user (422), too-many-tries (429).
+     */
+    @PostMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    Mono<Void> change(@RequestBody KidModeChange body, Caller caller, ServerWebExchange exchange) {
+        return command(body, caller, exchange)
+                .flatMap(command -> dispatch.send(exchange, body.withoutPassword(), command))
+                .then();
+    }
+
+    private Mono<Command> command(KidModeChange body, Caller caller, ServerWebExchange exchange) {
+        if (body.enabled()) {
+            return Mono.just(new EnableKidMode(caller.actor(), new Password(body.password())));
+        }
+        Optional<Password> password = Optional.ofNullable(body.password()).map(Password::new);
+        return whose(body, caller, exchange).map(kid -> new DisableKidMode(caller.actor(), kid, password));
+    }
+
+    private Mono<UserId> whose(KidModeChange body, Caller caller, ServerWebExchange exchange) {
+        return body.username() == null || body.username().isEmpty()
+                ? Mono.just(caller.actor().id())
+                : introductions.person(exchange, caller.actor(), PersonName.known(body.username()));
+    }
+}
