@@ -1,6 +1,7 @@
 package dev.parley.query.member;
 
 import dev.parley.kernel.member.MemberEvent;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.KidModes;
 import dev.parley.query.live.LogListener;
@@ -21,21 +22,25 @@ import org.springframework.stereotype.Component;
 class MemberKidModes implements KidModes, LogListener {
     private static final int PEOPLE = 100_000;
 
-    private final StreamStates<KidMode> kidModes;
+    private final StreamStates<Standing> standings;
 
     MemberKidModes(EventStore log) {
-        this.kidModes = new StreamStates<>(log, KidMode.OFF, KidMode::after, kidMode -> 1, PEOPLE);
+        this.standings = new StreamStates<>(log, Standing.UNKNOWN, MemberKidModes::after, standing -> 1, PEOPLE);
     }
 
     @Override
     public CompletableFuture<Boolean> isKid(UserId person) {
-        return kidModes.current(person.value()).thenApply(KidMode::on);
+        return standings.current(person.value()).thenApply(Standing::kid);
     }
 
     @Override
     public void on(DomainEventMessage<?> event, long position) {
         if (MemberEvent.class.isAssignableFrom(event.getPayloadType())) {
-            kidModes.on(event);
+            standings.on(event);
         }
+    }
+
+    private static Standing after(Standing standing, DomainEventMessage<?> event) {
+        return standing.after((MemberEvent) event.getPayload(), event.getTimestamp());
     }
 }
