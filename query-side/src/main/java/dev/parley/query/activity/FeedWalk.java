@@ -29,7 +29,7 @@ final class FeedWalk {
         this.cursor = FeedCursor.parse(query.cursor());
         this.oldest = today.minusDays(ReadFeed.DAYS - 1L);
         this.enough = query.limit() + 1;
-        this.daysAtOnce = Math.max(1, DOCUMENTS / Math.max(1, people.size()));
+        this.daysAtOnce = Math.clamp(DOCUMENTS / Math.max(1, people.size()), 1, ReadFeed.DAYS);
         this.next = cursor.day().isBefore(today) ? cursor.day() : today;
     }
 
