@@ -33,4 +33,10 @@ public final class Latest {
     public static <T> Optional<T> read(Document document, String field, Class<T> type) {
         return Optional.ofNullable(document.get(field, Document.class)).map(pair -> pair.get(VALUE, type));
     }
+
+    /** Sequence number of the event that set the field; -1 if none has. */
+    public static long since(Document document, String field) {
+        Document pair = document.get(field, Document.class);
+        return pair == null ? -1 : pair.getLong(SINCE);
+    }
 }

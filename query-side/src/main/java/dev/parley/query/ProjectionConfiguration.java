@@ -23,7 +23,15 @@ import org.springframework.core.annotation.Order;
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
-    static final List<String> PROJECTIONS = List.of("rooms", "messages", "members", "notes");
+    static final List<String> PROJECTIONS = List.of(
+            "rooms",
+            "messages",
+            "members",
+            "notes",
+            "conversations",
+            "direct-search",
+            "relations",
+            "activities");
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
@@ -47,12 +55,12 @@ class ProjectionConfiguration {
     @Bean
     ConfigurerModule projections(
             ObjectProvider<MongoDatabase> database,
-            ObjectProvider<Writes> writes,
+            ObjectProvider<BatchSink> sinks,
             ObjectProvider<WakefulSource> source,
             ObjectProvider<ProjectionPositions> positions) {
         return configurer -> configurer.eventProcessing(processing -> PROJECTIONS.forEach(name -> {
             registerTo(processing, name);
-            processing.registerTokenStore(name, axon -> new ReadModelTokens(database.getObject(), writes.getObject()));
+            processing.registerTokenStore(name, axon -> new ReadModelTokens(database.getObject(), sinks.stream().toList()));
             processing.registerPooledStreamingEventProcessor(
                     name,
                     axon -> source.getObject(),

@@ -24,8 +24,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
- * stores a batch's token before any other handler of the commit runs. While MongoDB is away no token is there to claim,
- * so that processors ask again at their usual interval, and find their place by themselves once it is back.
+ * stores a batch's token before any other handler of the commit runs. While MongoDB is away, or another store that the
+ * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find their
+ * place by themselves once it is back.
  */
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
@@ -35,10 +36,11 @@ class ReadModelTokens implements TokenStore {
 
     private final MongoCollection<Document> stored;
     private final MongoTokenStore tokens;
-    private final Writes writes;
+    private final List<BatchSink> sinks;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    ReadModelTokens(MongoDatabase database, Writes writes) {
+    /** @param sinks stores that projections write to */
+    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks) {
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
@@ -49,29 +51,36 @@ class ReadModelTokens implements TokenStore {
                 .claimTimeout(CLAIM_TIMEOUT)
                 .ensureIndexes(false)
                 .build();
-        this.writes = writes;
+        this.sinks = List.copyOf(sinks);
     }
 
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        writes.flush();
+        sinks.forEach(BatchSink::flush);
         tokens.storeToken(token, processor, segment);
     }
 
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         try {
+            if (sinks.stream().anyMatch(sink -> sink.isAwayFor(processor))) {
+                return keepWaiting(processor, "Elasticsearch does not answer");
+            }
             List<Segment> available = availableSegments(processor);
             if (waiting.remove(processor)) {
-                LOG.info("Projection {} has found MongoDB", processor);
+                LOG.info("Projection {} waits no longer", processor);
             }
             return available;
         } catch (MongoException away) {
-            if (waiting.add(processor)) {
-                LOG.warn("Projection {} waits for MongoDB: {}", processor, away.getMessage());
-            }
-            return List.of();
+            return keepWaiting(processor, away.getMessage());
         }
+    }
+
+    private List<Segment> keepWaiting(String processor, String why) {
+        if (waiting.add(processor)) {
+            LOG.warn("Projection {} waits: {}", processor, why);
+        }
+        return List.of();
     }
 
     private List<Segment> availableSegments(String processor) {

@@ -25,6 +25,7 @@ public final class Stores {
             case MongoNotPrimaryException moved -> true;
             case MongoNodeIsRecoveringException recovering -> true;
             case MongoException refused -> false;
+            case SearchUnavailable away -> true;
             case SQLTransientException busy -> true;
             case SQLException refused -> isOfConnection(String.valueOf(refused.getSQLState()));
             default -> failure.getCause() != null && away(failure.getCause());

@@ -12,6 +12,7 @@ import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,10 +25,11 @@ import org.bson.conversions.Bson;
 
 /**
  * What a batch of events wants written: gathered in the batch's unit of work, and sent before the batch's token is
- * stored. Each collection gets one command for its new documents and then one for its changes, in their order. A write that fails fails the batch, which is then retried as a whole:
- * every write must therefore leave the same document when repeated, also after later ones.
+ * stored. Collections follow each other in the order in which the batch first named them; each gets one command for its
+ * new documents and then one for its changes, in their order. A write that fails fails the batch, which is then retried
+ * as a whole: every write must therefore leave the same document when repeated, also after later ones.
  */
-public class Writes {
+public class Writes implements BatchSink {
     private static final String GATHERED = Writes.class.getName();
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
@@ -69,8 +71,8 @@ public class Writes {
         database.getCollection(collection).drop();
     }
 
-    /** Sends what the current unit of work gathered, if any. */
-    void flush() {
+    @Override
+    public void flush() {
         if (CurrentUnitOfWork.isStarted()) {
             Map<String, Gathered> all = CurrentUnitOfWork.get().getResource(GATHERED);
             if (all != null) {
@@ -78,6 +80,12 @@ public class Writes {
                 all.clear();
             }
         }
+    }
+
+    /** Whoever has no MongoDB finds no token there to claim, and so waits already. */
+    @Override
+    public boolean isAwayFor(String projection) {
+        return false;
     }
 
     private void send(String name, Gathered gathered) {
@@ -117,7 +125,7 @@ public class Writes {
 
     private static Gathered gathered(String collection) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
-        Map<String, Gathered> all = batch.getOrComputeResource(GATHERED, key -> new HashMap<>());
+        Map<String, Gathered> all = batch.getOrComputeResource(GATHERED, key -> new LinkedHashMap<>());
         return all.computeIfAbsent(collection, key -> new Gathered());
     }
 

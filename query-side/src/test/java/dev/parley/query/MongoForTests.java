@@ -55,12 +55,18 @@ public final class MongoForTests implements AutoCloseable {
 
     /** Has one batch of events handled as a processor does, its writes sent when it commits. */
     public <E extends DomainEventMessage<?>> void play(Stream<E> batch, BiConsumer<Object, E> projection) {
+        play(batch, projection, writes);
+    }
+
+    /** Has one batch of events handled as a processor does, what it gathered sent to its store when it commits. */
+    public static <E extends DomainEventMessage<?>> void play(
+            Stream<E> batch, BiConsumer<Object, E> projection, BatchSink store) {
         List<E> events = batch.toList();
         if (events.isEmpty()) {
             return;
         }
         UnitOfWork<E> unit = new BatchingUnitOfWork<>(events);
-        unit.onPrepareCommit(committing -> writes.flush());
+        unit.onPrepareCommit(committing -> store.flush());
         var result = unit.executeWithResult(() -> {
             projection.accept(unit.getMessage().getPayload(), unit.getMessage());
             return "handled";

@@ -15,14 +15,17 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.BDDMockito;
+import org.mockito.Mockito;
 
 class ReadModelTokensTest {
     private final MongoForTests mongo = new MongoForTests();
+    private final BatchSink elsewhere = Mockito.mock();
     private ReadModelTokens tokens;
 
     @BeforeEach
     void begin() {
-        tokens = new ReadModelTokens(mongo.writtenDatabase(), mongo.writes());
+        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere));
         tokens.initializeTokenSegments("messages", 1, null);
     }
 
@@ -67,6 +70,23 @@ class ReadModelTokensTest {
         mongo.goAway();
         assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
         assertThat(tokens.fetchSegments("messages")).containsExactly(0);
+    }
+
+    @Test
+    void areNotThereForAProjectionWhoseOtherStoreIsAway() {
+        BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(true);
+        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
+        assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
+        BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(false);
+        assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
+    }
+
+    @Test
+    void stayWhereTheyAreWhenAnotherStoreFails() {
+        commit(at(7), () -> {});
+        BDDMockito.willThrow(new SearchUnavailable("away", null)).given(elsewhere).flush();
+        assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
+        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
     }
 
     /** As Axon does: the token is stored by the first of the batch's handlers at its commit. */

@@ -28,6 +28,7 @@ class StoresTest {
         return Stream.of(
                 new MongoTimeoutException("no server"),
                 new MongoSocketReadException("reset", new ServerAddress()),
+                new SearchUnavailable("does not answer", null),
                 new SQLTransientConnectionException("no connection within 5 s"),
                 new SQLException("connection refused", "08001"),
                 new SQLException("terminating connection due to administrator command", "57P01"));

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.MetaData;
 
 /** Streams of events as the store would give them: numbered from 0, a second apart. */
@@ -30,6 +32,17 @@ public final class Streams {
                 MetaData.from(Map.of()),
                 stream + sequence,
                 START.plusSeconds(sequence));
+    }
+
+    /** As the log gives them to projections: with their places there, counted from 0. */
+    public static List<GenericTrackedDomainEventMessage<?>> logged(List<DomainEventMessage<?>> events) {
+        return IntStream.range(0, events.size())
+                .<GenericTrackedDomainEventMessage<?>>mapToObj(position -> logged(position, events.get(position)))
+                .toList();
+    }
+
+    public static GenericTrackedDomainEventMessage<?> logged(long position, DomainEventMessage<?> event) {
+        return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
     }
 
     /** Several streams as the log holds them: in turns. */

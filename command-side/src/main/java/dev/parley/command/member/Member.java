@@ -4,33 +4,71 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.parley.command.CommandRejected;
+import dev.parley.command.Enrolment.Place;
+import dev.parley.command.log.Standings;
+import dev.parley.command.log.StateHolder;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
+import dev.parley.command.member.MemberCommand.ChooseMessagePrivacy;
+import dev.parley.command.member.MemberCommand.DisableKidMode;
+import dev.parley.command.member.MemberCommand.EnableKidMode;
+import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.classroom.ClassId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
+import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.time.Instant;
+import java.util.Collections;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** One person as Parley knows them: how they are called, and what they chose. They are named by {@link MemberNaming}. */
+/**
+ * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most 50
+ * classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
+ */
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
-class Member {
+class Member implements StateHolder<Standing> {
+    static final int MAX_CLASSES = 50;
+
     @AggregateIdentifier
     private UserId id;
 
     private Username username;
     private boolean zenMode;
     private ChatTab chatTab = ChatTab.CHAT;
+    private Standing standing = Standing.UNKNOWN;
+    /** Of the password that ends kid mode; empty where the person did not enable it. */
+    private String passwordHash = "";
 
     Member() {} // filled from events
+
+    @Override
+    public Standing current() {
+        return standing;
+    }
 
     /** Empty until they joined. */
     Optional<Username> username() {
@@ -59,24 +97,99 @@ class Member {
         }
     }
 
+    @CommandHandler
+    void handle(ChooseMessagePrivacy command) {
+        if (command.privacy() != standing.privacy()) {
+            apply(new MessagePrivacyChosen(id, command.privacy()));
+        }
+    }
+
+    @CommandHandler
+    void handle(EnableKidMode command, PasswordHashes hashes) {
+        CommandRejected.unless(!standing.kid(), Rejection.KID_MODE_ON, "Kid mode is on already.");
+        apply(new KidModeEnabled(id, hashes.hash(command.password())));
+    }
+
+    @CommandHandler
+    void handle(DisableKidMode command, PasswordHashes hashes, PasswordTries tries) {
+        if (standing.kid()) {
+            CommandRejected.unless(
+                    !standing.managed(),
+                    Rejection.KID_MODE_MANAGED,
+                    "A class keeps you in kid mode: one of its teachers ends it.");
+            tries.requireRight(id, () -> hashes.match(command.password(), passwordHash));
+            apply(new KidModeDisabled(id));
+        }
+    }
+
+    @CommandHandler
+    void handle(ReleaseFromKidMode command, Standings standings) {
+        CommandRejected.unless(
+                command.actor().isService() || isTaughtBy(command.actor(), standings),
+                Rejection.NOT_ALLOWED,
+                "Services end kid mode, and teachers that of their students.");
+        if (standing.kid()) {
+            apply(new KidModeDisabled(id));
+        }
+    }
+
+    /** @throws CommandRejected as {@code CLASS_FULL} if that would be one class too many */
+    void requireRoomFor(ClassId classId) {
+        CommandRejected.unless(
+                standing.isIn(classId) || standing.classes() < MAX_CLASSES,
+                Rejection.CLASS_FULL,
+                "Nobody is in more than 50 classes.");
+    }
+
+    void place(ClassId classId, Place place) {
+        boolean student = place == Place.STUDENT || place == Place.MANAGED_STUDENT;
+        if (standing.attends().containsKey(classId) && !student) {
+            apply(new ClassLeft(id, classId));
+        }
+        if (standing.teaches().contains(classId) && place != Place.TEACHER) {
+            apply(new TeachingEnded(id, classId));
+        }
+        switch (place) {
+            case NONE -> {}
+            case STUDENT -> attend(classId, false);
+            case MANAGED_STUDENT -> attend(classId, true);
+            case TEACHER -> teach(classId);
+        }
+    }
+
     @EventSourcingHandler
-    void on(MemberJoined event) {
+    void on(MemberEvent event, @Timestamp Instant at) {
         id = event.member();
-        username = event.username();
+        standing = standing.after(event, at);
+        switch (event) {
+            case MemberJoined joined -> username = joined.username();
+            case MemberRenamed renamed -> username = renamed.username();
+            case ZenModeSwitched switched -> zenMode = switched.on();
+            case ChatTabChosen chosen -> chatTab = chosen.tab();
+            case KidModeEnabled enabled -> passwordHash = enabled.passwordHash();
+            case KidModeDisabled disabled -> passwordHash = "";
+            case MessagePrivacyChosen chosen -> {}
+            case ClassJoined joined -> {}
+            case ClassLeft left -> {}
+            case TeachingBegun begun -> {}
+            case TeachingEnded ended -> {}
+        }
     }
 
-    @EventSourcingHandler
-    void on(MemberRenamed event) {
-        username = event.username();
+    private void attend(ClassId classId, boolean managed) {
+        if (!Boolean.valueOf(managed).equals(standing.attends().get(classId))) {
+            apply(new ClassJoined(id, classId, managed));
+        }
     }
 
-    @EventSourcingHandler
-    void on(ZenModeSwitched event) {
-        zenMode = event.on();
+    private void teach(ClassId classId) {
+        if (!standing.teaches().contains(classId)) {
+            apply(new TeachingBegun(id, classId));
+        }
     }
 
-    @EventSourcingHandler
-    void on(ChatTabChosen event) {
-        chatTab = event.tab();
+    private boolean isTaughtBy(Actor actor, Standings standings) {
+        return !Collections.disjoint(
+                standings.of(actor.id()).teaches(), standing.attends().keySet());
     }
 }

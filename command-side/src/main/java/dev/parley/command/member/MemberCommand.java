@@ -4,6 +4,7 @@ import dev.parley.command.Command;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -36,4 +37,21 @@ public sealed interface MemberCommand extends Command {
     record SwitchZenMode(Actor actor, boolean on) implements MemberCommand {}
 
     record ChooseChatTab(Actor actor, ChatTab tab) implements MemberCommand {}
+
+    record ChooseMessagePrivacy(Actor actor, MessagePrivacy privacy) implements MemberCommand {}
+
+    /** Refused as {@code KID_MODE_ON} to who is in kid mode already: the password that ends it stays as it is. */
+    record EnableKidMode(Actor actor, Password password) implements MemberCommand {}
+
+    /**
+     * Refused as {@code KID_MODE_MANAGED} while a class keeps the actor in kid mode, as {@code WRONG_PASSWORD}, and after
+     * 5 of those within 15 minutes as {@code TOO_MANY_TRIES}.
+     */
+    record DisableKidMode(Actor actor, Password password) implements MemberCommand {}
+
+    /**
+     * Ends somebody's kid mode without a password, by a service or by the teacher of one of their classes. No class
+     * manages them any more until one is told to anew. Refused as {@code NOT_ALLOWED} to others.
+     */
+    record ReleaseFromKidMode(Actor actor, UserId member) implements MemberCommand {}
 }

@@ -4,8 +4,15 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
+import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -123,6 +130,13 @@ class MemberNames implements Names, LogListener {
             case MemberRenamed renamed -> Optional.of(renamed.username());
             case ZenModeSwitched other -> Optional.empty();
             case ChatTabChosen other -> Optional.empty();
+            case MessagePrivacyChosen other -> Optional.empty();
+            case KidModeEnabled other -> Optional.empty();
+            case KidModeDisabled other -> Optional.empty();
+            case ClassJoined other -> Optional.empty();
+            case ClassLeft other -> Optional.empty();
+            case TeachingBegun other -> Optional.empty();
+            case TeachingEnded other -> Optional.empty();
         };
     }
 }

@@ -5,8 +5,15 @@ import static com.mongodb.client.model.Updates.min;
 
 import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
+import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.query.Latest;
 import dev.parley.query.Writes;
@@ -20,16 +27,10 @@ import org.axonframework.eventhandling.Timestamp;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Keeps a document per person, by user id: username, settings, and since when they have been here. */
+/** Keeps a document per person, by user id: username, settings, kid mode, and since when they have been here. */
 @Component
 @ProcessingGroup("members")
 class MemberProjection {
-    static final String COLLECTION = "members";
-    static final String USERNAME = "username";
-    static final String JOINED_AT = "joined_at";
-    static final String ZEN_MODE = "zen_mode";
-    static final String CHAT_TAB = "chat_tab";
-
     private final Writes writes;
 
     MemberProjection(Writes writes) {
@@ -38,22 +39,36 @@ class MemberProjection {
 
     @EventHandler
     void on(MemberEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
-        Bson change = switch (event) {
-            case MemberJoined joined ->
-                combine(
-                        min(JOINED_AT, Date.from(at)),
-                        Latest.set(USERNAME, sequence, joined.username().value()));
+        switch (event) {
+            case MemberJoined joined -> set(joined, combine(min(MemberDocument.JOINED_AT, Date.from(at)), Latest.set(
+                    MemberDocument.USERNAME, sequence, joined.username().value())));
             case MemberRenamed renamed ->
-                Latest.set(USERNAME, sequence, renamed.username().value());
-            case ZenModeSwitched switched -> Latest.set(ZEN_MODE, sequence, switched.on());
+                set(renamed, MemberDocument.USERNAME, sequence, renamed.username().value());
+            case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->
-                Latest.set(CHAT_TAB, sequence, chosen.tab().label());
-        };
-        writes.add(COLLECTION, event.member().value(), change);
+                set(chosen, MemberDocument.CHAT_TAB, sequence, chosen.tab().label());
+            case MessagePrivacyChosen chosen ->
+                set(chosen, MemberDocument.MESSAGE_PRIVACY, sequence, chosen.privacy().label());
+            case KidModeEnabled enabled -> set(enabled, MemberDocument.KID_MODE, sequence, true);
+            case KidModeDisabled disabled -> set(disabled, MemberDocument.KID_MODE, sequence, false);
+            case ClassJoined joined ->
+                set(joined, MemberDocument.managed(joined.classId()), sequence, joined.managed());
+            case ClassLeft left -> set(left, MemberDocument.managed(left.classId()), sequence, false);
+            case TeachingBegun other -> {}
+            case TeachingEnded other -> {}
+        }
     }
 
     @ResetHandler
     void reset() {
-        writes.drop(COLLECTION);
+        writes.drop(MemberDocument.COLLECTION);
+    }
+
+    private void set(MemberEvent event, String field, long sequence, Object value) {
+        set(event, Latest.set(field, sequence, value));
+    }
+
+    private void set(MemberEvent event, Bson change) {
+        writes.add(MemberDocument.COLLECTION, event.member().value(), change);
     }
 }

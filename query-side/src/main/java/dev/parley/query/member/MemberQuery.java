@@ -6,4 +6,7 @@ import dev.parley.kernel.member.UserId;
 public sealed interface MemberQuery {
     /** Answered with the {@link SettingsView} of somebody, who need not have chosen anything yet. */
     record FindSettings(UserId member) implements MemberQuery {}
+
+    /** Answered with a {@link MemberView}, or nothing if this person has never been here. */
+    record FindMember(UserId member) implements MemberQuery {}
 }

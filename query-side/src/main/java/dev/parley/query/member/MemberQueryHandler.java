@@ -6,6 +6,7 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
+import dev.parley.query.member.MemberQuery.FindMember;
 import dev.parley.query.member.MemberQuery.FindSettings;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
@@ -19,14 +20,22 @@ class MemberQueryHandler {
     private final MongoCollection<Document> members;
 
     MemberQueryHandler(MongoDatabase readDatabase) {
-        this.members = readDatabase.getCollection(MemberProjection.COLLECTION);
+        this.members = readDatabase.getCollection(MemberDocument.COLLECTION);
     }
 
     @QueryHandler
     CompletableFuture<SettingsView> handle(FindSettings query) {
         return find(query.member())
-                .map(MemberQueryHandler::toSettings)
-                .defaultIfEmpty(SettingsView.DEFAULT)
+                .defaultIfEmpty(new Document())
+                .map(MemberDocument::settings)
+                .toFuture();
+    }
+
+    @QueryHandler
+    CompletableFuture<MemberView> handle(FindMember query) { // null when unknown: the one null Axon asks for
+        return find(query.member())
+                .filter(member -> member.containsKey(MemberDocument.JOINED_AT))
+                .map(MemberQueryHandler::toView)
                 .toFuture();
     }
 
@@ -34,9 +43,11 @@ class MemberQueryHandler {
         return Mono.from(members.find(eq(member.value())).first());
     }
 
-    private static SettingsView toSettings(Document member) {
-        return new SettingsView(
-                Latest.read(member, MemberProjection.ZEN_MODE, Boolean.class).orElse(SettingsView.DEFAULT.zenMode()),
-                Latest.read(member, MemberProjection.CHAT_TAB, String.class).orElse(SettingsView.DEFAULT.chatTab()));
+    private static MemberView toView(Document member) {
+        String id = member.getString("_id");
+        return new MemberView(
+                id,
+                Latest.read(member, MemberDocument.USERNAME, String.class).orElse(id),
+                member.getDate(MemberDocument.JOINED_AT).toInstant());
     }
 }

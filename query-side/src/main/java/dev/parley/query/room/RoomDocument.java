@@ -6,6 +6,7 @@ import dev.parley.kernel.room.RoomAccess.Standing;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.Latest;
+import dev.parley.query.PersonField;
 import dev.parley.query.room.RoomState.Opening;
 import dev.parley.query.room.RoomState.People;
 import java.time.Instant;
@@ -37,16 +38,11 @@ final class RoomDocument {
     private RoomDocument() {}
 
     static String participant(UserId person) {
-        return PARTICIPANTS + "." + key(person);
+        return PARTICIPANTS + "." + PersonField.of(person);
     }
 
     static String timeout(UserId person) {
-        return TIMEOUTS + "." + key(person);
-    }
-
-    /** An id as the name of a field, which takes neither dots nor dollars; no user id has a {@code ~} of its own. */
-    static String key(UserId person) {
-        return person.value().replace(".", "~d").replace("$", "~s");
+        return TIMEOUTS + "." + PersonField.of(person);
     }
 
     static RoomState state(Document room) {
@@ -70,16 +66,12 @@ final class RoomDocument {
         Document present = room.get(PARTICIPANTS, new Document());
         present.keySet().stream()
                 .filter(key -> Latest.read(present, key, Boolean.class).orElse(false))
-                .forEach(key -> participants.add(person(key)));
+                .forEach(key -> participants.add(PersonField.person(key)));
         Map<UserId, Instant> timedOutUntil = new HashMap<>();
         Document timeouts = room.get(TIMEOUTS, new Document());
         timeouts.keySet()
                 .forEach(key -> Latest.read(timeouts, key, Date.class)
-                        .ifPresent(until -> timedOutUntil.put(person(key), until.toInstant())));
+                        .ifPresent(until -> timedOutUntil.put(PersonField.person(key), until.toInstant())));
         return new People(owners, participants, timedOutUntil);
-    }
-
-    private static UserId person(String key) {
-        return new UserId(key.replace("~s", "$").replace("~d", "."));
     }
 }

@@ -18,6 +18,7 @@ import dev.parley.kernel.room.RoomEvent.RoomFinished;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.query.Latest;
+import dev.parley.query.PersonField;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
@@ -86,7 +87,7 @@ class RoomProjection {
 
     private static Bson opening(RoomOpened opened, Instant at) {
         var participants = new Document();
-        opened.participants().forEach(person -> participants.append(RoomDocument.key(person), Latest.of(0, true)));
+        opened.participants().forEach(person -> participants.append(PersonField.of(person), Latest.of(0, true)));
         return combine(List.of(
                 setOnInsert(RoomDocument.TYPE, opened.type().label()),
                 setOnInsert(RoomDocument.ENTITY, opened.entityId().value()),

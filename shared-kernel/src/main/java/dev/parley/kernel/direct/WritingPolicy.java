@@ -4,6 +4,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Sanction;
+import dev.parley.kernel.member.Standing;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -34,6 +35,16 @@ public final class WritingPolicy {
             attends = Set.copyOf(attends);
             teaches = Set.copyOf(teaches);
             sanctions = Set.copyOf(sanctions);
+        }
+
+        public static Party of(Standing standing, boolean moderator) {
+            return new Party(
+                    moderator,
+                    standing.kid(),
+                    standing.privacy(),
+                    standing.attends().keySet(),
+                    standing.teaches(),
+                    standing.sanctions());
         }
 
         boolean isTaughtBy(Party other) {

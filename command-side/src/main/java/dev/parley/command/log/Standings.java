@@ -1,0 +1,24 @@
+package dev.parley.command.log;
+
+import dev.parley.command.log.CurrentState.Family;
+import dev.parley.kernel.member.MemberEvent;
+import dev.parley.kernel.member.Standing;
+import dev.parley.kernel.member.UserId;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.springframework.stereotype.Component;
+
+/** How people stand at the moment of asking. A decision that rests on it is stored only while it is so. */
+@Component
+public class Standings {
+    private final CurrentState<Standing> states;
+
+    public Standings(EventStorageEngine log) {
+        var family = new Family<>(Standing.class, Standing.UNKNOWN, MemberEvent.class, Standing::after);
+        states = new CurrentState<>(log, family, Standing::classes);
+    }
+
+    /** Waits for the event store. */
+    public Standing of(UserId person) {
+        return states.of(person.value());
+    }
+}

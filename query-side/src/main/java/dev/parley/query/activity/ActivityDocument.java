@@ -1,0 +1,29 @@
+package dev.parley.query.activity;
+
+import dev.parley.kernel.member.UserId;
+import java.time.LocalDate;
+
+/**
+ * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, and one per
+ * person with the days on which there are any.
+ */
+final class ActivityDocument {
+    static final String COLLECTION = "activities";
+    static final int MOST_A_DAY = 100;
+    static final String DAYS = "days";
+    static final String PERSON = "person";
+    static final String DAY = "day";
+    static final String ENTRIES = "entries";
+    static final String POSITION = "position";
+    static final String AT = "at";
+    static final String KIND = "kind";
+    static final String USER = "user";
+    static final String TITLE = "title";
+    static final String URL = "url";
+
+    private ActivityDocument() {}
+
+    static String id(UserId person, LocalDate day) {
+        return person.value() + "~" + day;
+    }
+}

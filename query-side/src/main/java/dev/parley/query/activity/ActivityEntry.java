@@ -1,0 +1,48 @@
+package dev.parley.query.activity;
+
+import dev.parley.kernel.member.UserId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.bson.Document;
+
+/**
+ * One thing that a person did, as it is stored.
+ *
+ * @param position in the log
+ * @param followed whom they followed, or nobody
+ * @param title empty for a follow, as is the address
+ */
+record ActivityEntry(
+        UserId person,
+        LocalDate day,
+        long position,
+        Instant at,
+        String kind,
+        Set<UserId> followed,
+        String title,
+        String url) {
+
+    /** The entries of a person's day, the latest first. */
+    static Stream<ActivityEntry> ofDay(Document stored) {
+        UserId person = new UserId(stored.getString(ActivityDocument.PERSON));
+        LocalDate day = LocalDate.parse(stored.getString(ActivityDocument.DAY));
+        List<Document> entries = stored.getList(ActivityDocument.ENTRIES, Document.class, List.of());
+        return entries.reversed().stream().map(entry -> of(person, day, entry));
+    }
+
+    private static ActivityEntry of(UserId person, LocalDate day, Document entry) {
+        String followed = entry.getString(ActivityDocument.USER);
+        return new ActivityEntry(
+                person,
+                day,
+                entry.getLong(ActivityDocument.POSITION),
+                entry.getDate(ActivityDocument.AT).toInstant(),
+                entry.getString(ActivityDocument.KIND),
+                followed == null ? Set.of() : Set.of(new UserId(followed)),
+                entry.get(ActivityDocument.TITLE, ""),
+                entry.get(ActivityDocument.URL, ""));
+    }
+}

@@ -1,0 +1,105 @@
+package dev.parley.query.activity;
+
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.setOnInsert;
+
+import com.mongodb.client.model.PushOptions;
+import dev.parley.kernel.activity.ActivityReported;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.RelationsEvent;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsEvent.Contacted;
+import dev.parley.kernel.relations.RelationsEvent.Followed;
+import dev.parley.kernel.relations.RelationsEvent.Unblocked;
+import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
+import dev.parley.query.Writes;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a document per person and day (UTC) of what they did: the first 100 things of a day, the rest is dropped. The
+ * smallest places in the log are kept, whatever the order in which the events come and however often.
+ */
+@Component
+@ProcessingGroup("activities")
+class ActivityProjection {
+    static final String FOLLOW = "follow";
+
+    private static final Bson FIRST_OF_THE_DAY = pushEach(
+            ActivityDocument.ENTRIES,
+            List.of(),
+            new PushOptions()
+                    .sortDocument(new Document(ActivityDocument.POSITION, 1))
+                    .slice(ActivityDocument.MOST_A_DAY));
+
+    private final Writes writes;
+
+    ActivityProjection(Writes writes) {
+        this.writes = writes;
+    }
+
+    @EventHandler
+    void on(RelationsEvent event, @Timestamp Instant at, TrackingToken token) {
+        switch (event) {
+            case Followed followed ->
+                add(
+                        followed.person(),
+                        at,
+                        entry(token, FOLLOW, at)
+                                .append(ActivityDocument.USER, followed.other().value()));
+            case Unfollowed other -> {}
+            case Blocked other -> {}
+            case Unblocked other -> {}
+            case Contacted other -> {}
+        }
+    }
+
+    @EventHandler
+    void on(ActivityReported reported, @Timestamp Instant at, TrackingToken token) {
+        add(
+                reported.member(),
+                at,
+                entry(token, reported.kind().label(), at)
+                        .append(ActivityDocument.TITLE, reported.title().text())
+                        .append(ActivityDocument.URL, reported.url()));
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(ActivityDocument.COLLECTION);
+    }
+
+    private static Document entry(TrackingToken token, String kind, Instant at) {
+        return new Document(ActivityDocument.POSITION, token.position().orElseThrow())
+                .append(ActivityDocument.KIND, kind)
+                .append(ActivityDocument.AT, Date.from(at));
+    }
+
+    /** Two writes for the entry: no single one both adds it once and cuts what is too much. */
+    private void add(UserId person, Instant at, Document entry) {
+        LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
+        String id = ActivityDocument.id(person, day);
+        writes.add(
+                ActivityDocument.COLLECTION,
+                id,
+                combine(
+                        setOnInsert(ActivityDocument.PERSON, person.value()),
+                        setOnInsert(ActivityDocument.DAY, day.toString()),
+                        addToSet(ActivityDocument.ENTRIES, entry)));
+        writes.add(ActivityDocument.COLLECTION, id, FIRST_OF_THE_DAY);
+        writes.add(ActivityDocument.COLLECTION, person.value(), addToSet(ActivityDocument.DAYS, day.toString()));
+    }
+}

@@ -1,0 +1,51 @@
+package dev.parley.query.activity;
+
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.Page;
+import java.util.Set;
+
+/** Everything that can be asked about what people do. */
+public sealed interface ActivityQuery {
+    /**
+     * Answered with a {@link Page} of {@link ActivityDayView}s, the latest day first: of each day at most the first 100
+     * things. Left out is whom the person follows no longer, or blocks.
+     *
+     * @param without who is left out, such as people whom the one who asks blocks
+     * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the latest
+     * @param limit at most so many days, 1 to {@value #MOST_DAYS}
+     */
+    record ListActivity(UserId person, Set<UserId> without, String before, int limit) implements ActivityQuery {
+        public static final int MOST_DAYS = 30;
+        public static final int DEFAULT_DAYS = 7;
+
+        /** @throws InvalidValue if the limit is out of its bounds, or the day is none */
+        public ListActivity {
+            without = Set.copyOf(without);
+            InvalidValue.unless(limit >= 1 && limit <= MOST_DAYS, "limit", "1 to " + MOST_DAYS);
+            InvalidValue.unless(before.matches("(\\d{4}-\\d{2}-\\d{2})?"), "before", "a day, as yyyy-mm-dd");
+        }
+    }
+
+    /**
+     * Answered with a {@link Page} of {@link FeedItemView}s: what services reported of these people in the last
+     * {@value #DAYS} days, the latest first. Fails with {@link dev.parley.query.ReadRefused} for a viewer in kid mode.
+     *
+     * @param follows whose activities are wanted
+     * @param without whose are not, although they may be followed
+     * @param cursor the {@code next} of the page before, empty for the first page
+     * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
+     */
+    record ReadFeed(UserId viewer, Set<UserId> follows, Set<UserId> without, String cursor, int limit)
+            implements ActivityQuery {
+        public static final int DAYS = 30;
+
+        /** @throws InvalidValue if the limit is out of its bounds, or the cursor is none */
+        public ReadFeed {
+            follows = Set.copyOf(follows);
+            without = Set.copyOf(without);
+            InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
+            FeedCursor.parse(cursor);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.query.activity;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.activity.ActivityQuery.ReadFeed;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Gathers one page of the feed, backwards day by day, until it is full or the oldest day is done. A read takes as many days
+ * as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most.
+ */
+final class FeedWalk {
+    private static final int DOCUMENTS = 1_000;
+
+    private final List<UserId> people;
+    private final FeedCursor cursor;
+    private final LocalDate oldest;
+    private final int enough;
+    private final int daysAtOnce;
+    private final List<ActivityEntry> found = new ArrayList<>();
+    private LocalDate next;
+
+    FeedWalk(ReadFeed query, LocalDate today) {
+        this.people = query.follows().stream()
+                .filter(person -> !query.without().contains(person))
+                .toList();
+        this.cursor = FeedCursor.parse(query.cursor());
+        this.oldest = today.minusDays(ReadFeed.DAYS - 1L);
+        this.enough = query.limit() + 1;
+        this.daysAtOnce = Math.clamp(DOCUMENTS / Math.max(1, people.size()), 1, ReadFeed.DAYS);
+        this.next = cursor.day().isBefore(today) ? cursor.day() : today;
+    }
+
+    /** The page's entries, and one more if there are more. */
+    CompletableFuture<List<ActivityEntry>> through(StoredActivities stored) {
+        if (people.isEmpty() || found.size() >= enough || next.isBefore(oldest)) {
+            return CompletableFuture.completedFuture(found);
+        }
+        List<LocalDate> days = next.minusDays(daysAtOnce - 1L)
+                .datesUntil(next.plusDays(1))
+                .filter(day -> !day.isBefore(oldest))
+                .toList();
+        next = next.minusDays(daysAtOnce);
+        return stored.entries(people, days).thenCompose(entries -> {
+            entries.stream()
+                    .filter(entry -> entry.followed().isEmpty() && cursor.precedes(entry))
+                    .limit(enough - (long) found.size())
+                    .forEach(found::add);
+            return through(stored);
+        });
+    }
+}

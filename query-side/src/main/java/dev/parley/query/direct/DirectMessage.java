@@ -1,0 +1,32 @@
+package dev.parley.query.direct;
+
+import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.direct.DirectMessageId;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.PersonView;
+import java.time.Instant;
+import java.util.Map;
+import org.bson.Document;
+
+/**
+ * A direct message as it is stored.
+ *
+ * @param position in the log
+ */
+record DirectMessage(DirectMessageId id, UserId sender, String content, Instant at, long position) {
+    static DirectMessage of(Document stored) {
+        return new DirectMessage(
+                new DirectMessageId(
+                        new ConversationId(stored.getString(DirectDocument.CONVERSATION)),
+                        stored.getLong(DirectDocument.NUMBER),
+                        stored.getLong(DirectDocument.SEQUENCE)),
+                new UserId(stored.getString(DirectDocument.SENDER)),
+                stored.getString(DirectDocument.CONTENT),
+                stored.getDate(DirectDocument.AT).toInstant(),
+                stored.getLong(DirectDocument.POSITION));
+    }
+
+    DirectMessageView shown(Map<UserId, PersonView> names) {
+        return new DirectMessageView(id.toString(), names.get(sender), content, at);
+    }
+}

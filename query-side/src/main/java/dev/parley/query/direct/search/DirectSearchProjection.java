@@ -1,0 +1,60 @@
+package dev.parley.query.direct.search;
+
+import dev.parley.kernel.direct.ConversationEvent;
+import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
+import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
+import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
+import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.search.IndexWrites;
+import java.time.Instant;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.springframework.stereotype.Component;
+
+/** Keeps every direct message findable by its text, by those two who wrote it. */
+@Component
+@ProcessingGroup("direct-search")
+class DirectSearchProjection {
+    private final IndexWrites writes;
+
+    DirectSearchProjection(IndexWrites writes) {
+        this.writes = writes;
+        writes.declare(DirectIndex.INDEX);
+    }
+
+    @EventHandler
+    void on(ConversationEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
+        switch (event) {
+            case DirectMessageSent sent -> index(sent, sequence, at);
+            case ConversationStarted other -> {}
+            case ConversationRead other -> {}
+            case ConversationHidden other -> {}
+        }
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(DirectIndex.INDEX);
+    }
+
+    private void index(DirectMessageSent sent, long sequence, Instant at) {
+        writes.index(
+                DirectIndex.INDEX,
+                sent.conversationId() + "~" + sent.number(),
+                sequence,
+                Map.of(
+                        DirectIndex.PARTICIPANTS,
+                        sent.conversationId().people().map(UserId::value).toList(),
+                        DirectIndex.CONVERSATION,
+                        sent.conversationId().value(),
+                        DirectIndex.AT,
+                        at.toEpochMilli(),
+                        DirectIndex.CONTENT,
+                        sent.content().text()));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.parley.query.member;
+
+import dev.parley.kernel.member.MemberEvent;
+import dev.parley.kernel.member.Standing;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.KidModes;
+import dev.parley.query.live.LogListener;
+import dev.parley.query.live.StreamStates;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * Kid modes of the 100,000 people last asked for: each read once from the person's own stream, and kept current by the
+ * log's tail.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class MemberKidModes implements KidModes, LogListener {
+    private static final int PEOPLE = 100_000;
+
+    private final StreamStates<Standing> standings;
+
+    MemberKidModes(EventStore log) {
+        this.standings = new StreamStates<>(log, Standing.UNKNOWN, MemberKidModes::after, standing -> 1, PEOPLE);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> isKid(UserId person) {
+        return standings.current(person.value()).thenApply(Standing::kid);
+    }
+
+    @Override
+    public void on(DomainEventMessage<?> event, long position) {
+        if (MemberEvent.class.isAssignableFrom(event.getPayloadType())) {
+            standings.on(event);
+        }
+    }
+
+    private static Standing after(Standing standing, DomainEventMessage<?> event) {
+        return standing.after((MemberEvent) event.getPayload(), event.getTimestamp());
+    }
+}

@@ -1,0 +1,100 @@
+package dev.parley.query.relations;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.RelationsEvent;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsEvent.Contacted;
+import dev.parley.kernel.relations.RelationsEvent.Followed;
+import dev.parley.kernel.relations.RelationsEvent.Unblocked;
+import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
+import dev.parley.kernel.relations.RelationsId;
+import dev.parley.query.BlockLists;
+import dev.parley.query.FollowLists;
+import dev.parley.query.live.LogListener;
+import dev.parley.query.live.StreamStates;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+
+/**
+ * The relations last asked for, of some thousand people: 300,000 follows and blocks in all. Each person's are read once
+ * from their own stream, and kept current by the log's tail.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class CurrentRelations implements BlockLists, FollowLists, LogListener {
+    private static final int RELATIONS = 300_000;
+
+    private final StreamStates<Relations> relations;
+    private final Map<UserId, Set<Watch>> watches = new ConcurrentHashMap<>();
+
+    CurrentRelations(EventStore log) {
+        this.relations =
+                new StreamStates<>(log, Relations.NONE, Relations::after, Relations::weight, RELATIONS);
+    }
+
+    /** Equal to itself alone: one person may be watched many times over. */
+    private static final class Watch {
+        private final Runnable changed;
+
+        Watch(Runnable changed) {
+            this.changed = changed;
+        }
+    }
+
+    @Override
+    public CompletableFuture<Set<UserId>> blockedBy(UserId person) {
+        return current(person).thenApply(Relations::blocks);
+    }
+
+    @Override
+    public CompletableFuture<Map<UserId, Instant>> followedBy(UserId person) {
+        return current(person).thenApply(Relations::follows);
+    }
+
+    @Override
+    public Runnable watch(UserId person, Runnable changed) {
+        Watch watch = new Watch(changed);
+        watches.compute(person, (id, others) -> {
+            Set<Watch> all = others == null ? ConcurrentHashMap.newKeySet() : others;
+            all.add(watch);
+            return all;
+        });
+        return () -> watches.computeIfPresent(person, (id, all) -> {
+            all.remove(watch);
+            return all.isEmpty() ? null : all;
+        });
+    }
+
+    @Override
+    public void on(DomainEventMessage<?> event, long position) {
+        if (RelationsEvent.class.isAssignableFrom(event.getPayloadType())) {
+            relations.on(event);
+            tell((RelationsEvent) event.getPayload());
+        }
+    }
+
+    private CompletableFuture<Relations> current(UserId person) {
+        return relations.current(RelationsId.of(person).value());
+    }
+
+    private void tell(RelationsEvent event) {
+        boolean blocks = switch (event) {
+            case Blocked blocked -> true;
+            case Unblocked unblocked -> true;
+            case Followed other -> false;
+            case Unfollowed other -> false;
+            case Contacted other -> false;
+        };
+        if (blocks) {
+            watches.getOrDefault(event.person(), Set.of()).forEach(watch -> watch.changed.run());
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package dev.parley.query.search;
+
+import dev.parley.query.SearchUnavailable;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The way to Elasticsearch: one client, JSON in and out. A server that does not answer is given up on after 5 s, after
+ * 15 s when it is to write.
+ */
+@Component
+public class SearchEngine {
+    private static final Duration CONNECTING = Duration.ofSeconds(2);
+    private static final Duration READING = Duration.ofSeconds(5);
+    private static final Duration WRITING = Duration.ofSeconds(15);
+    private static final int OK = 200;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVER_ERROR = 500;
+
+    private final ObjectProvider<SearchAddress> address;
+    private final JsonMapper json = JsonMapper.shared();
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(CONNECTING)
+            .build();
+
+    /** @param address of the server, where there is one */
+    public SearchEngine(ObjectProvider<SearchAddress> address) {
+        this.address = address;
+    }
+
+    /** What the server said: a status below 500 and other than 429, and a body of JSON. */
+    record Answer(int status, JsonNode body) {}
+
+    /**
+     * What an index holds that matches, as Elasticsearch answers it; nothing as long as there is no index.
+     *
+     * @return fails with {@link SearchUnavailable} when the server is away, or too busy
+     */
+    public CompletableFuture<JsonNode> search(String index, Map<String, ?> query) {
+        HttpRequest request;
+        try {
+            request = request("/" + index + "/_search?ignore_unavailable=true", READING)
+                    .header("Content-Type", "application/json")
+                    .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(query)))
+                    .build();
+        } catch (SearchUnavailable nowhere) {
+            return CompletableFuture.failedFuture(nowhere);
+        }
+        return client.sendAsync(request, BodyHandlers.ofByteArray()).handle((response, failure) -> {
+            if (failure != null) {
+                throw new SearchUnavailable("Elasticsearch does not answer", failure);
+            }
+            return accepted(answer(response)).body();
+        });
+    }
+
+    /** Sends what a projection wants done, and waits for the answer. */
+    Answer send(String method, String path, String contentType, String body) {
+        return exchange(request(path, WRITING)
+                .header("Content-Type", contentType)
+                .method(method, BodyPublishers.ofString(body))
+                .build());
+    }
+
+    /** Waits for a sign of life, 5 s at most. */
+    boolean answers() {
+        try {
+            return exchange(request("/_cluster/health?timeout=1s", READING).build())
+                            .status()
+                    == OK;
+        } catch (SearchUnavailable away) {
+            return false;
+        }
+    }
+
+    /** @throws IllegalStateException if the server refuses what was asked of it, which is a bug of ours */
+    static Answer accepted(Answer answer) {
+        if (answer.status() != OK) {
+            throw new IllegalStateException("Elasticsearch refuses with " + answer.status() + ": " + answer.body());
+        }
+        return answer;
+    }
+
+    private Answer exchange(HttpRequest request) {
+        try {
+            return answer(client.send(request, BodyHandlers.ofByteArray()));
+        } catch (IOException e) {
+            throw new SearchUnavailable("Elasticsearch does not answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new SearchUnavailable("Elasticsearch was not asked to the end", e);
+        }
+    }
+
+    private Answer answer(HttpResponse<byte[]> response) {
+        int status = response.statusCode();
+        if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
+            throw new SearchUnavailable("Elasticsearch answers with " + status, null);
+        }
+        return new Answer(status, json.readTree(response.body()));
+    }
+
+    private HttpRequest.Builder request(String path, Duration patience) {
+        SearchAddress known = address.getIfAvailable();
+        if (known == null) {
+            throw new SearchUnavailable("there is no Elasticsearch", null);
+        }
+        URI uri = known.uri().resolve(path);
+        return HttpRequest.newBuilder(uri).timeout(patience);
+    }
+}

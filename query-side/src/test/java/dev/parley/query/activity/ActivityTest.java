@@ -1,0 +1,167 @@
+package dev.parley.query.activity;
+
+import static dev.parley.query.activity.ActivitiesUnderTest.ANN;
+import static dev.parley.query.activity.ActivitiesUnderTest.BOB;
+import static dev.parley.query.activity.ActivitiesUnderTest.CID;
+import static dev.parley.query.activity.ActivitiesUnderTest.NOW;
+import static dev.parley.query.activity.ActivitiesUnderTest.follows;
+import static dev.parley.query.activity.ActivitiesUnderTest.logged;
+import static dev.parley.query.activity.ActivitiesUnderTest.reports;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsEvent.Contacted;
+import dev.parley.query.Page;
+import dev.parley.query.activity.ActivityQuery.ListActivity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.mockito.BDDMockito;
+import tools.jackson.databind.json.JsonMapper;
+
+class ActivityTest {
+    private static final Instant YESTERDAY = NOW.minus(Duration.ofDays(1));
+
+    private final ActivitiesUnderTest activities = new ActivitiesUnderTest();
+
+    @AfterEach
+    void close() {
+        activities.close();
+    }
+
+    @Test
+    void isShownDayByDayTheLatestFirst() {
+        activities.names.rename(BOB, "Bob");
+        activities.followed.put(BOB, YESTERDAY);
+        activities.play(
+                follows(1, YESTERDAY, ANN, BOB),
+                reports(2, NOW, ANN, "one"),
+                logged(3, NOW, "relations~x", new Contacted(ANN, CID)),
+                logged(4, NOW, "relations~x", new Blocked(ANN, CID)),
+                reports(5, NOW.plusSeconds(1), ANN, "two"));
+        assertThat(JsonMapper.shared().writeValueAsString(list("", 7))).isEqualTo("""
+                        {"items":[{"day":"2026-03-31","entries":[\
+                        {"kind":"blog","title":"two","url":"https://example.org/two","at":"2026-03-31T18:00:01.000Z"},\
+                        {"kind":"blog","title":"one","url":"https://example.org/one","at":"2026-03-31T18:00:00.000Z"}]},\
+                        {"day":"2026-03-30","entries":[{"kind":"follow",\
+                        "user":{"id":"bob","username":"Bob"},"at":"2026-03-30T18:00:00.000Z"}]}],"next":null}""");
+    }
+
+    @Test
+    void leavesOutFollowsThatHaveEndedAlsoIfTheyBeganAgain() {
+        activities.followed.put(CID, NOW);
+        activities.play(
+                follows(1, YESTERDAY, ANN, BOB), follows(2, YESTERDAY, ANN, CID), follows(3, NOW, ANN, CID));
+        assertThat(list("", 7).items()).extracting(ActivityDayView::day).containsExactly("2026-03-31");
+    }
+
+    @Test
+    void leavesOutWhomThePersonBlocksAndWhomTheViewerDoesNotWant() {
+        activities.followed.put(BOB, NOW);
+        activities.followed.put(CID, NOW);
+        activities.play(follows(1, NOW, ANN, BOB), follows(2, NOW, ANN, CID));
+        assertThat(users(Set.of())).containsExactly("cid", "bob");
+        assertThat(users(Set.of(BOB))).containsExactly("cid");
+        BDDMockito.given(activities.blocks.blockedBy(ANN)).willReturn(CompletableFuture.completedFuture(Set.of(CID)));
+        assertThat(users(Set.of())).containsExactly("bob");
+    }
+
+    @Test
+    void keepsTheFirstHundredThingsOfADay() {
+        List<GenericTrackedDomainEventMessage<?>> many = day(130);
+        activities.play(many);
+        assertThat(list("", 1).items().getFirst().entries())
+                .extracting(ActivityDayView.EntryView::title)
+                .containsExactlyElementsOf(IntStream.range(0, 100)
+                        .mapToObj(number -> "n" + (99 - number))
+                        .toList());
+    }
+
+    @Test
+    void staysTheSameWhateverTheOrderAndHoweverOften() {
+        List<GenericTrackedDomainEventMessage<?>> many = new ArrayList<>(day(130));
+        many.add(follows(1_000, YESTERDAY, ANN, BOB));
+        activities.play(many);
+        List<Document> once = activities.mongo.documents("activities");
+
+        activities.play(many);
+        activities.play(many.subList(20, 120));
+        assertThat(activities.mongo.documents("activities")).isEqualTo(once);
+
+        activities.projection.reset();
+        assertThat(activities.mongo.documents("activities")).isEmpty();
+        Collections.shuffle(many, new Random(7));
+        many.forEach(activities::play);
+        assertThat(withSortedDays(activities.mongo.documents("activities"))).isEqualTo(withSortedDays(once));
+    }
+
+    @Test
+    void isPagedByDays() {
+        IntStream.range(0, 40)
+                .forEach(number -> activities.play(
+                        reports(number, NOW.minus(Duration.ofDays(80L - 2L * number)), ANN, "n" + number)));
+        List<String> days = new ArrayList<>();
+        for (String before = ""; before != null; ) {
+            Page<ActivityDayView> page = list(before, 30);
+            page.items().forEach(day -> days.add(day.day()));
+            before = page.next();
+        }
+        assertThat(days).hasSize(40).startsWith("2026-03-29").isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Test
+    void isEmptyForSomebodyWhoDidNothing() {
+        assertThat(list("", 7)).isEqualTo(new Page<>(List.of(), null));
+    }
+
+    @Test
+    void takesOneToThirtyDays() {
+        assertThatThrownBy(() -> list("", 0)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> list("", 31)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> list("yesterday", 7)).isInstanceOf(InvalidValue.class);
+    }
+
+    private static List<GenericTrackedDomainEventMessage<?>> day(int things) {
+        return IntStream.range(0, things)
+                .<GenericTrackedDomainEventMessage<?>>mapToObj(
+                        number -> reports(number, NOW.plusSeconds(number), ANN, "n" + number))
+                .toList();
+    }
+
+    /** The days of a person are a set. */
+    private static List<Document> withSortedDays(List<Document> documents) {
+        documents.stream()
+                .filter(document -> document.containsKey("days"))
+                .forEach(head -> head.put(
+                        "days", head.getList("days", String.class).stream().sorted().toList()));
+        return documents;
+    }
+
+    private List<String> users(Set<UserId> without) {
+        var query = new ListActivity(ANN, without, "", 7);
+        return activities.queries.handle(query).join().items().stream()
+                .flatMap(day -> day.entries().stream())
+                .map(entry -> entry.user().id())
+                .toList();
+    }
+
+    private Page<ActivityDayView> list(String before, int limit) {
+        return activities
+                .queries
+                .handle(new ListActivity(ANN, Set.of(), before, limit))
+                .join();
+    }
+}
