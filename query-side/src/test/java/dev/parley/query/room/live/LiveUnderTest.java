@@ -27,6 +27,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -97,6 +98,19 @@ final class LiveUnderTest implements AutoCloseable {
         long number = numbers.merge(ROOM, 1L, Long::sum);
         long sequence = sequences.get(ROOM.value()) + 1;
         return append(new MessagePosted(ROOM, number, author, new PersonalText(author, "line " + sequence)));
+    }
+
+    /** Posts so many lines, and says where the last one is. */
+    long posted(int lines) {
+        long last = 0;
+        for (int i = 0; i < lines; i++) {
+            last = post(ANN);
+        }
+        return last;
+    }
+
+    static List<Long> range(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
     }
 
     long remove(long number, long sequence) {
