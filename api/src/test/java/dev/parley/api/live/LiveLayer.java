@@ -50,7 +50,7 @@ class LiveLayer {
     @Bean
     RoomStates states(RoomLog log) {
         return id -> {
-            RoomFold fold = new RoomFold((event, state) -> {});
+            RoomFold fold = new RoomFold();
             fold.begin();
             log.from(id, 0).forEachOrdered(fold::on);
             return CompletableFuture.completedFuture(fold.state());

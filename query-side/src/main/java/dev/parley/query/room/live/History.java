@@ -25,8 +25,9 @@ record History(RoomLog log, RoomFrames frames, Executor blocking) {
         return read(() -> log.head(room));
     }
 
-    <T> CompletableFuture<T> read(Supplier<T> what) {
-        return CompletableFuture.supplyAsync(what, blocking);
+    /** Fails, rather than throws, when {@code blocking} takes no more. */
+    private <T> CompletableFuture<T> read(Supplier<T> what) {
+        return CompletableFuture.completedFuture(what).thenApplyAsync(Supplier::get, blocking);
     }
 
     CompletableFuture<List<Numbered>> read(Missed missed, int most) {

@@ -14,6 +14,7 @@ import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogTail;
 import dev.parley.query.room.LoggedRooms;
 import dev.parley.query.room.RoomLog;
+import dev.parley.query.room.RoomStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -44,6 +45,8 @@ final class LiveUnderTest implements AutoCloseable {
     final AtomicLong reads = new AtomicLong();
     final EmbeddedEventStore store;
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final LiveContext context;
+    final RoomStates states;
     final LiveRooms rooms;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Map<RoomId, Long> numbers = new ConcurrentHashMap<>();
@@ -61,11 +64,12 @@ final class LiveUnderTest implements AutoCloseable {
             reads.incrementAndGet();
             reader.execute(task);
         };
-        LiveContext context = new LiveContext(
+        context = new LiveContext(
                 new History(log, frames, counted), frames, settings, Clock.systemUTC(), new LiveMetrics(meters));
-        LoggedRooms states = new LoggedRooms(log);
-        rooms = new LiveRooms(states.rooms(), context);
-        tail = new LogTail(store, List.of(states.listener(), rooms), Clock.systemUTC(), meters);
+        LoggedRooms logged = new LoggedRooms(log);
+        states = logged.rooms();
+        rooms = new LiveRooms(states, context);
+        tail = new LogTail(store, List.of(logged.listener(), rooms), Clock.systemUTC(), meters);
         tail.start();
     }
 
@@ -130,8 +134,18 @@ final class LiveUnderTest implements AutoCloseable {
     }
 
     RoomStream stream(RoomId room, UserId person, boolean moderator, OptionalLong after) {
-        Listener listener = new Listener(PersonView.of(person, person.value()), moderator, after, loop);
-        return rooms.listen(room, listener).orTimeout(5, TimeUnit.SECONDS).join();
+        return rooms.listen(room, listener(person, moderator, after))
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+    }
+
+    Listener listener(UserId person, boolean moderator, OptionalLong after) {
+        return new Listener(PersonView.of(person, person.value()), moderator, after, loop);
+    }
+
+    /** How many streams are open. */
+    double subscribers() {
+        return meters.get("parley.live.subscribers").gauge().value();
     }
 
     @Override

@@ -13,10 +13,16 @@ import dev.parley.kernel.room.RoomEvent.RoomEnabled;
 import dev.parley.kernel.room.RoomEvent.RoomFinished;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.TimeoutReason;
+import dev.parley.query.live.Frame;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.reactivestreams.Subscription;
+import reactor.core.CoreSubscriber;
 
 class RoomStreamTest {
     private final LiveUnderTest live = LiveUnderTest.withPublicRoom();
@@ -72,11 +78,46 @@ class RoomStreamTest {
     }
 
     @Test
+    void endsWhenItsSubscriberFailsAndDisturbsNobodyElse() {
+        Heard other = live.listen(MOD);
+        Failing failing = new Failing();
+        live.stream(BOB, false, OptionalLong.empty()).subscribe(failing);
+        long last = live.posted(2);
+        assertThat(failing.completed).succeedsWithin(Duration.ofSeconds(5));
+        other.untilId(last).until(heard -> live.subscribers() == 1);
+    }
+
+    @Test
     void endsWhenTheNodeStops() {
         Heard heard = live.listen(BOB);
         live.rooms.stop();
         heard.untilCompleted();
         assertThat(heard.text())
                 .isEqualTo("event: closed\ndata: {\"room_id\":\"team~1\",\"reason\":\"going-away\"}\n\n");
+    }
+
+    /** Breaks the rules, and counts on being let go of all the same. */
+    private static final class Failing implements CoreSubscriber<List<Frame>> {
+        private final CompletableFuture<Void> completed = new CompletableFuture<>();
+
+        @Override
+        public void onSubscribe(Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<Frame> batch) {
+            throw new IllegalStateException("on purpose");
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            completed.completeExceptionally(failure);
+        }
+
+        @Override
+        public void onComplete() {
+            completed.complete(null);
+        }
     }
 }
