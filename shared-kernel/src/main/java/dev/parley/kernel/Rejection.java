@@ -1,5 +1,7 @@
 package dev.parley.kernel;
 
+import java.util.Locale;
+
 /** The rules that refuse a command. Their names, in lower case with hyphens, are public API as problem types. */
 public enum Rejection {
     /** Nothing is known under this id, or it may not be known to the one who asks. */
@@ -28,5 +30,10 @@ public enum Rejection {
     /** Nearly the same as one of the person's last two lines in the room. */
     NEAR_DUPLICATE,
     /** The idempotency key was used before, for another request. */
-    IDEMPOTENCY_KEY_REUSED
+    IDEMPOTENCY_KEY_REUSED;
+
+    /** As clients get it: {@code NOT_ALLOWED} is {@code not-allowed}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }
