@@ -38,6 +38,7 @@ public class LogTail implements SmartLifecycle {
     private final Timer lag;
     private final Set<LogListener> failing = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Thread reader = new Thread();
     private TrackingToken token;
     private Duration pause = FIRST_PAUSE;
 
@@ -55,9 +56,9 @@ public class LogTail implements SmartLifecycle {
     public void start() {
         stopped = new CountDownLatch(1);
         token = store.createHeadToken();
-        Thread thread = new Thread(this::run, "log-tail");
-        thread.setDaemon(true);
-        thread.start();
+        reader = new Thread(this::run, "log-tail");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     @Override
@@ -68,6 +69,11 @@ public class LogTail implements SmartLifecycle {
     @Override
     public boolean isRunning() {
         return stopped.getCount() > 0;
+    }
+
+    /** Whether the thread that tells of events is alive, be the store away or not. */
+    boolean isReading() {
+        return reader.isAlive();
     }
 
     /** Before the server takes requests, and after it has ended them. */
@@ -93,7 +99,9 @@ public class LogTail implements SmartLifecycle {
                     tell(events.nextAvailable());
                 }
             }
-        } catch (RuntimeException away) {
+        } catch (InterruptedException end) {
+            throw end;
+        } catch (Throwable away) { // an error too: without this thread every stream of the node would stay silent
             LOG.warn("The log cannot be read, trying again in {} ms: {}", pause.toMillis(), away.toString());
             stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
@@ -114,7 +122,7 @@ public class LogTail implements SmartLifecycle {
         try {
             listener.on(event, position);
             failing.remove(listener);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             if (failing.add(listener)) {
                 LOG.error("{} failed at position {}", listener.getClass().getName(), position, failure);
             }
