@@ -61,7 +61,9 @@ class WithheldLinesTest {
         long line = live.post(ANN);
         live.remove(1, line);
         Heard heard = Heard.all(live.stream(MOD, true, OptionalLong.of(0)));
-        assertThat(heard.untilId(line + 1).text()).contains("line 1");
+        assertThat(heard.untilId(line + 1).text())
+                .contains("\"content\":\"line 1\"")
+                .contains("\"is_deleted\":true,\"deleted_by\":{\"id\":\"mod\",\"username\":\"mod\"}");
     }
 
     @Test
@@ -75,5 +77,16 @@ class WithheldLinesTest {
         long end = live.append(new TimeoutEnded(ROOM, ANN, true));
         live.listen(MOD, OptionalLong.of(timeout)).untilId(end);
         assertThat(live.listen(BOB, OptionalLong.of(0)).untilId(end).text()).contains("line " + line);
+    }
+
+    @Test
+    void ofSomebodyTimedOutAreNotCalledHiddenOnceTheyAreRemoved() {
+        long line = live.post(ANN);
+        Instant later = Instant.now().plusSeconds(3_600);
+        live.append(new MemberTimedOut(ROOM, ANN, MOD, TimeoutReason.INSULT, later));
+        long removal = live.remove(1, line);
+        assertThat(live.listen(BOB, OptionalLong.of(0)).untilId(removal).text())
+                .contains("\"is_deleted\":true")
+                .doesNotContain("is_hidden");
     }
 }
