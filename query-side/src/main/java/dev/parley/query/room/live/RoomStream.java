@@ -187,6 +187,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     }
 
     private void emit(List<Frame> batch) {
+        heartbeatsMissed = 0;
         requested.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
         subscriber.onNext(batch);
         room.delivered(batch.size());
@@ -198,7 +199,6 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         }
         heartbeat = false;
         if (wanted()) {
-            heartbeatsMissed = 0;
             emit(List.of());
         } else if (++heartbeatsMissed == HEARTBEATS_MISSED) {
             ending = Ending.SLOW_CONSUMER;

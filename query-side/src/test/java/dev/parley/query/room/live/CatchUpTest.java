@@ -65,7 +65,7 @@ class CatchUpTest {
     }
 
     private Backlog backlog(Executor executor) {
-        var history = new History(new RoomLog(live.store), live.context.frames(), executor);
+        var history = new History(new RoomLog(live.store), live.context.frames(), executor, executor);
         return new Backlog(history, () -> state, RING);
     }
 

@@ -22,6 +22,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -65,7 +66,11 @@ final class LiveUnderTest implements AutoCloseable {
             reader.execute(task);
         };
         context = new LiveContext(
-                new History(log, frames, counted), frames, settings, Clock.systemUTC(), new LiveMetrics(meters));
+                new History(log, frames, counted, counted),
+                frames,
+                settings,
+                Clock.systemUTC(),
+                new LiveMetrics(meters));
         LoggedRooms logged = new LoggedRooms(log);
         states = logged.rooms();
         rooms = new LiveRooms(states, context);
@@ -141,6 +146,17 @@ final class LiveUnderTest implements AutoCloseable {
 
     Listener listener(UserId person, boolean moderator, OptionalLong after) {
         return new Listener(PersonView.of(person, person.value()), moderator, after, loop);
+    }
+
+    /** From now on reads of the log for those who come back are refused. */
+    void refuseReads() {
+        reader.shutdown();
+    }
+
+    /** Sends a sign of life on every stream, and waits until that has been done. */
+    void beat() {
+        rooms.beat();
+        CompletableFuture.runAsync(() -> {}, loop).join();
     }
 
     /** How many streams are open. */

@@ -69,6 +69,15 @@ class ResumingTest {
     }
 
     @Test
+    void isPutOffWhileTooManyReadTheLog() {
+        live.posted(100);
+        live.refuseReads();
+        Heard heard = live.listen(BOB, OptionalLong.of(0)).untilCompleted();
+        assertThat(heard.text())
+                .isEqualTo("event: closed\ndata: {\"room_id\":\"team~1\",\"reason\":\"interrupted\"}\n\n");
+    }
+
+    @Test
     void fromAPlaceThatIsNotThereYetIsFromNowOn() {
         live.post(ANN);
         Heard heard = live.listen(BOB, OptionalLong.of(4_000_000_000L));

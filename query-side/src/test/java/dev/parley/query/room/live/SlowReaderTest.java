@@ -62,6 +62,18 @@ class SlowReaderTest {
         assertThat(awake.completed).isFalse();
     }
 
+    @Test
+    void thatTakesSomethingBetweenHeartbeatsIsNotEnded() {
+        Heard steady = Heard.some(live.stream(BOB, false, OptionalLong.empty()), 0);
+        for (int i = 0; i < 5; i++) {
+            long line = live.post(ANN);
+            steady.request(1);
+            steady.untilId(line);
+            live.beat();
+        }
+        assertThat(steady.completed).isFalse();
+    }
+
     private void restart(LiveSettings settings) {
         live.close();
         live = LiveUnderTest.withPublicRoom(settings);
