@@ -55,8 +55,9 @@ public class LogTail implements SmartLifecycle {
     @Override
     public void start() {
         stopped = new CountDownLatch(1);
-        token = store.createHeadToken();
-        reader = new Thread(this::run, "log-tail");
+        TrackingToken head = store.createHeadToken();
+        Thread before = reader;
+        reader = new Thread(() -> run(before, head), "log-tail");
         reader.setDaemon(true);
         reader.start();
     }
@@ -82,9 +83,11 @@ public class LogTail implements SmartLifecycle {
         return 0;
     }
 
-    private void run() {
+    private void run(Thread before, TrackingToken head) {
         try {
-            while (isRunning()) {
+            before.join();
+            token = head;
+            while (isMine()) {
                 follow();
             }
         } catch (InterruptedException end) {
@@ -92,9 +95,14 @@ public class LogTail implements SmartLifecycle {
         }
     }
 
+    /** Whether this thread is to read on, and not one that was started after a stop. */
+    private boolean isMine() {
+        return isRunning() && Thread.currentThread() == reader;
+    }
+
     private void follow() throws InterruptedException {
         try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
-            while (isRunning()) {
+            while (isMine()) {
                 if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
                     tell(events.nextAvailable());
                 }

@@ -82,6 +82,17 @@ class LogTailTest {
     }
 
     @Test
+    void tellsOfEachEventOnceAfterItWasStoppedAndStarted() {
+        start(store, (event, position) -> told.add(event.getSequenceNumber()));
+        tail.stop();
+        tail.start();
+        for (long sequence = 0; sequence < 10; sequence++) {
+            append(sequence);
+        }
+        awaitTold(LongStream.range(0, 10).toArray());
+    }
+
+    @Test
     void isHealthyForAsLongAsItReads() {
         start(store);
         var health = new LogTailHealthIndicator(tail);
