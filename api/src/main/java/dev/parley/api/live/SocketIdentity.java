@@ -54,7 +54,7 @@ final class SocketIdentity {
         return tokens.caller(token).doOnNext(this::identified).doOnError(known::tryEmitError);
     }
 
-    /** The caller as the latest token says, once there is one; fails at once where nobody has even tried to say who they are. */
+    /** The caller as the latest token says, once there is one; fails at once where nobody has tried to say it. */
     Mono<Caller> caller() {
         return begun
                 ? known.asMono().then(Mono.fromSupplier(current::get))

@@ -4,7 +4,7 @@ import dev.parley.query.room.live.Missed.Numbered;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** Fetches what a cursor lacks, piece by piece. One thread at a time uses it: what has arrived waits until it is taken. */
+/** Fetches what a cursor lacks; what has arrived waits until it is taken. One thread at a time uses it. */
 final class CatchUp {
     private static final int PIECE = 128;
 

@@ -10,8 +10,8 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /**
- * Puts together what live rooms share. Whoever comes back from longer ago than a room's ring reaches has the log scanned:
- * at most 4 such reads run at once, so that they leave the store and its connections to others, and 2,000 more wait.
+ * Puts together what live rooms share. Whoever comes back from longer ago than a room's ring reaches has the log
+ * scanned: at most 4 such reads run at once, to leave the store to others, and 2,000 more wait.
  */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
