@@ -54,10 +54,11 @@ public class LogTail implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
         TrackingToken head = store.createHeadToken();
         Thread before = reader;
-        reader = new Thread(() -> run(before, head), "log-tail");
+        stopped = end;
+        reader = new Thread(() -> run(before, head, end), "log-tail");
         reader.setDaemon(true);
         reader.start();
     }
@@ -83,35 +84,31 @@ public class LogTail implements SmartLifecycle {
         return 0;
     }
 
-    private void run(Thread before, TrackingToken head) {
+    /** @param end of this thread; another one may have been started by then */
+    private void run(Thread before, TrackingToken head, CountDownLatch end) {
         try {
             before.join();
             token = head;
-            while (isMine()) {
-                follow();
+            while (end.getCount() > 0) {
+                follow(end);
             }
-        } catch (InterruptedException end) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    /** Whether this thread is to read on, and not one that was started after a stop. */
-    private boolean isMine() {
-        return isRunning() && Thread.currentThread() == reader;
-    }
-
-    private void follow() throws InterruptedException {
+    private void follow(CountDownLatch end) throws InterruptedException {
         try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
-            while (isMine()) {
-                if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (end.getCount() > 0) {
+                if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS) && end.getCount() > 0) {
                     tell(events.nextAvailable());
                 }
             }
-        } catch (InterruptedException end) {
-            throw end;
+        } catch (InterruptedException interrupted) {
+            throw interrupted;
         } catch (Throwable away) { // an error too: without this thread every stream of the node would stay silent
             LOG.warn("The log cannot be read, trying again in {} ms: {}", pause.toMillis(), away.toString());
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }

@@ -19,6 +19,7 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -81,7 +82,7 @@ class LogTailTest {
         awaitTold(LongStream.range(0, 10).toArray());
     }
 
-    @Test
+    @RepeatedTest(5)
     void tellsOfEachEventOnceAfterItWasStoppedAndStarted() {
         start(store, (event, position) -> told.add(event.getSequenceNumber()));
         tail.stop();

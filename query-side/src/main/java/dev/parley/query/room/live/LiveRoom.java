@@ -46,7 +46,7 @@ final class LiveRoom {
         attendance.wake();
     }
 
-    /** The listener as far as the log goes: a client may have more than the tail has brought, not more than is stored. */
+    /** The listener as far as the log goes: a client may have more than the tail brought, not more than is stored. */
     CompletableFuture<Listener> withinLog(Listener listener) {
         return listener.after().orElse(0) <= backlog.newestSequence()
                 ? CompletableFuture.completedFuture(listener)
