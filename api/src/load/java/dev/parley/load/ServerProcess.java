@@ -48,22 +48,18 @@ public final class ServerProcess implements AutoCloseable {
                 "--parley.limits.address.writes=999999999/1s",
                 "--parley.limits.address.tokens=999999999/1s");
 
-        /** As {@code spring-boot:run} starts it. */
-        private static final List<String> JVM = List.of(
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-Xms256m",
-                "-Xmx416m",
-                "-XX:+UseG1GC",
-                "-XX:+UseCompactObjectHeaders",
-                "-XX:MaxMetaspaceSize=192m",
-                "-XX:+ExitOnOutOfMemoryError",
-                "--enable-native-access=ALL-UNNAMED");
+        /** Options of {@code spring-boot:run}, as the build hands them to whoever starts servers. */
+        private static final String JVM_OPTIONS = "PARLEY_JVM_OPTIONS";
 
         /** On a port that is free now, and open to load. */
         public static Setup on(Path data, String... settings) throws IOException {
             List<String> all = new ArrayList<>(UNBOUNDED);
             all.addAll(List.of(settings));
-            return new Setup(data, freePort(), JVM, List.copyOf(all));
+            return new Setup(data, freePort(), options(), List.copyOf(all));
+        }
+
+        private static List<String> options() {
+            return List.of(System.getenv(JVM_OPTIONS).strip().split("\\s+"));
         }
 
         public Path log() {

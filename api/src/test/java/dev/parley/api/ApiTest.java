@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.given;
 import dev.parley.command.Commands;
 import dev.parley.command.Outcome;
 import dev.parley.command.member.Usernames;
+import dev.parley.query.Names;
 import dev.parley.query.Positions;
 import dev.parley.query.room.RoomStates;
 import dev.parley.query.room.live.LiveRooms;
@@ -46,6 +47,9 @@ public abstract class ApiTest {
     protected QueryGateway queries;
 
     @MockitoBean
+    protected Names names;
+
+    @MockitoBean
     protected Positions positions;
 
     @MockitoBean
@@ -77,6 +81,7 @@ public abstract class ApiTest {
     void nothingIsNew() {
         given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.NOTHING_NEW));
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
+        given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }
 
     /** A token of the embedded issuer. */

@@ -12,6 +12,13 @@ public interface Positions {
      */
     CompletableFuture<Void> reached(String projection, long position);
 
+    /**
+     * Completes once this node's tail of the log has seen everything up to {@code position}.
+     *
+     * @return fails with {@link NotYet} when that takes longer than 2 s
+     */
+    CompletableFuture<Void> seen(long position);
+
     /** The read model did not get as far in time. */
     final class NotYet extends RuntimeException {
         private static final long serialVersionUID = 1L;

@@ -36,6 +36,12 @@ class ProjectionPositions implements Positions, LogListener {
     }
 
     @Override
+    public CompletableFuture<Void> seen(long position) {
+        return tail.reached(position)
+                .exceptionallyCompose(late -> CompletableFuture.failedFuture(new NotYet("The log's tail", position)));
+    }
+
+    @Override
     public void on(DomainEventMessage<?> event, long position) {
         if (position > tail.index()) {
             tail.advance(new GlobalSequenceTrackingToken(position));

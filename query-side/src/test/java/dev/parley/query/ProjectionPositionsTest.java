@@ -56,6 +56,15 @@ class ProjectionPositionsTest {
     }
 
     @Test
+    void areSeenByTheTailAloneWhateverTheProjectionsDo() {
+        assertThat(positions.seen(100)).isCompleted();
+        CompletableFuture<Void> waiting = positions.seen(101);
+        assertThat(waiting).isNotDone();
+        positions.on(Streams.message("ann", 0, "anything"), 101);
+        assertThat(waiting).isCompleted();
+    }
+
+    @Test
     void goBackWhenAProjectionIsReplayed() {
         positions.advance("messages", at(10));
         positions.advance("messages", ReplayToken.createReplayToken(at(10), at(2)));

@@ -27,10 +27,10 @@ class BareStream {
         listeners.add(sink);
         Flux<byte[]> frames = sink.asFlux().doFinally(end -> listeners.remove(sink));
         var buffers = request.exchange().getResponse().bufferFactory();
-        Flux<Mono<DataBuffer>> flushedEach = frames.map(frame -> Mono.just(buffers.wrap(frame)));
+        Flux<DataBuffer> written = frames.map(buffers::wrap);
         return ServerResponse.ok()
                 .contentType(MediaType.TEXT_EVENT_STREAM)
-                .body((response, context) -> response.writeAndFlushWith(flushedEach));
+                .body((response, context) -> response.writeWith(written));
     }
 
     Mono<ServerResponse> send(ServerRequest request) {

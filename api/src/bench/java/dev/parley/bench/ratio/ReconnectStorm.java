@@ -8,6 +8,7 @@ import dev.parley.load.HttpConnection;
 import dev.parley.load.Person;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
@@ -20,7 +21,9 @@ import java.util.concurrent.atomic.LongAdder;
  */
 final class ReconnectStorm implements Comparison {
     private static final int MISSED = 5;
+    /** So many wait for the answer's head at a time, as a listening socket has a queue of 128. */
     private static final int CONNECTING = 128;
+
     private static final long SECONDS = 60;
 
     private final Target target;
@@ -67,20 +70,20 @@ final class ReconnectStorm implements Comparison {
     }
 
     private Tally storm(List<String> more, int lines) throws InterruptedException, IOException {
-        List<EventStream> open = java.util.Collections.synchronizedList(new ArrayList<>());
+        List<EventStream> open = Collections.synchronizedList(new ArrayList<>());
         LongAdder failed = new LongAdder();
         Semaphore connecting = new Semaphore(CONNECTING);
         CountDownLatch left = new CountDownLatch(people.size());
         long begin = System.nanoTime();
         for (Person person : people) {
             Thread.ofVirtual().start(() -> {
-                connecting.acquireUninterruptibly();
                 try {
-                    open.add(arrive(person, more, lines));
-                } catch (IOException e) {
+                    EventStream stream = arrive(person, more, connecting);
+                    open.add(stream);
+                    hear(stream, lines);
+                } catch (IOException | RuntimeException e) {
                     failed.increment();
                 } finally {
-                    connecting.release();
                     left.countDown();
                 }
             });
@@ -93,15 +96,23 @@ final class ReconnectStorm implements Comparison {
         return Tally.of(open.size(), failed.sum() + left.getCount(), nanos);
     }
 
-    private EventStream arrive(Person person, List<String> more, int lines) throws IOException {
+    private EventStream arrive(Person person, List<String> more, Semaphore connecting) throws IOException {
         List<String> headers = new ArrayList<>(person.headers());
         headers.addAll(more);
-        EventStream stream = EventStream.open(target.port(), Rooms.stream(room), headers);
-        Target.require(stream.status(), 200);
+        connecting.acquireUninterruptibly();
+        try {
+            EventStream stream = EventStream.open(target.port(), Rooms.stream(room), headers);
+            Target.require(stream.status(), 200);
+            return stream;
+        } finally {
+            connecting.release();
+        }
+    }
+
+    private static void hear(EventStream stream, int lines) throws IOException {
         for (int heard = 0; heard < lines; ) {
             stream.next();
             heard += stream.name().equals("new_message") ? 1 : 0;
         }
-        return stream;
     }
 }

@@ -6,16 +6,16 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.web.server.ServerWebExchange;
-import reactor.util.context.ContextView;
 
 /**
  * The id under which everything that one request led to is found: in the events, the log and the answer's
  * {@code X-Request-Id}. A well-formed {@code X-Request-Id} or the trace id of a {@code traceparent} is taken over.
  */
 public final class Correlation {
-    /** Request and response header; also the name that log lines carry it under. */
+    /** Request and response header. */
     public static final String HEADER = "X-Request-Id";
 
+    /** Name under which log lines carry it. */
     static final String KEY = "correlation";
 
     private static final String ATTRIBUTE = Correlation.class.getName();
@@ -31,11 +31,6 @@ public final class Correlation {
         return (String) id;
     }
 
-    /** The id of the request that this chain of operators serves. */
-    public static String of(ContextView context) {
-        return context.<String>getOrEmpty(KEY).orElseGet(Correlation::generated);
-    }
-
     private static String id(HttpHeaders headers) {
         String requestId = headers.getFirst(HEADER);
         if (requestId != null && REQUEST_ID.matcher(requestId).matches()) {
@@ -48,11 +43,11 @@ public final class Correlation {
                 return trace.group(1);
             }
         }
-        return generated();
+        return fresh();
     }
 
-    /** 128 random bits: unique, and no secret. */
-    private static String generated() {
+    /** An id for what no request began: 128 random bits, unique and no secret. */
+    public static String fresh() {
         var random = ThreadLocalRandom.current();
         HexFormat hex = HexFormat.of();
         return hex.toHexDigits(random.nextLong()) + hex.toHexDigits(random.nextLong());

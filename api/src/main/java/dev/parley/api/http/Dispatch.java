@@ -4,6 +4,7 @@ import dev.parley.command.Command;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.stereotype.Component;
@@ -33,14 +34,24 @@ public class Dispatch {
     public Mono<Outcome> send(ServerWebExchange exchange, Object body, String clientId, Command command) {
         Origin origin = origin(exchange, body, clientId);
         return Mono.fromFuture(() -> commands.send(command, origin), true)
-                .doOnNext(outcome ->
-                        exchange.getResponse().getHeaders().set(POSITION, Long.toString(outcome.position())));
+                .doOnNext(outcome -> answerPosition(exchange.getResponse().getHeaders(), outcome.position()));
     }
 
-    /** Sends a command that has to come before the one that was asked for; it has no idempotency key. */
-    public Mono<Outcome> sendAside(Command command) {
-        return Mono.deferContextual(context ->
-                Mono.fromFuture(() -> commands.send(command, Origin.of(Correlation.of(context))), true));
+    /** Of several commands of one request, the latest position is the one to wait for. */
+    private static void answerPosition(HttpHeaders headers, long position) {
+        String earlier = headers.getFirst(POSITION);
+        if (earlier == null || Long.parseLong(earlier) < position) {
+            headers.set(POSITION, Long.toString(position));
+        }
+    }
+
+    /**
+     * Sends a command that has to come before the one that was asked for: without an idempotency key.
+     *
+     * @param correlation of the request
+     */
+    public Mono<Outcome> sendAside(String correlation, Command command) {
+        return Mono.fromFuture(() -> commands.send(command, Origin.of(correlation)), true);
     }
 
     private static Origin origin(ServerWebExchange exchange, Object body, String clientId) {

@@ -26,7 +26,7 @@ public class Freshness {
     /**
      * Reads once what it reads from is as new as the request asks for.
      *
-     * @param projections processing groups whose read models are read
+     * @param projections processing groups whose read models are read; none for what the log's tail keeps current
      * @return fails with {@link Positions.NotYet} where that takes too long, with a 400 where the header is no position
      */
     public <T> Mono<T> read(ServerWebExchange exchange, Supplier<CompletableFuture<T>> read, String... projections) {
@@ -39,9 +39,11 @@ public class Freshness {
     }
 
     private CompletableFuture<Void> reached(long position, String... projections) {
-        return CompletableFuture.allOf(Stream.of(projections)
-                .map(projection -> positions.reached(projection, position))
-                .toArray(CompletableFuture[]::new));
+        return projections.length == 0
+                ? positions.seen(position)
+                : CompletableFuture.allOf(Stream.of(projections)
+                        .map(projection -> positions.reached(projection, position))
+                        .toArray(CompletableFuture[]::new));
     }
 
     private static long position(String token) {

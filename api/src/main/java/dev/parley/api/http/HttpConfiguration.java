@@ -17,7 +17,6 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
-import org.springframework.web.server.WebFilter;
 import reactor.netty.NettyPipeline;
 
 /** How bodies are read and written, and what paths and origins are taken. */
@@ -54,19 +53,19 @@ class HttpConfiguration {
 
     /** A path means the same with and without a slash at its end. */
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 2)
-    UrlHandlerFilter optionalTrailingSlash() {
-        return UrlHandlerFilter.trailingSlashHandler("/**").mutateRequest().build();
+    @Order(Gate.FIRST)
+    Gate optionalTrailingSlash() {
+        return UrlHandlerFilter.trailingSlashHandler("/**").mutateRequest().build()::filter;
     }
 
     @Bean
-    @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-    WebFilter corsFilter(AllowedOrigins origins) {
+    @Order(Gate.BEFORE_IDENTITY)
+    Gate crossOriginRequests(AllowedOrigins origins) {
         if (origins.allowedOrigins().isEmpty()) {
-            return (exchange, chain) -> chain.filter(exchange);
+            return (exchange, next) -> next.filter(exchange);
         }
         CorsConfiguration cors = cors(origins.allowedOrigins());
-        return new CorsWebFilter(exchange -> cors, new TypedCorsProcessor());
+        return new CorsWebFilter(exchange -> cors, new TypedCorsProcessor())::filter;
     }
 
     private static CorsConfiguration cors(List<String> origins) {

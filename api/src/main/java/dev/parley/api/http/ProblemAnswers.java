@@ -49,12 +49,14 @@ class ProblemAnswers implements WebExceptionHandler {
             return problem;
         }
         String correlation = Correlation.of(exchange);
-        LOG.error(
-                "Unexpected failure of {} {}, request {}",
-                exchange.getRequest().getMethod(),
-                exchange.getRequest().getPath(),
-                correlation,
-                failure);
+        LOG.atError()
+                .addKeyValue(Correlation.KEY, correlation)
+                .setCause(failure)
+                .log(
+                        "Unexpected failure of {} {}, request {}",
+                        exchange.getRequest().getMethod(),
+                        exchange.getRequest().getPath(),
+                        correlation);
         return problem.instance("urn:request:" + correlation);
     }
 

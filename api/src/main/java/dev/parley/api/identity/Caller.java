@@ -5,43 +5,41 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.security.Principal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
+import org.springframework.web.server.ServerWebExchange;
 
-/** Who makes a request, as a checked token says: the principal of every authenticated request. */
-public final class Caller extends AbstractAuthenticationToken {
-    private static final long serialVersionUID = 1L;
+/**
+ * Who makes a request, as a checked token says: the principal of every authenticated request.
+ *
+ * @param issuedAt when the token was made: of two that name a person differently, the newer one is right
+ * @param expiresAt first instant at which the token is no longer good
+ */
+public record Caller(Actor actor, Username username, Instant issuedAt, Instant expiresAt) implements Principal {
+    private static final String ATTRIBUTE = Caller.class.getName();
 
-    private final transient Actor actor;
-    private final Username username;
-    private final Instant issuedAt;
-    private final Instant expiresAt;
-
-    private Caller(Actor actor, Username username, Instant issuedAt, Instant expiresAt) {
-        super(List.of());
-        this.actor = actor;
-        this.username = username;
-        this.issuedAt = issuedAt;
-        this.expiresAt = expiresAt;
+    /** Whoever makes this request; empty on open routes, for those who came without a token. */
+    public static Optional<Caller> of(ServerWebExchange exchange) {
+        return Optional.ofNullable(exchange.getAttribute(ATTRIBUTE));
     }
 
     /** @throws InvalidBearerTokenException if the token names nobody whom Parley could know, or never expires */
     static Caller of(Jwt token) {
-        Instant expiresAt = token.getExpiresAt();
-        if (expiresAt == null) {
+        if (token.getExpiresAt() == null) {
             throw new InvalidBearerTokenException("The token has no exp");
         }
         Instant issuedAt = token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
         try {
             var actor = new Actor(person(token), roles(token));
-            return new Caller(actor, new Username(token.getClaimAsString("preferred_username")), issuedAt, expiresAt);
+            var username = new Username(token.getClaimAsString("preferred_username"));
+            return new Caller(actor, username, issuedAt, token.getExpiresAt());
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("The token names nobody: " + e.getMessage(), e);
         }
@@ -64,22 +62,10 @@ public final class Caller extends AbstractAuthenticationToken {
         return roles.isEmpty() ? EnumSet.of(Role.USER) : roles;
     }
 
-    public Actor actor() {
-        return actor;
-    }
-
-    public Username username() {
-        return username;
-    }
-
-    /** When the token was made: of two that name a person differently, the newer one is right. */
-    Instant issuedAt() {
-        return issuedAt;
-    }
-
-    /** First instant at which the token is no longer good. */
-    public Instant expiresAt() {
-        return expiresAt;
+    /** The exchange as this caller's. */
+    ServerWebExchange in(ServerWebExchange exchange) {
+        exchange.getAttributes().put(ATTRIBUTE, this);
+        return new CallersExchange(exchange, this);
     }
 
     /** May run the place: see its metrics. */
@@ -88,33 +74,7 @@ public final class Caller extends AbstractAuthenticationToken {
     }
 
     @Override
-    public Actor getPrincipal() {
-        return actor;
-    }
-
-    /** The token is not kept. */
-    @Override
-    public String getCredentials() {
-        return "";
-    }
-
-    @Override
     public String getName() {
         return actor.id().value();
-    }
-
-    @Override
-    public boolean isAuthenticated() {
-        return true;
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Caller caller && actor.equals(caller.actor) && username.equals(caller.username);
-    }
-
-    @Override
-    public int hashCode() {
-        return actor.hashCode();
     }
 }

@@ -12,7 +12,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * Has people join at their first request, and follows a changed {@code preferred_username}. An older token does not
- * bring the older name back.
+ * bring the older name back, as long as this node remembers the newer one.
  */
 @Component
 class Newcomers {
@@ -29,12 +29,12 @@ class Newcomers {
     private record Known(Username username, Instant named) {}
 
     /** Completes once the caller is known here under the name of their token. Services are no persons. */
-    Mono<Void> greet(Caller caller) {
+    Mono<Void> greet(Caller caller, String correlation) {
         if (caller.actor().isService() || isKnown(caller)) {
             return Mono.empty();
         }
         var command = new Appear(caller.actor(), caller.username());
-        return dispatch.sendAside(command)
+        return dispatch.sendAside(correlation, command)
                 .doOnNext(outcome -> known.put(caller.actor().id(), new Known(caller.username(), caller.issuedAt())))
                 .then();
     }

@@ -2,19 +2,18 @@ package dev.parley.api.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.api.http.Correlation;
 import dev.parley.kernel.CannotStart;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.authentication.ReactiveAuthenticationManager;
-import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.jwt.BadJwtException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.jwt.ReactiveJwtDecoder;
 import org.springframework.security.oauth2.server.resource.InvalidBearerTokenException;
-import org.springframework.security.oauth2.server.resource.authentication.BearerTokenAuthenticationToken;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +22,7 @@ import reactor.core.publisher.Mono;
  * good is remembered until it expires, 10 minutes at most: a key that the identity provider withdraws is noticed then.
  */
 @Component
-public class Tokens implements ReactiveAuthenticationManager {
+public class Tokens {
     private static final Duration MAX_REMEMBERED = Duration.ofMinutes(10);
     /** Characters of all remembered tokens together: some 30,000 usual ones. */
     private static final long MAX_CHARACTERS = 20_000_000;
@@ -45,11 +44,12 @@ public class Tokens implements ReactiveAuthenticationManager {
 
     private record Remembered(Caller caller, Instant until) {}
 
-    @Override
-    public Mono<Authentication> authenticate(Authentication presented) {
-        return presented instanceof BearerTokenAuthenticationToken bearer
-                ? caller(bearer.getToken()).cast(Authentication.class)
-                : Mono.empty();
+    /** Whoever bears this token, if it was found good before and has not expired. */
+    Optional<Caller> remembered(String token) {
+        Remembered known = good.getIfPresent(token);
+        return known != null && clock.instant().isBefore(known.until())
+                ? Optional.of(known.caller())
+                : Optional.empty();
     }
 
     /**
@@ -59,16 +59,20 @@ public class Tokens implements ReactiveAuthenticationManager {
      *     {@link AuthenticationServiceException} when the identity provider cannot be asked for its keys
      */
     public Mono<Caller> caller(String token) {
-        Instant now = clock.instant();
-        Remembered remembered = good.getIfPresent(token);
-        if (remembered != null && now.isBefore(remembered.until())) {
-            return Mono.just(remembered.caller());
-        }
+        return remembered(token).map(Mono::just).orElseGet(() -> check(token, Correlation.fresh()));
+    }
+
+    /**
+     * As {@link #caller}, for a token that is not remembered.
+     *
+     * @param correlation of the request that it came with
+     */
+    Mono<Caller> check(String token, String correlation) {
         return decoder.decode(token)
                 .onErrorMap(JwtException.class, Tokens::refused)
                 .map(Caller::of)
-                .delayUntil(newcomers::greet)
-                .doOnNext(caller -> good.put(token, new Remembered(caller, until(caller, now))));
+                .delayUntil(caller -> newcomers.greet(caller, correlation))
+                .doOnNext(caller -> good.put(token, new Remembered(caller, until(caller, clock.instant()))));
     }
 
     private static ReactiveJwtDecoder noIdentityProvider() {

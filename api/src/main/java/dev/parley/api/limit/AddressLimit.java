@@ -1,15 +1,14 @@
 package dev.parley.api.limit;
 
+import dev.parley.api.http.Gate;
 import dev.parley.api.limit.Allowance.Verdict;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
@@ -17,8 +16,8 @@ import reactor.core.publisher.Mono;
  * Keeps one address from asking too much, before its token is looked at. It is the address of the connection; behind a
  * proxy, {@code server.forward-headers-strategy} says whether the proxy's word is taken for it.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
-class AddressLimit implements WebFilter {
+@Order(Gate.BEFORE_IDENTITY)
+class AddressLimit implements Gate {
     private static final String TOKENS = "/dev/token";
     /** Whoever has one IPv6 address has all that begin like it. */
     private static final int IPV6_NETWORK_BYTES = 8;
@@ -34,13 +33,13 @@ class AddressLimit implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
+    public Mono<Void> pass(ServerWebExchange exchange, WebFilterChain next) {
         ServerHttpRequest request = exchange.getRequest();
         Verdict verdict = allowance(request).take(holder(request.getRemoteAddress()));
         if (!verdict.granted()) {
             RateLimit.tell(exchange, verdict);
         }
-        return chain.filter(exchange);
+        return next.filter(exchange);
     }
 
     private Allowance allowance(ServerHttpRequest request) {

@@ -1,15 +1,15 @@
 package dev.parley.api.limit;
 
+import dev.parley.api.http.Gate;
 import dev.parley.api.identity.Caller;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.server.ServerWebExchange;
-import org.springframework.web.server.WebFilter;
 import org.springframework.web.server.WebFilterChain;
 import reactor.core.publisher.Mono;
 
 /** Keeps one person from asking too much, and tells them on every answer what they have left. */
-@Order(0) // once the token is looked at
-class PersonLimit implements WebFilter {
+@Order(Gate.AFTER_IDENTITY)
+class PersonLimit implements Gate {
     private final PersonBudgets budgets;
 
     PersonLimit(PersonBudgets budgets) {
@@ -17,11 +17,9 @@ class PersonLimit implements WebFilter {
     }
 
     @Override
-    public Mono<Void> filter(ServerWebExchange exchange, WebFilterChain chain) {
-        return exchange.getPrincipal()
-                .ofType(Caller.class)
-                .doOnNext(caller -> count(exchange, caller))
-                .then(Mono.defer(() -> chain.filter(exchange)));
+    public Mono<Void> pass(ServerWebExchange exchange, WebFilterChain next) {
+        Caller.of(exchange).ifPresent(caller -> count(exchange, caller));
+        return next.filter(exchange);
     }
 
     private void count(ServerWebExchange exchange, Caller caller) {

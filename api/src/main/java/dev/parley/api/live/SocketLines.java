@@ -12,22 +12,19 @@ import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.room.ChatText;
 import java.util.List;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /** Lines sent over a WebSocket: the same command, and the same idempotency keys, as over HTTP. */
 record SocketLines(Commands commands, PersonBudgets budgets) {
     Mono<List<byte[]>> send(SendMessage frame, String ref, Caller caller) {
         budgets.takeWrite(caller.actor());
         var command = new PostMessage(caller.actor(), frame.roomId(), new ChatText(frame.content()));
-        return Mono.deferContextual(context -> {
-                    Origin origin = origin(frame, context);
-                    return Mono.fromFuture(() -> commands.send(command, origin), true);
-                })
+        Origin origin = origin(frame);
+        return Mono.fromFuture(() -> commands.send(command, origin), true)
                 .map(outcome -> Answer.sent(ref, PostedLine.view(outcome, caller), outcome.position()));
     }
 
-    private static Origin origin(SendMessage frame, ContextView context) {
-        String correlation = Correlation.of(context);
+    private static Origin origin(SendMessage frame) {
+        String correlation = Correlation.fresh();
         String key = frame.clientMessageId();
         if (key.isEmpty()) {
             return Origin.of(correlation);

@@ -1,8 +1,8 @@
 package dev.parley.api.member;
 
+import dev.parley.api.http.Correlation;
 import dev.parley.api.http.Dispatch;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.StoreUnavailable;
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.command.member.Usernames;
 import dev.parley.kernel.Rejection;
@@ -11,6 +11,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -29,27 +30,28 @@ public class Introductions {
     }
 
     /** All of these, in this order. Fails as {@link #person} does for the first who is unknown. */
-    public Mono<List<UserId>> people(Actor actor, List<PersonName> names) {
+    public Mono<List<UserId>> people(ServerWebExchange exchange, Actor actor, List<PersonName> names) {
         return Flux.fromIterable(names)
-                .flatMapSequential(name -> person(actor, name), AT_ONCE)
+                .flatMapSequential(name -> person(exchange, actor, name), AT_ONCE)
                 .collectList();
     }
 
     /** @return fails with {@link CommandRejected} when nobody has this username, or the actor may not introduce */
-    public Mono<UserId> person(Actor actor, PersonName name) {
+    public Mono<UserId> person(ServerWebExchange exchange, Actor actor, PersonName name) {
         var username = new Username(name.username());
-        return name.id().isEmpty() ? known(username) : introduced(actor, new UserId(name.id()), username);
+        return name.id().isEmpty()
+                ? known(username)
+                : introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
     }
 
-    private Mono<UserId> introduced(Actor actor, UserId id, Username username) {
-        return dispatch.sendAside(new Introduce(actor, id, username)).thenReturn(id);
+    private Mono<UserId> introduced(ServerWebExchange exchange, Introduce command) {
+        return dispatch.sendAside(Correlation.of(exchange), command).thenReturn(command.member());
     }
 
     /** Looks into the event store, which waits. */
     private Mono<UserId> known(Username username) {
         return Mono.fromCallable(() -> usernames.find(username))
                 .subscribeOn(Schedulers.boundedElastic())
-                .onErrorMap(failure -> new StoreUnavailable("usernames cannot be looked up", failure))
                 .map(found -> found.orElseThrow(
                         () -> new CommandRejected(Rejection.UNKNOWN_USER, "Nobody is called " + username + ".")));
     }

@@ -5,14 +5,12 @@ import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.query.Positions.NotYet;
-import dev.parley.query.ReadModels;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.Stores;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.springframework.http.HttpStatus;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationServiceException;
-import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.web.ErrorResponse;
 
@@ -34,12 +32,15 @@ final class ProblemAdvice {
                 Problem.of(ProblemType.NOT_YET, "The read model has not got that far yet.")
                         .retryAfter(PROJECTION_RETRY_SECONDS);
             case StoreUnavailable away -> storeUnavailable();
-            case AuthenticationException unknown -> unauthenticated(unknown);
-            case AccessDeniedException denied -> Problem.of(ProblemType.FORBIDDEN, "This is for other roles.");
+            case AuthenticationServiceException away ->
+                Problem.of(ProblemType.IDENTITY_PROVIDER_UNAVAILABLE, "Tokens cannot be checked at the moment.")
+                        .retryAfter(STORE_RETRY_SECONDS);
+            case OAuth2AuthenticationException invalid ->
+                Problem.of(ProblemType.INVALID_TOKEN, "The bearer token is not valid here, or no longer.");
             case CompletionException wrapper -> wrapped(wrapper);
             case ExecutionException wrapper -> wrapped(wrapper);
             case ErrorResponse web -> RequestProblems.problem(web);
-            default -> ReadModels.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
+            default -> Stores.away(failure) ? storeUnavailable() : RequestProblems.byStatus(500);
         };
     }
 
@@ -72,16 +73,5 @@ final class ProblemAdvice {
     private static Problem storeUnavailable() {
         return Problem.of(ProblemType.STORE_UNAVAILABLE, "A store is away. Nothing is known to be stored; try again.")
                 .retryAfter(STORE_RETRY_SECONDS);
-    }
-
-    private static Problem unauthenticated(AuthenticationException failure) {
-        return switch (failure) {
-            case AuthenticationServiceException away ->
-                Problem.of(ProblemType.IDENTITY_PROVIDER_UNAVAILABLE, "Tokens cannot be checked at the moment.")
-                        .retryAfter(STORE_RETRY_SECONDS);
-            case OAuth2AuthenticationException invalid ->
-                Problem.of(ProblemType.INVALID_TOKEN, "The bearer token is not valid here, or no longer.");
-            default -> Problem.of(ProblemType.UNAUTHENTICATED, "This needs a bearer token.");
-        };
     }
 }

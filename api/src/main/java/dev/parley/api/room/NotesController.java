@@ -5,6 +5,7 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.room.NotesCommand.WriteNotes;
+import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;
 import dev.parley.kernel.room.NotesText;
@@ -34,7 +35,13 @@ class NotesController {
         this.queries = queries;
     }
 
-    record NotesBody(@JsonProperty("content") String content) {}
+    /** @param content empty to clear the notes */
+    record NotesBody(@JsonProperty("content") String content) {
+        NotesText text() {
+            InvalidValue.unless(content != null, "content", "a text, empty to clear the notes");
+            return new NotesText(content);
+        }
+    }
 
     /** The notes; empty where nothing was written. */
     @GetMapping
@@ -47,7 +54,7 @@ class NotesController {
     @PutMapping
     Mono<NotesView> write(
             @PathVariable EntityId gameId, @RequestBody NotesBody body, Caller caller, ServerWebExchange exchange) {
-        var content = new NotesText(body.content());
+        NotesText content = body.text();
         return dispatch.send(exchange, body, new WriteNotes(caller.actor(), gameId, content))
                 .thenReturn(new NotesView(content.value()));
     }

@@ -45,7 +45,7 @@ class ParticipantController {
             ServerWebExchange exchange) {
         return body.map(introduction -> new PersonName(introduction.id(), username))
                 .defaultIfEmpty(PersonName.known(username))
-                .flatMap(name -> introductions.person(caller.actor(), name))
+                .flatMap(name -> introductions.person(exchange, caller.actor(), name))
                 .flatMap(member -> dispatch.send(exchange, "", new AddParticipant(caller.actor(), roomId, member)))
                 .then();
     }
@@ -56,7 +56,7 @@ class ParticipantController {
     Mono<Void> remove(
             @PathVariable RoomId roomId, @PathVariable String username, Caller caller, ServerWebExchange exchange) {
         return introductions
-                .person(caller.actor(), PersonName.known(username))
+                .person(exchange, caller.actor(), PersonName.known(username))
                 .flatMap(member -> dispatch.send(exchange, "", new RemoveParticipant(caller.actor(), roomId, member)))
                 .then();
     }

@@ -9,10 +9,13 @@ import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.Names;
+import dev.parley.query.Positions;
 import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
@@ -20,9 +23,13 @@ import reactor.core.publisher.Mono;
 @Component
 class RoomAnswers {
     private final RoomStates states;
+    private final Positions positions;
+    private final Names names;
 
-    RoomAnswers(RoomStates states) {
+    RoomAnswers(RoomStates states, Positions positions, Names names) {
         this.states = states;
+        this.positions = positions;
+        this.names = names;
     }
 
     /** The room after a command: folded from its opening if the command opened it, else onto what this node knows. */
@@ -33,12 +40,20 @@ class RoomAnswers {
                 .map(room -> outcome.events().stream().reduce(room, RoomAnswers::after, (earlier, later) -> later));
     }
 
-    /** When the person's timeout ends: as the command set it, else as an earlier one did. */
-    Mono<Instant> timeoutEnd(RoomId id, UserId member, Outcome outcome) {
-        return outcome.first(MemberTimedOut.class)
+    /** The person's timeout: as the command set it, else an earlier one that ends later. */
+    Mono<TimeoutView> timeout(RoomId id, UserId member, Outcome outcome) {
+        Mono<Instant> end = outcome.first(MemberTimedOut.class)
                 .map(recorded -> Mono.just(((MemberTimedOut) recorded.event()).until()))
-                .orElseGet(() -> current(id)
-                        .mapNotNull(room -> room.people().timedOutUntil().get(member)));
+                .orElseGet(() -> standingEnd(id, member, outcome.position()));
+        return end.zipWith(Mono.fromFuture(() -> names.people(Set.of(member))))
+                .map(found -> new TimeoutView(found.getT2().get(member), found.getT1()));
+    }
+
+    /** As this node knows the room once it has seen what the command saw. */
+    private Mono<Instant> standingEnd(RoomId id, UserId member, long position) {
+        return Mono.fromFuture(() -> positions.seen(position))
+                .then(Mono.defer(() -> current(id)))
+                .mapNotNull(room -> room.people().timedOutUntil().get(member));
     }
 
     private Mono<RoomState> current(RoomId id) {

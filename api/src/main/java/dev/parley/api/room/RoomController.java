@@ -68,7 +68,7 @@ class RoomController {
     Mono<ResponseEntity<RoomView>> open(@RequestBody NewRoom body, Caller caller, ServerWebExchange exchange) {
         RoomType type = body.type();
         EntityId entity = body.entityId();
-        return people(body, caller)
+        return people(exchange, body, caller)
                 .map(people -> new OpenRoom(caller.actor(), type, entity, people, body.publicRead()))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .flatMap(outcome -> view(RoomId.of(type, entity), outcome, caller)
@@ -86,10 +86,10 @@ class RoomController {
                 .flatMap(outcome -> view(roomId, outcome, caller));
     }
 
-    private Mono<People> people(NewRoom body, Caller caller) {
+    private Mono<People> people(ServerWebExchange exchange, NewRoom body, Caller caller) {
         return introductions
-                .people(caller.actor(), body.participants())
-                .zipWith(introductions.people(caller.actor(), body.owners()), People::new);
+                .people(exchange, caller.actor(), body.participants())
+                .zipWith(introductions.people(exchange, caller.actor(), body.owners()), People::new);
     }
 
     private static HttpStatus status(Outcome outcome) {

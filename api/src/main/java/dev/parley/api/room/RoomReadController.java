@@ -23,8 +23,6 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/chat")
 class RoomReadController {
-    private static final String ROOMS = "rooms";
-
     private final Freshness freshness;
     private final QueryGateway queries;
 
@@ -45,11 +43,10 @@ class RoomReadController {
             Caller caller,
             ServerWebExchange exchange) {
         RoomSearch search = RoomSearch.of(exchange.getRequest().getQueryParams());
-        if (search.names()) {
-            return freshness.read(exchange, () -> bound(search, caller), ROOMS);
-        }
         var query = new ListRooms(caller.actor(), search.types(), cursor, limit);
-        return freshness.read(exchange, () -> page(query), ROOMS);
+        return search.names()
+                ? freshness.read(exchange, () -> bound(search, caller))
+                : freshness.read(exchange, () -> page(query), "rooms");
     }
 
     /** The room, also for those who may not read there: {@code access} says so. Problems: unknown-room (404). */
@@ -57,7 +54,7 @@ class RoomReadController {
     Mono<RoomView> find(@PathVariable RoomId roomId, Caller caller, ServerWebExchange exchange) {
         var query = new FindRoom(roomId, caller.actor());
         return freshness
-                .read(exchange, () -> queries.query(query, RoomView.class), ROOMS)
+                .read(exchange, () -> queries.query(query, RoomView.class))
                 .switchIfEmpty(Mono.error(RoomAnswers::unknown));
     }
 

@@ -12,7 +12,6 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.TimeoutMinutes;
 import dev.parley.kernel.room.TimeoutReason;
-import dev.parley.query.PersonView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -55,8 +54,8 @@ class TimeoutController {
     }
 
     /**
-     * Times a person out in this room. 201 with the end of the timeout, which is that of an earlier one if that ends later. Problems: not-allowed,
-     * cannot-be-timed-out (403), unknown-room (404), unknown-user (422).
+     * Times a person out in this room. 201 with the end of the timeout, which is that of an earlier one if that ends
+     * later. Problems: not-allowed, cannot-be-timed-out (403), unknown-room (404), unknown-user (422).
      */
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
@@ -64,11 +63,10 @@ class TimeoutController {
             @PathVariable RoomId roomId, @RequestBody NewTimeout body, Caller caller, ServerWebExchange exchange) {
         TimeoutReason because = body.because();
         TimeoutMinutes length = body.length();
-        return person(caller, body.username())
+        return person(exchange, caller, body.username())
                 .flatMap(member -> dispatch.send(
                                 exchange, body, new TimeOutMember(caller.actor(), roomId, member, because, length))
-                        .flatMap(outcome -> answers.timeoutEnd(roomId, member, outcome))
-                        .map(until -> new TimeoutView(PersonView.of(member, body.username()), until)));
+                        .flatMap(outcome -> answers.timeout(roomId, member, outcome)));
     }
 
     /** Lifts a timeout; nothing happens where there is none. Problems: not-allowed (403), unknown-room (404). */
@@ -80,13 +78,13 @@ class TimeoutController {
             Reason reason,
             Caller caller,
             ServerWebExchange exchange) {
-        return person(caller, username)
+        return person(exchange, caller, username)
                 .flatMap(member ->
                         dispatch.send(exchange, reason, new LiftTimeout(caller.actor(), roomId, member, reason.text())))
                 .then();
     }
 
-    private Mono<UserId> person(Caller caller, String username) {
-        return introductions.person(caller.actor(), PersonName.known(username));
+    private Mono<UserId> person(ServerWebExchange exchange, Caller caller, String username) {
+        return introductions.person(exchange, caller.actor(), PersonName.known(username));
     }
 }

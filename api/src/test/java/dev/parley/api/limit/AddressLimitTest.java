@@ -54,6 +54,6 @@ class AddressLimitTest {
 
     private void ask(BaseBuilder<?> request, String address) {
         var remote = new InetSocketAddress(address, 1);
-        limit.filter(MockServerWebExchange.from(request.remoteAddress(remote)), exchange -> Mono.empty());
+        limit.pass(MockServerWebExchange.from(request.remoteAddress(remote)), exchange -> Mono.empty());
     }
 }

@@ -13,14 +13,17 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.query.Names;
+import dev.parley.query.PersonView;
 import dev.parley.query.room.RoomFold;
 import dev.parley.query.room.RoomLog;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -44,7 +47,7 @@ class LiveLayer {
 
     @Bean
     Names names() {
-        return UserId::value;
+        return new Ids();
     }
 
     @Bean
@@ -89,6 +92,24 @@ class LiveLayer {
             long sequence = append(event);
             var recorded = new Recorded(event, post.roomId().value(), sequence, Instant.now());
             return CompletableFuture.completedFuture(new Outcome(List.of(recorded), 7));
+        }
+    }
+
+    /** Everybody goes by their id. */
+    private static final class Ids implements Names {
+        @Override
+        public PersonView person(UserId id) {
+            return PersonView.of(id, id.value());
+        }
+
+        @Override
+        public CompletableFuture<Map<UserId, PersonView>> people(Set<UserId> ids) {
+            return CompletableFuture.completedFuture(ids.stream().collect(Collectors.toMap(id -> id, this::person)));
+        }
+
+        @Override
+        public long renames() {
+            return 0;
         }
     }
 }

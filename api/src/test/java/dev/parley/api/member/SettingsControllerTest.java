@@ -7,6 +7,7 @@ import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
 
 import dev.parley.api.ApiTest;
+import dev.parley.command.Outcome;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.member.Actor;
@@ -15,6 +16,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.member.MemberQuery.FindSettings;
 import dev.parley.query.member.SettingsView;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.mockito.ArgumentMatchers;
@@ -50,6 +52,22 @@ class SettingsControllerTest extends ApiTest {
         change("{\"zen_mode\":false}");
         then(commands).should().send(eq(new SwitchZenMode(ANN, false)), any());
         then(commands).should(never()).send(ArgumentMatchers.isA(ChooseChatTab.class), any());
+    }
+
+    @Test
+    void answerWithTheLatestPositionOfAllTheirChanges() {
+        given(commands.send(eq(new SwitchZenMode(ANN, true)), any()))
+                .willReturn(CompletableFuture.completedFuture(new Outcome(List.of(), 100)));
+        given(commands.send(eq(new ChooseChatTab(ANN, ChatTab.NOTES)), any()))
+                .willReturn(CompletableFuture.completedFuture(new Outcome(List.of(), 7)));
+        as("ann")
+                .patch()
+                .uri("/api/settings")
+                .contentType(MediaType.APPLICATION_JSON)
+                .bodyValue("{\"zen_mode\":true,\"chat_tab\":\"notes\"}")
+                .exchange()
+                .expectHeader()
+                .valueEquals("Parley-Position", 100);
     }
 
     private void change(String body) {

@@ -1,14 +1,19 @@
 package dev.parley.api.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.Mockito.never;
 
 import dev.parley.command.room.NotesCommand.WriteNotes;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;
 import dev.parley.query.room.notes.NotesQuery.FindNotes;
 import dev.parley.query.room.notes.NotesView;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -20,6 +25,19 @@ class NotesControllerTest extends RoomApiTest {
         given(queries.query(eq(new FindNotes(NotesId.of(ANN, new EntityId("abc")))), eq(NotesView.class)))
                 .willReturn(CompletableFuture.completedFuture(new NotesView("e4 is best")));
         get(ann, "/api/chat/notes/abc/").expectStatus().isOk().expectBody().json("{\"content\":\"e4 is best\"}");
+    }
+
+    @Test
+    void areNotClearedByABodyThatLacksThem() {
+        for (String body : List.of("{}", "{\"content\":null}")) {
+            send(ann, HttpMethod.PUT, "/api/chat/notes/abc", body)
+                    .expectStatus()
+                    .isEqualTo(422)
+                    .expectBody()
+                    .jsonPath("$.pointer")
+                    .isEqualTo("/content");
+        }
+        then(commands).should(never()).send(isA(WriteNotes.class), any());
     }
 
     @Test

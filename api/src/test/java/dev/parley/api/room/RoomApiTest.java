@@ -19,11 +19,14 @@ import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.PersonView;
 import dev.parley.query.room.RoomState;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -51,6 +54,8 @@ abstract class RoomApiTest extends ApiTest {
         site = as("site", "service");
         given(usernames.find(new Username("ann"))).willReturn(Optional.of(ANN));
         given(usernames.find(new Username("ben"))).willReturn(Optional.of(BEN));
+        given(names.people(Set.of(BEN)))
+                .willReturn(CompletableFuture.completedFuture(Map.of(BEN, PersonView.of(BEN, "ben"))));
         given(states.current(any())).willReturn(CompletableFuture.completedFuture(Optional.empty()));
         given(states.current(ROOM))
                 .willReturn(CompletableFuture.completedFuture(Optional.of(RoomState.opened(OPENED, NOON))));

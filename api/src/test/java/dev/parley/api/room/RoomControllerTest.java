@@ -11,6 +11,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.room.RoomEvent.OwnerNamed;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import java.sql.SQLTransientConnectionException;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
@@ -74,7 +75,9 @@ class RoomControllerTest extends RoomApiTest {
 
         @Test
         void isSaidToBeUnavailableWhileNamesCannotBeLookedUp() {
-            given(usernames.find(new Username("ann"))).willThrow(new IllegalStateException("no connection"));
+            given(usernames.find(new Username("ann"))).willAnswer(call -> {
+                throw new SQLTransientConnectionException("no connection");
+            });
             send(site, HttpMethod.POST, "/api/chat/rooms", """
                     {"room_type":"game","game_id":"abc","participants":["ann"]}""").expectStatus().isEqualTo(503);
         }

@@ -91,7 +91,7 @@ class RoomPeople {
     void requireMayWrite(Standing room, Actor actor, Instant now) {
         allow(!actor.isService(), "A service is no person, and posts no lines.");
         UserId person = actor.id();
-        Visitor visitor = new Visitor(participate(person) || own(person), actor.moderates(), timedOut(person, now));
+        Visitor visitor = new Visitor(participate(person), own(person), actor.moderates(), timedOut(person, now));
         RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person));
     }
 

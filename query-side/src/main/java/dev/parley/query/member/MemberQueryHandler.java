@@ -6,9 +6,6 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
-import dev.parley.query.People;
-import dev.parley.query.member.MemberQuery.FindMember;
-import dev.parley.query.member.MemberQuery.FindMemberByUsername;
 import dev.parley.query.member.MemberQuery.FindSettings;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
@@ -20,23 +17,9 @@ import reactor.core.publisher.Mono;
 @Component
 class MemberQueryHandler {
     private final MongoCollection<Document> members;
-    private final People people;
 
-    MemberQueryHandler(MongoDatabase readDatabase, People people) {
+    MemberQueryHandler(MongoDatabase readDatabase) {
         this.members = readDatabase.getCollection(MemberProjection.COLLECTION);
-        this.people = people;
-    }
-
-    @QueryHandler
-    CompletableFuture<MemberView> handle(FindMember query) { // null for nobody: the one null Axon asks for
-        return find(query.member()).map(MemberQueryHandler::toView).toFuture();
-    }
-
-    @QueryHandler
-    CompletableFuture<MemberView> handle(FindMemberByUsername query) {
-        return people.called(query.username())
-                .thenCompose(owner -> owner.map(id -> handle(new FindMember(id)))
-                        .orElseGet(() -> CompletableFuture.completedFuture(null)));
     }
 
     @QueryHandler
@@ -49,13 +32,6 @@ class MemberQueryHandler {
 
     private Mono<Document> find(UserId member) {
         return Mono.from(members.find(eq(member.value())).first());
-    }
-
-    private static MemberView toView(Document member) {
-        return new MemberView(
-                member.getString("_id"),
-                Latest.read(member, MemberProjection.USERNAME, String.class).orElseThrow(),
-                member.getDate(MemberProjection.JOINED_AT).toInstant());
     }
 
     private static SettingsView toSettings(Document member) {

@@ -74,9 +74,9 @@ public record RoomState(Opening opening, People people, Standing standing, long 
 
     /** What of this person decides about access here. */
     public Visitor visitor(UserId person, boolean moderator, Instant now) {
-        boolean takesPart =
-                people.participants().contains(person) || people.owners().contains(person);
-        return new Visitor(takesPart, moderator, isTimedOut(person, now));
+        boolean participant = people.participants().contains(person);
+        boolean owner = people.owners().contains(person);
+        return new Visitor(participant, owner, moderator, isTimedOut(person, now));
     }
 
     public boolean isTimedOut(UserId person, Instant now) {

@@ -96,7 +96,7 @@ class LogTailTest {
     @Test
     void isHealthyForAsLongAsItReads() {
         start(store);
-        var health = new LogTailHealthIndicator(tail);
+        var health = new LogTailHealth(tail);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
         tail.stop();
         await().atMost(Duration.ofSeconds(5)).until(() -> health.health().getStatus() == Status.DOWN);

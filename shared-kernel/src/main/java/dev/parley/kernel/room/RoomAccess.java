@@ -26,18 +26,20 @@ public final class RoomAccess {
     /**
      * What of a person decides about access.
      *
-     * @param participant whether the room's owner or one of its participants
+     * @param participant whether named as one who takes part: in the room of a game's spectators, its players
+     * @param owner whether the room's owner
      * @param moderator whether a moderator of the site
      * @param timedOut whether timed out in this room at the moment
      */
-    public record Visitor(boolean participant, boolean moderator, boolean timedOut) {}
+    public record Visitor(boolean participant, boolean owner, boolean moderator, boolean timedOut) {}
 
-    /** The rule that keeps this person from reading, if any does. */
+    /**
+     * The rule that keeps this person from reading, if any does. Spectators' advice is kept from players even where
+     * everybody else may read it.
+     */
     public static Optional<Rejection> refusesReading(Standing room, Visitor visitor) {
-        if (visitor.moderator() || room.publicRead()) {
-            return Optional.empty();
-        }
-        return refusesTakingPart(room, visitor);
+        boolean everybody = room.publicRead() && !isPlaying(room, visitor);
+        return visitor.moderator() || everybody ? Optional.empty() : refusesTakingPart(room, visitor);
     }
 
     /** The rule that keeps this person from writing, if any does. */
@@ -55,9 +57,12 @@ public final class RoomAccess {
     private static Optional<Rejection> refusesTakingPart(Standing room, Visitor visitor) {
         return switch (room.type()) {
             case GAME, TOURNAMENT, TEAM, STUDY ->
-                visitor.participant() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTICIPANT);
-            case SPECTATOR ->
-                visitor.participant() && !room.finished() ? Optional.of(Rejection.STILL_PLAYING) : Optional.empty();
+                visitor.participant() || visitor.owner() ? Optional.empty() : Optional.of(Rejection.NOT_A_PARTICIPANT);
+            case SPECTATOR -> isPlaying(room, visitor) ? Optional.of(Rejection.STILL_PLAYING) : Optional.empty();
         };
+    }
+
+    private static boolean isPlaying(Standing room, Visitor visitor) {
+        return room.type() == RoomType.SPECTATOR && !room.finished() && visitor.participant();
     }
 }

@@ -6,8 +6,8 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.Names;
 import dev.parley.query.Page;
-import dev.parley.query.People;
 import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.room.RoomState;
@@ -36,7 +36,7 @@ public class MessagePages {
 
     private final RoomStates states;
     private final Lines lines;
-    private final People people;
+    private final Names names;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
     private final AsyncCache<Key, Built> pages = Caffeine.newBuilder()
@@ -44,10 +44,10 @@ public class MessagePages {
             .weigher((Key key, Built page) -> KEY_BYTES + page.json().length)
             .buildAsync();
 
-    MessagePages(RoomStates states, Lines lines, People people, Clock clock) {
+    MessagePages(RoomStates states, Lines lines, Names names, Clock clock) {
         this.states = states;
         this.lines = lines;
-        this.people = people;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -92,7 +92,7 @@ public class MessagePages {
         return new Key(
                 query.roomId(),
                 room.sequence(),
-                people.renames(),
+                names.renames(),
                 moderator,
                 moderator ? Set.of() : timedOut(room, now),
                 query.without(),
@@ -132,17 +132,18 @@ public class MessagePages {
     private CompletableFuture<Built> load(Key key, long newest) {
         return new Walk(key.room(), key.span(), newest, key.limit(), key.without())
                 .through(lines)
-                .thenCompose(found -> people.named(peopleIn(found.lines()))
-                        .thenApply(names -> new Built(encode(key, found, names), found.sequence() >= key.sequence())));
+                .thenCompose(found -> names.people(peopleIn(found.lines()))
+                        .thenApply(
+                                people -> new Built(encode(key, found, people), found.sequence() >= key.sequence())));
     }
 
     private static Set<UserId> peopleIn(List<Line> lines) {
         return lines.stream().flatMap(Line::people).collect(Collectors.toUnmodifiableSet());
     }
 
-    private byte[] encode(Key key, Walk.Found found, Map<UserId, PersonView> names) {
+    private byte[] encode(Key key, Walk.Found found, Map<UserId, PersonView> people) {
         List<MessageView> items = found.lines().stream()
-                .map(line -> line.shownTo(key.moderator(), key.hidden(), names))
+                .map(line -> line.shownTo(key.moderator(), key.hidden(), people))
                 .toList();
         return json.writeValueAsBytes(new Page<>(items, found.next().isEmpty() ? null : found.next()));
     }

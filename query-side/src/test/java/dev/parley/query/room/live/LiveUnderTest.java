@@ -9,6 +9,7 @@ import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogTail;
@@ -60,7 +61,7 @@ final class LiveUnderTest implements AutoCloseable {
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
         RoomLog log = new RoomLog(store);
-        RoomFrames frames = new RoomFrames(UserId::value);
+        RoomFrames frames = new RoomFrames(new NamesForTests());
         Executor counted = task -> {
             reads.incrementAndGet();
             reader.execute(task);

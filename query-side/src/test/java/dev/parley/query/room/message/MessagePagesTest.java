@@ -9,7 +9,6 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.member.Username;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomEvent;
@@ -22,8 +21,7 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.kernel.room.TimeoutReason;
 import dev.parley.query.MongoForTests;
-import dev.parley.query.People;
-import dev.parley.query.PersonView;
+import dev.parley.query.NamesForTests;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.Streams;
 import dev.parley.query.room.RoomState;
@@ -35,10 +33,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -66,7 +61,7 @@ class MessagePagesTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final MessageProjection projection = new MessageProjection(mongo.writes());
-    private final NamesForTests people = new NamesForTests();
+    private final NamesForTests names = new NamesForTests();
     private final List<RoomEvent> log = new ArrayList<>();
     private Instant now = Streams.START;
     private MessagePages pages;
@@ -79,7 +74,7 @@ class MessagePagesTest {
         pages = new MessagePages(
                 room -> CompletableFuture.completedFuture(room.equals(TEAM) ? Optional.of(seen) : Optional.empty()),
                 new Lines(mongo.database()),
-                people,
+                names,
                 ticking(() -> now));
         happen(new RoomOpened(TEAM, RoomType.TEAM, new EntityId("chess"), List.of(ANN, BOB), false));
         project();
@@ -158,7 +153,7 @@ class MessagePagesTest {
                     .join());
             assertThat(json).isEqualTo("""
                             {"items":[{"id":"team~chess~1~1","room_id":"team~chess",\
-                            "user":{"id":"ann","username":"Ann"},"content":"line 1",\
+                            "user":{"id":"ann","username":"ann"},"content":"line 1",\
                             "created_at":"2026-03-01T12:00:01.123Z","is_deleted":false}],"next":null}""");
         }
 
@@ -170,7 +165,7 @@ class MessagePagesTest {
             JsonNode shown = read(READER, Set.of(), NEWEST, 50).at("/items/0");
             assertThat(shown.get("content").asString()).isEmpty();
             assertThat(shown.get("is_deleted").asBoolean()).isTrue();
-            assertThat(shown.at("/deleted_by/username").asString()).isEqualTo("Mod");
+            assertThat(shown.at("/deleted_by/username").asString()).isEqualTo("mod");
             assertThat(read(MODERATOR, Set.of(), NEWEST, 50)
                             .at("/items/0/content")
                             .asString())
@@ -272,7 +267,7 @@ class MessagePagesTest {
         void isBuiltAnewWhenSomebodyIsRenamed() {
             post(1);
             bytes();
-            people.rename(ANN, "Anna");
+            names.rename(ANN, "Anna");
             assertThat(read(READER, Set.of(), NEWEST, 50)
                             .at("/items/0/user/username")
                             .asString())
@@ -420,35 +415,5 @@ class MessagePagesTest {
 
     private static Clock ticking(InstantSource source) {
         return source.withZone(ZoneOffset.UTC);
-    }
-
-    private static final class NamesForTests implements People {
-        private final Map<UserId, String> renamed = new HashMap<>();
-
-        void rename(UserId id, String username) {
-            renamed.put(id, username);
-        }
-
-        @Override
-        public CompletableFuture<Map<UserId, PersonView>> named(Set<UserId> ids) {
-            Map<UserId, PersonView> names = new HashMap<>();
-            ids.forEach(id -> names.put(id, PersonView.of(id, renamed.getOrDefault(id, capitalised(id)))));
-            return CompletableFuture.completedFuture(names);
-        }
-
-        private static String capitalised(UserId id) {
-            return id.value().substring(0, 1).toUpperCase(Locale.ROOT)
-                    + id.value().substring(1);
-        }
-
-        @Override
-        public CompletableFuture<Optional<UserId>> called(Username username) {
-            return CompletableFuture.completedFuture(Optional.empty());
-        }
-
-        @Override
-        public long renames() {
-            return renamed.size();
-        }
     }
 }

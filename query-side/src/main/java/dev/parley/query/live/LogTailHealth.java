@@ -5,11 +5,11 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
 /** Down when live delivery has no reader of the log any more, so that this node's streams would stay silent. */
-@Component
-class LogTailHealthIndicator implements HealthIndicator {
+@Component("logTailHealthIndicator")
+class LogTailHealth implements HealthIndicator {
     private final LogTail tail;
 
-    LogTailHealthIndicator(LogTail tail) {
+    LogTailHealth(LogTail tail) {
         this.tail = tail;
     }
 
