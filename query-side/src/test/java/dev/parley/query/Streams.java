@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 
 /** Streams of events as the store would give them: numbered from 0, a second apart. */
@@ -30,6 +32,11 @@ public final class Streams {
                 MetaData.from(Map.of()),
                 stream + sequence,
                 START.plusSeconds(sequence));
+    }
+
+    /** Covers the log up to this place. */
+    public static TrackingToken at(long position) {
+        return new GlobalSequenceTrackingToken(position);
     }
 
     /** Several streams as the log holds them: in turns. */

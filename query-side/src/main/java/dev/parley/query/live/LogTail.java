@@ -115,21 +115,20 @@ public class LogTail implements SmartLifecycle {
 
     private void tell(TrackedEventMessage<?> event) {
         if (event instanceof DomainEventMessage<?> ofAggregate) {
-            long position = event.trackingToken().position().orElse(-1);
-            listeners.forEach(listener -> tell(listener, ofAggregate, position));
+            listeners.forEach(listener -> tell(listener, ofAggregate, event.trackingToken()));
             lag.record(Duration.between(event.getTimestamp(), clock.instant()));
         }
         token = event.trackingToken();
         pause = FIRST_PAUSE;
     }
 
-    private void tell(LogListener listener, DomainEventMessage<?> event, long position) {
+    private void tell(LogListener listener, DomainEventMessage<?> event, TrackingToken at) {
         try {
-            listener.on(event, position);
+            listener.on(event, at);
             failing.remove(listener);
         } catch (Throwable failure) {
             if (failing.add(listener)) {
-                LOG.error("{} failed at position {}", listener.getClass().getName(), position, failure);
+                LOG.error("{} failed at {}", listener.getClass().getName(), at, failure);
             }
         }
     }

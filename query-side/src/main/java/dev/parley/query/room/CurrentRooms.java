@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -48,7 +49,7 @@ class CurrentRooms implements RoomStates, LogListener {
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         String id = event.getAggregateIdentifier();
         CurrentRoom room = rooms.getIfPresent(id);
         if (room == null) {

@@ -43,7 +43,7 @@ class LogTailTest {
     @Test
     void tellsOfWhatComesAfterItsStartAlone() {
         append(0);
-        start(store, (event, position) -> told.add(event.getSequenceNumber()));
+        start(store, (event, at) -> told.add(event.getSequenceNumber()));
         append(1);
         append(2);
         awaitTold(1, 2);
@@ -52,13 +52,13 @@ class LogTailTest {
     @ParameterizedTest
     @ValueSource(booleans = {true, false})
     void goesOnForOthersWhenAListenerFails(boolean error) {
-        LogListener failing = (event, position) -> {
+        LogListener failing = (event, at) -> {
             if (error) {
                 throw new NoClassDefFoundError("on purpose");
             }
             throw new IllegalStateException("on purpose");
         };
-        start(store, failing, (event, position) -> told.add(event.getSequenceNumber()));
+        start(store, failing, (event, at) -> told.add(event.getSequenceNumber()));
         append(0);
         append(1);
         awaitTold(0, 1);
@@ -72,7 +72,7 @@ class LogTailTest {
         Mockito.doAnswer(call -> opened(call.getArgument(0), away, error))
                 .when(flaky)
                 .openStream(Mockito.any());
-        start(flaky, (event, position) -> {
+        start(flaky, (event, at) -> {
             told.add(event.getSequenceNumber());
             away.set(event.getSequenceNumber() % 3 == 0);
         });
@@ -84,7 +84,7 @@ class LogTailTest {
 
     @RepeatedTest(5)
     void tellsOfEachEventOnceAfterItWasStoppedAndStarted() {
-        start(store, (event, position) -> told.add(event.getSequenceNumber()));
+        start(store, (event, at) -> told.add(event.getSequenceNumber()));
         tail.stop();
         tail.start();
         for (long sequence = 0; sequence < 10; sequence++) {

@@ -12,6 +12,7 @@ import dev.parley.kernel.room.RoomEvent.RoomEnabled;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +65,7 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         now(rooms);
-        rooms.on(append(new RoomDisabled(ROOM)), 1);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(1));
         assertThat(now(rooms).standing().disabled()).isTrue();
     }
 
@@ -73,9 +74,9 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
         CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
-        rooms.on(append(new ParticipantAdded(ROOM, new UserId("ann"))), 1);
+        rooms.on(append(new ParticipantAdded(ROOM, new UserId("ann"))), Streams.at(1));
         waiting.forEach(Runnable::run);
-        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(2));
         assertThat(loading)
                 .isCompletedWithValueMatching(found -> found.orElseThrow().sequence() == 1);
         assertThat(now(rooms).sequence()).isEqualTo(2);
@@ -87,7 +88,7 @@ class CurrentRoomsTest {
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         now(rooms);
         append(new ParticipantAdded(ROOM, new UserId("ann")));
-        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(2));
         assertThat(now(rooms).sequence()).isEqualTo(2);
     }
 
@@ -95,7 +96,7 @@ class CurrentRoomsTest {
     void areUnknownUntilTheyAreOpened() {
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         assertThat(rooms.current(ROOM)).isCompletedWithValue(Optional.empty());
-        rooms.on(append(OPENED), 0);
+        rooms.on(append(OPENED), Streams.at(0));
         assertThat(now(rooms).sequence()).isZero();
     }
 
@@ -105,7 +106,7 @@ class CurrentRoomsTest {
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
         CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
         List<DomainEventMessage<?>> unread = unread(5_000);
-        unread.forEach(event -> rooms.on(event, 1));
+        unread.forEach(event -> rooms.on(event, Streams.at(1)));
         waiting.removeFirst().run();
         assertThat(loading).isNotDone();
         unread.forEach(store::publish);
@@ -119,7 +120,7 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
         CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
-        rooms.on(garbage(), 1);
+        rooms.on(garbage(), Streams.at(1));
         waiting.removeFirst().run();
         assertThat(loading).isCompletedExceptionally();
         CompletableFuture<Optional<RoomState>> again = rooms.current(ROOM);
@@ -133,7 +134,7 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         now(rooms);
-        assertThatThrownBy(() -> rooms.on(garbage(), 1)).isInstanceOf(ClassCastException.class);
+        assertThatThrownBy(() -> rooms.on(garbage(), Streams.at(1))).isInstanceOf(ClassCastException.class);
         append(new RoomDisabled(ROOM));
         assertThat(now(rooms).standing().disabled()).isTrue();
     }

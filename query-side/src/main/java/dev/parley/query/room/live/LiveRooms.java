@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -79,7 +80,7 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         String id = event.getAggregateIdentifier();
         RoomFeed feed = feeds.get(id);
         if (feed == null) {

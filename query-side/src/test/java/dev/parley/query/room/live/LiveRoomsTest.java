@@ -11,6 +11,7 @@ import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.Streams;
 import dev.parley.query.room.RoomState;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -64,7 +65,7 @@ class LiveRoomsTest {
         loads.add(pending);
         loads.add(CompletableFuture.completedFuture(state));
         CompletableFuture<RoomStream> waiting = listen(OptionalLong.empty());
-        rooms.on(event(1, "no event of a room"), 1);
+        rooms.on(event(1, "no event of a room"), Streams.at(1));
         pending.complete(state);
         assertThat(waiting).isCompletedExceptionally();
         assertThat(listen(OptionalLong.empty())).isCompleted();
@@ -74,7 +75,7 @@ class LiveRoomsTest {
     void endAtOnceWhatIsOpenedOnARoomWithAGap() {
         loads.add(pending);
         CompletableFuture<RoomStream> waiting = listen(OptionalLong.empty());
-        rooms.on(event(2, new RoomDisabled(ROOM)), 2);
+        rooms.on(event(2, new RoomDisabled(ROOM)), Streams.at(2));
         pending.complete(state);
         assertThat(Heard.all(waiting.join()).untilCompleted().text()).contains("\"reason\":\"interrupted\"");
     }
