@@ -18,19 +18,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DueTimeouts {
     private static final Duration TAKEN_FOR = Duration.ofSeconds(10);
 
-    /** The lock keeps two servers that start at once from both making the table, which PostgreSQL refuses one of. */
-    private static final String CREATE = """
-            DO 'BEGIN PERFORM pg_advisory_xact_lock(hashtext(''due_timeout'')); END';
-            CREATE TABLE IF NOT EXISTS due_timeout (
-                room text,
-                member text,
-                until timestamptz NOT NULL,
-                correlation text NOT NULL,
-                take_at timestamptz NOT NULL,
-                PRIMARY KEY (room, member)
-            );
-            CREATE INDEX IF NOT EXISTS due_timeout_take_at ON due_timeout (take_at)""";
-
     private static final String PUT = """
             INSERT INTO due_timeout (room, member, until, correlation, take_at)
             VALUES (:room, :member, :until, :correlation, :until)
@@ -48,10 +35,6 @@ class DueTimeouts {
 
     DueTimeouts(JdbcClient database) {
         this.database = database;
-    }
-
-    void createIfMissing() {
-        database.sql(CREATE).update();
     }
 
     /** Of one person in one room the latest timeout counts. */

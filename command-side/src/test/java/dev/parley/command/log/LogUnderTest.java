@@ -5,7 +5,6 @@ import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -22,11 +21,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,15 +42,9 @@ class LogUnderTest implements AutoCloseable {
         var serializer = Jackson3Serializer.builder().build();
         var meters = new SimpleMeterRegistry();
         var transactions = new DataSourceTransactionManager(database);
-        JdbcEventStorageEngine jdbc = JdbcEventStorageEngine.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
-                .transactionManager(new SpringTransactionManager(transactions))
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(
-                        failure -> failure instanceof SQLException sql && "23505".equals(sql.getSQLState()))
+        new Schema(database);
+        var jdbc = PostgresEngine.builder(database, transactions, serializer, serializer)
                 .build();
-        jdbc.createSchema(PostgresEventTableFactory.INSTANCE);
         JdbcClient client = JdbcClient.create(database);
         engine = new GroupCommitEngine(
                 faulty.apply(jdbc),

@@ -9,10 +9,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -66,13 +62,9 @@ class UnreadableSnapshotTest {
         var transactions = new DataSourceTransactionManager(database);
         var serialization = new SerializationConfiguration();
         var events = serialization.eventSerializer(List.of());
-        JdbcEventStorageEngine jdbc = JdbcEventStorageEngine.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
-                .transactionManager(new SpringTransactionManager(transactions))
-                .eventSerializer(events)
-                .snapshotSerializer(serialization.serializer(List.of()))
+        new Schema(database);
+        var jdbc = PostgresEngine.builder(database, transactions, events, serialization.serializer(List.of()))
                 .build();
-        jdbc.createSchema(PostgresEventTableFactory.INSTANCE);
         var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
         var engine = new GroupCommitEngine(jdbc, transaction, events, new SimpleMeterRegistry());
         engine.start();

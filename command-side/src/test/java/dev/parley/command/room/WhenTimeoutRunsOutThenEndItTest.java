@@ -10,6 +10,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.TestClock;
 import dev.parley.command.TestDatabase;
+import dev.parley.command.log.Schema;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,12 +37,13 @@ class WhenTimeoutRunsOutThenEndItTest {
 
     private final TestClock clock = new TestClock(NOON.minusSeconds(900));
     private final Recorder commands = new Recorder();
-    private final DueTimeouts due = new DueTimeouts(JdbcClient.create(TestDatabase.create()));
+    private final DataSource database = TestDatabase.create();
+    private final DueTimeouts due = new DueTimeouts(JdbcClient.create(database));
     private final WhenTimeoutRunsOutThenEndIt reaction = new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
 
     @BeforeEach
     void anEmptyTable() {
-        due.createIfMissing();
+        new Schema(database);
     }
 
     @Test

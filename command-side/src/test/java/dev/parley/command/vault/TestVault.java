@@ -22,9 +22,6 @@ public final class TestVault {
         }
 
         @Override
-        void createIfMissing() {}
-
-        @Override
         Optional<PersonKey> find(String owner) {
             return Optional.of(new PersonKey.Usable(sha256(owner)));
         }
