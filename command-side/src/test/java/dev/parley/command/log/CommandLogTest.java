@@ -21,7 +21,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import javax.sql.DataSource;
@@ -168,19 +167,6 @@ class CommandLogTest {
             assertThat(outcomes).noneMatch(CompletableFuture::isCompletedExceptionally);
         }
         assertThat(log.stored("c~1")).hasSize(40);
-    }
-
-    @Test
-    void knowsThatACommitHappenedWhoseAnswerWasLost() {
-        log.close();
-        var lost = new AtomicBoolean();
-        log = new LogUnderTest(database, engine -> new AnswerLosingEngine(engine, lost), 5_000);
-        lost.set(true);
-
-        Outcome outcome = log.send(new Count(ANN, "c~1", "stored")).join();
-
-        assertThat(outcome.events()).hasSize(1);
-        assertThat(log.stored("c~1")).hasSize(1);
     }
 
     @Test
