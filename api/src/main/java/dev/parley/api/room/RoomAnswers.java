@@ -36,7 +36,7 @@ class RoomAnswers {
     /** When the person's timeout ends: as the command set it, else as an earlier one did. */
     Mono<Instant> timeoutEnd(RoomId id, UserId member, Outcome outcome) {
         return outcome.first(MemberTimedOut.class)
-                .map(recorded -> Mono.just(((MemberTimedOut) recorded.event()).until()))
+                .map(recorded -> Mono.just(recorded.event().until()))
                 .orElseGet(() -> current(id)
                         .mapNotNull(room -> room.people().timedOutUntil().get(member)));
     }
@@ -50,11 +50,10 @@ class RoomAnswers {
     }
 
     private static Optional<RoomState> opened(Outcome outcome) {
-        return outcome.first(RoomOpened.class)
-                .map(recorded -> RoomState.opened((RoomOpened) recorded.event(), recorded.at()));
+        return outcome.first(RoomOpened.class).map(recorded -> RoomState.opened(recorded.event(), recorded.at()));
     }
 
-    private static RoomState after(RoomState room, Recorded recorded) {
+    private static RoomState after(RoomState room, Recorded<?> recorded) {
         boolean known = recorded.sequence() <= room.sequence();
         return known ? room : room.after((RoomEvent) recorded.event(), recorded.sequence());
     }

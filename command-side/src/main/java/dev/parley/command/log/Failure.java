@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeoutException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -81,6 +82,7 @@ enum Failure {
                 || cause instanceof EventStoreException
                 || cause instanceof DataAccessException
                 || cause instanceof TransactionException
+                || cause instanceof TimeoutException
                 || cause instanceof RejectedExecutionException; // the server stops
     }
 }

@@ -53,7 +53,16 @@ class LogTransaction {
         return stored;
     }
 
-    /** The last place in the log, 0 while it is empty: everything that anybody was told of is stored up to there. */
+    /** The last place in this stream, -1 while it is empty. One read in an index. */
+    long lastSequenceOf(String stream) {
+        return database.sql("SELECT coalesce(max(sequencenumber), -1) FROM domainevententry"
+                        + " WHERE aggregateidentifier = ?")
+                .param(stream)
+                .query(Long.class)
+                .single();
+    }
+
+    /** The last place in the log, 0 while it is empty: everything that anybody was told of is stored up to there. One read in an index. */
     long head() {
         return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
                 .query(Long.class)

@@ -174,7 +174,7 @@ class WhenTimeoutRunsOutThenEndItTest {
             origins.add(origin);
             return failing
                     ? CompletableFuture.failedFuture(new StoreUnavailable("as asked", null))
-                    : CompletableFuture.completedFuture(Outcome.NOTHING_NEW);
+                    : CompletableFuture.completedFuture(Outcome.nothingNew(1));
         }
     }
 }
