@@ -8,7 +8,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventsourcing.EventCountSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.SnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.Snapshotter;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.messaging.annotation.HandlerDefinition;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.spring.eventsourcing.SpringAggregateSnapshotter;
@@ -44,7 +43,7 @@ class AggregateConfiguration {
             Configuration axon,
             HandlerDefinition handlers,
             ParameterResolverFactory parameters,
-            EmbeddedEventStore eventStore,
+            LogStore eventStore,
             @Qualifier("logTransactionManager") TransactionManager transactions,
             @Qualifier("snapshotExecutor") ExecutorService executor) {
         return SpringAggregateSnapshotter.builder()

@@ -8,7 +8,6 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -83,11 +82,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    EmbeddedEventStore eventStore(GroupCommitEngine engine, Clock clock) {
+    LogStore eventStore(GroupCommitEngine engine, Clock clock) {
         GenericEventMessage.clock = clock;
-        EmbeddedEventStore store =
-                EmbeddedEventStore.builder().storageEngine(engine).build();
-        store.registerDispatchInterceptor(new EventJournal());
-        return store;
+        return new LogStore(engine);
     }
 }

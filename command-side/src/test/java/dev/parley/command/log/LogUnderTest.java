@@ -20,7 +20,6 @@ import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -51,8 +50,7 @@ class LogUnderTest implements AutoCloseable {
         faulty = new FaultyEngine(PostgresEngine.builder(database, transactions, serializer, serializer)
                 .build());
         engine = new GroupCommitEngine(faulty, transaction, serializer, meters);
-        var store = EmbeddedEventStore.builder().storageEngine(engine).build();
-        store.registerDispatchInterceptor(new EventJournal());
+        var store = new LogStore(engine);
         var cache = new AggregateCache(100);
         bus = new GroupingCommandBus(
                 SimpleCommandBus.builder(),

@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.StoreUnavailable;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,10 +14,27 @@ public final class TestVault {
     private TestVault() {}
 
     public static Jackson3SerializerCustomizer customizer() {
-        return mapper -> mapper.addModule(new PersonalTextModule(new Vault(new PersonKeys(new FixedKeys()))));
+        return customizer(new FixedKeys());
     }
 
-    private static final class FixedKeys extends PersonKeyTable {
+    /** Of a server that cannot reach the keys any more, and remembers none. */
+    public static Jackson3SerializerCustomizer customizerWithoutKeys() {
+        return customizer(new FixedKeys() {
+            @Override
+            Optional<PersonKey> find(String owner) {
+                if (owner.equals("~")) {
+                    return super.find(owner);
+                }
+                throw new StoreUnavailable("as asked", null);
+            }
+        });
+    }
+
+    private static Jackson3SerializerCustomizer customizer(PersonKeyTable keys) {
+        return mapper -> mapper.addModule(new PersonalTextModule(new Vault(new PersonKeys(keys))));
+    }
+
+    private static class FixedKeys extends PersonKeyTable {
         FixedKeys() {
             super(null, null);
         }
