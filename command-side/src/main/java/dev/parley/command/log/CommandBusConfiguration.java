@@ -13,7 +13,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command bus and the way to it. */
 @Configuration(proxyBeanMethods = false)
@@ -46,8 +45,8 @@ class CommandBusConfiguration {
     }
 
     @Bean
-    StoredCommands storedCommands(JdbcClient database, GroupCommitEngine engine) {
-        return new StoredCommands(database, engine);
+    StoredCommands storedCommands(LogReader log) {
+        return new StoredCommands(log);
     }
 
     /** @param deadline after which a sender is told that the store does not answer */

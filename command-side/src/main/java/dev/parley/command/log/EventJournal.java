@@ -51,7 +51,8 @@ class EventJournal implements MessageDispatchInterceptor<EventMessage<?>> {
                 event.getTimestamp());
     }
 
-    private static String idOf(String command, int index) {
+    /** The id of a command's event, counted from 0. */
+    static String idOf(String command, int index) {
         return index == 0 ? command : command + "." + index;
     }
 

@@ -10,6 +10,7 @@ import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -79,6 +80,15 @@ class EventStoreConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             MeterRegistry meters) {
         return new GroupCommitEngine(engine, transaction, events, meters);
+    }
+
+    @Bean
+    LogReader logReader(
+            Schema schema,
+            JdbcClient database,
+            @Qualifier("eventSerializer") Serializer events,
+            EventUpcasterChain upcasters) {
+        return new LogReader(database, events, upcasters);
     }
 
     @Bean

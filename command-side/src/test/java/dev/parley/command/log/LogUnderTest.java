@@ -21,6 +21,7 @@ import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -67,7 +68,7 @@ class LogUnderTest implements AutoCloseable {
                 .buildConfiguration();
         engine.start();
         axon.start();
-        stored = new StoredCommands(client, engine);
+        stored = new StoredCommands(new LogReader(client, serializer, new EventUpcasterChain()));
         commands = dispatcher(bus, deadline);
     }
 
