@@ -124,7 +124,7 @@ class CommandDispatcher implements Commands {
         envelope.put(Envelope.ACTOR, command.actor().id().value());
         envelope.put(Envelope.ROLE, command.actor().strongestRole().label());
         envelope.put(Envelope.CORRELATION, origin.correlation());
-        envelope.put(Envelope.CAUSATION, origin.correlation());
+        envelope.put(Envelope.CAUSATION, origin.causation());
         if (!command.reason().isEmpty()) {
             envelope.put(Envelope.REASON, command.reason());
         }

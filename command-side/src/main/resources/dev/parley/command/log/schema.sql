@@ -56,4 +56,5 @@ CREATE TABLE IF NOT EXISTS due_timeout (
     take_at timestamptz NOT NULL,
     PRIMARY KEY (room, member)
 );
+ALTER TABLE due_timeout ADD COLUMN IF NOT EXISTS causation text NOT NULL DEFAULT 'unknown';
 CREATE INDEX IF NOT EXISTS due_timeout_take_at ON due_timeout (take_at);

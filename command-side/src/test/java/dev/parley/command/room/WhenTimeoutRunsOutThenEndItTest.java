@@ -62,7 +62,7 @@ class WhenTimeoutRunsOutThenEndItTest {
         sweepAt(NOON);
 
         assertThat(commands.sent).containsExactly(new EndTimeout(ROOM, ANN));
-        assertThat(commands.origins).containsExactly(Origin.of("request-1"));
+        assertThat(commands.origins).containsExactly(Origin.following("request-1", "event-1"));
     }
 
     @Test
@@ -154,7 +154,7 @@ class WhenTimeoutRunsOutThenEndItTest {
     }
 
     private void timedOut(UserId member, Instant until) {
-        reaction.on(new MemberTimedOut(ROOM, member, MODERATOR, TimeoutReason.SPAM, until), "request-1");
+        reaction.on(new MemberTimedOut(ROOM, member, MODERATOR, TimeoutReason.SPAM, until), "request-1", "event-1");
     }
 
     private void sweepAt(Instant now) {
