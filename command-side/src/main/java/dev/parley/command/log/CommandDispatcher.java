@@ -1,6 +1,7 @@
 package dev.parley.command.log;
 
 import static dev.parley.kernel.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.parley.kernel.Rejection.NOT_ALLOWED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
@@ -55,6 +56,10 @@ class CommandDispatcher implements Commands {
 
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        if (command.actor().poses()) {
+            return CompletableFuture.failedFuture(
+                    new CommandRejected(NOT_ALLOWED, "This id is the server's own, and nobody else's."));
+        }
         Timer.Sample started = Timer.start(meters);
         CommandMessage<Command> message = message(command, origin);
         return attempt(message, origin, MAX_TRIES)

@@ -111,6 +111,17 @@ class CommandLogTest {
         assertRefused(log.send(new CountTwice(ANN, "c~404")), Rejection.UNKNOWN_ROOM);
     }
 
+    @Test
+    void refusesSomebodyWhoComesUnderTheServersOwnId() {
+        assertRefused(
+                log.send(new Count(Actor.of(UserId.SYSTEM, Role.SERVICE), "c~1", "from outside")),
+                Rejection.NOT_ALLOWED);
+        assertThat(log.send(new Count(Actor.SYSTEM, "c~1", "from inside"))
+                        .join()
+                        .events())
+                .hasSize(1);
+    }
+
     static void assertRefused(CompletableFuture<Outcome> outcome, Rejection rule) {
         assertThatThrownBy(outcome::join)
                 .cause()
