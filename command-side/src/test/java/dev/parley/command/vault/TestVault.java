@@ -1,6 +1,7 @@
 package dev.parley.command.vault;
 
 import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.member.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,15 +18,15 @@ public final class TestVault {
         return customizer(new FixedKeys());
     }
 
-    /** Of a server that cannot reach the keys any more, and remembers none. */
-    public static Jackson3SerializerCustomizer customizerWithoutKeys() {
+    /** Of a server that cannot reach the key of this person any more, and remembers none. */
+    public static Jackson3SerializerCustomizer customizerWithoutKeyOf(UserId person) {
         return customizer(new FixedKeys() {
             @Override
             Optional<PersonKey> find(String owner) {
-                if (owner.equals("~")) {
-                    return super.find(owner);
+                if (owner.equals(person.value())) {
+                    throw new StoreUnavailable("as asked", null);
                 }
-                throw new StoreUnavailable("as asked", null);
+                return super.find(owner);
             }
         });
     }
