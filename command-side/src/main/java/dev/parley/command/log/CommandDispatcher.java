@@ -29,8 +29,8 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
  * Sends commands to the bus in their envelope. A command with an idempotency key gets an id that follows from actor and
- * key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that id
- * answers it.
+ * key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that
+ * id answers it.
  */
 class CommandDispatcher implements Commands {
     private static final int MAX_TRIES = 3;

@@ -6,8 +6,8 @@ import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
- * Axon's event store, whose events are named by {@link EventJournal}. A snapshot that cannot be read is passed over, and
- * all events are read instead; when the store is away, reading fails with what it failed with.
+ * Axon's event store, whose events are named by {@link EventJournal}. A snapshot that cannot be read is passed over,
+ * and all events are read instead; when the store is away, reading fails with what it failed with.
  */
 class LogStore extends EmbeddedEventStore {
     LogStore(EventStorageEngine engine) {

@@ -62,7 +62,10 @@ class LogTransaction {
                 .single();
     }
 
-    /** The last place in the log, 0 while it is empty: everything that anybody was told of is stored up to there. One read in an index. */
+    /**
+     * The last place in the log, 0 while it is empty: nothing that anybody was told of is behind it. One read in an
+     * index.
+     */
     long head() {
         return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
                 .query(Long.class)

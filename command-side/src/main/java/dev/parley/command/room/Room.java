@@ -76,11 +76,10 @@ class Room {
         if (id != null) {
             return;
         }
-        RoomId opened = command.roomId();
         List<UserId> participants = command.people().participants();
         requireSpaceFor(participants.size());
-        apply(new RoomOpened(opened, command.type(), command.entityId(), participants, command.publicRead()));
-        command.people().owners().forEach(owner -> apply(new OwnerNamed(opened, owner)));
+        apply(new RoomOpened(command.roomId(), command.type(), command.entityId(), participants, command.publicRead()));
+        command.people().owners().forEach(owner -> apply(new OwnerNamed(command.roomId(), owner)));
     }
 
     @CommandHandler
@@ -136,8 +135,7 @@ class Room {
         if (people.timeoutOf(command.member())
                 .filter(end -> !end.isBefore(until))
                 .isEmpty()) {
-            UserId by = command.actor().id();
-            apply(new MemberTimedOut(id, command.member(), by, command.because(), until));
+            apply(new MemberTimedOut(id, command.member(), command.actor().id(), command.because(), until));
         }
     }
 
@@ -151,9 +149,9 @@ class Room {
 
     @CommandHandler
     void handle(EndTimeout command, Clock clock) {
-        Instant now = clock.instant();
-        if (people.timeoutOf(command.member()).filter(end -> !now.isBefore(end)).isPresent()) {
-            apply(new TimeoutEnded(id, command.member(), false));
+        UserId member = command.member();
+        if (people.timeoutOf(member).isPresent() && !people.timedOut(member, clock.instant())) {
+            apply(new TimeoutEnded(id, member, false));
         }
     }
 
