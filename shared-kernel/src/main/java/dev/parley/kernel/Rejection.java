@@ -23,7 +23,7 @@ public enum Rejection {
     ROOM_FULL,
     /** Timed out in this room until the instant that the refusal names. */
     TIMED_OUT,
-    /** A moderator or the room's owner cannot be timed out there. */
+    /** The room's owner cannot be timed out there, nor can anybody time themselves out. */
     CANNOT_BE_TIMED_OUT,
     /** More lines than the room takes from one person in that time. */
     FLOOD,

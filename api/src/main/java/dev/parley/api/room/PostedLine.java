@@ -14,8 +14,8 @@ public final class PostedLine {
 
     /** @param outcome of posting the line */
     public static MessageView view(Outcome outcome, Caller author) {
-        Recorded recorded = outcome.first(MessagePosted.class).orElseThrow();
-        var posted = (MessagePosted) recorded.event();
+        Recorded<MessagePosted> recorded = outcome.first(MessagePosted.class).orElseThrow();
+        MessagePosted posted = recorded.event();
         var id = new MessageId(posted.roomId(), posted.number(), recorded.sequence());
         var person = PersonView.of(posted.author(), author.username().value());
         return MessageView.posted(id, person, posted.content().text(), recorded.at());
