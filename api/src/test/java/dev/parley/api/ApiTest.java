@@ -79,7 +79,7 @@ public abstract class ApiTest {
 
     @BeforeEach
     void nothingIsNew() {
-        given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.NOTHING_NEW));
+        given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(1)));
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }

@@ -8,13 +8,17 @@ import java.util.Optional;
  * What an accepted command led to.
  *
  * @param events its events in order; none when what was asked for was so already
- * @param position place in the log up to which all of them are stored; 0 when there are none
+ * @param position place in the log up to which everything is stored that the answer rests on: its events, or those that
+ *     made it so already
  */
-public record Outcome(List<Recorded> events, long position) {
-    public static final Outcome NOTHING_NEW = new Outcome(List.of(), 0);
-
+public record Outcome(List<Recorded<?>> events, long position) {
     public Outcome {
         events = List.copyOf(events);
+    }
+
+    /** What was asked for was so already. */
+    public static Outcome nothingNew(long position) {
+        return new Outcome(List.of(), position);
     }
 
     /**
@@ -24,12 +28,13 @@ public record Outcome(List<Recorded> events, long position) {
      * @param sequence place in that stream, from 0
      * @param at when it was accepted
      */
-    public record Recorded(Object event, String stream, long sequence, Instant at) {}
+    public record Recorded<E>(E event, String stream, long sequence, Instant at) {}
 
     /** The first event of this type, if the command led to one. */
-    public Optional<Recorded> first(Class<?> type) {
+    public <E> Optional<Recorded<E>> first(Class<E> type) {
         return events.stream()
                 .filter(recorded -> type.isInstance(recorded.event()))
-                .findFirst();
+                .findFirst()
+                .map(found -> new Recorded<>(type.cast(found.event()), found.stream(), found.sequence(), found.at()));
     }
 }

@@ -1,6 +1,6 @@
 package dev.parley.command;
 
-/** This command's events are stored already; the bus answers with them. */
+/** The aggregate handled a command of this id before, whose events are stored: they are what answers this one. */
 public final class RepeatedCommand extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

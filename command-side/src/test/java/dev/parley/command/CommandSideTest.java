@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import javax.sql.DataSource;
+import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The command side as the server starts it: aggregates, rules, bus and log put together, on a real database. */
 class CommandSideTest {
@@ -128,6 +130,31 @@ class CommandSideTest {
         assertThat(send(new Appear(other, new Username("ben-" + ann.id()))).events())
                 .hasSize(2);
         assertThat(side.getBean(Usernames.class).find(name)).contains(ann.id());
+    }
+
+    @Test
+    void passesOverASnapshotOfAnotherRevision() {
+        send(open(SERVICE));
+        send(post("hello"));
+
+        keepEmptySnapshot("0");
+        var line = send(post("hello again")).first(MessagePosted.class).orElseThrow();
+        assertThat(line.event().number()).isEqualTo(2);
+
+        keepEmptySnapshot("1");
+        assertThatThrownBy(() -> send(post("a third line"))).isInstanceOf(CompletionException.class);
+    }
+
+    /** As of a class that had no fields at all; what was in memory is forgotten. */
+    private void keepEmptySnapshot(String revision) {
+        side.getBean(JdbcClient.class)
+                .sql("INSERT INTO snapshotevententry SELECT aggregateidentifier, sequencenumber, type, 's' ||"
+                        + " eventidentifier, metadata, '{}', ?, 'dev.parley.command.room.Room', timestamp"
+                        + " FROM domainevententry WHERE aggregateidentifier = ?"
+                        + " ORDER BY sequencenumber DESC LIMIT 1")
+                .params(revision, room.value())
+                .update();
+        side.getBean(Cache.class).removeAll();
     }
 
     private OpenRoom open(Actor actor) {

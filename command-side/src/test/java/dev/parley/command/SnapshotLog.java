@@ -1,6 +1,7 @@
 package dev.parley.command;
 
 import dev.parley.command.log.TestSerializers;
+import dev.parley.kernel.Envelope;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
@@ -48,7 +49,8 @@ public final class SnapshotLog<T> {
         }
     }
 
-    private T state(Object... events) {
+    /** What these events leave. The one at place n came of the command {@code command-n}. */
+    public T state(Object... events) {
         var log = new InMemoryEventStorageEngine();
         log.appendEvents(IntStream.range(0, events.length)
                 .mapToObj(i -> message(i, events[i]))
@@ -68,7 +70,8 @@ public final class SnapshotLog<T> {
     }
 
     private GenericDomainEventMessage<Object> message(int sequence, Object payload) {
-        return new GenericDomainEventMessage<>(type.getSimpleName(), id, sequence, payload);
+        return new GenericDomainEventMessage<>(
+                type.getSimpleName(), id, sequence, payload, Map.of(Envelope.COMMAND, "command-" + sequence));
     }
 
     private Configuration configuration(EventStorageEngine log) {

@@ -21,7 +21,7 @@ public final class TestDatabase {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("max_connections", "400")
                         .start();
             } catch (IOException failed) {
                 throw new UncheckedIOException(failed);
@@ -41,6 +41,7 @@ public final class TestDatabase {
         HikariConfig pool = new HikariConfig();
         pool.setDataSource(Server.RUNNING.getDatabase("postgres", name));
         pool.setMaximumPoolSize(4);
+        pool.setMinimumIdle(0);
         return new HikariDataSource(pool);
     }
 }

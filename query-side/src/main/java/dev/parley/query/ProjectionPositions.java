@@ -9,7 +9,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 
@@ -42,10 +41,8 @@ class ProjectionPositions implements Positions, LogListener {
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
-        if (position > tail.index()) {
-            tail.advance(new GlobalSequenceTrackingToken(position));
-        }
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        tail.advance(at);
     }
 
     /** The projection has stored everything that this token covers. */

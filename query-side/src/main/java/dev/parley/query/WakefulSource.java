@@ -27,7 +27,7 @@ class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, 
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         sleepers.forEach(Runnable::run);
     }
 

@@ -51,7 +51,16 @@ class ProjectionPositionsTest {
         positions.advance("messages", at(101));
         CompletableFuture<Void> waiting = positions.reached("messages", 101);
         assertThat(waiting).isNotDone();
-        positions.on(Streams.message("ann", 0, "anything"), 101);
+        positions.on(Streams.message("ann", 0, "anything"), at(101));
+        assertThat(waiting).isCompleted();
+    }
+
+    @Test
+    void areNotSeenWhileTheEventIsAGapForTheTail() {
+        CompletableFuture<Void> waiting = positions.seen(101);
+        positions.on(Streams.message("ann", 0, "anything"), GapAwareTrackingToken.newInstance(102, Set.of(101L)));
+        assertThat(waiting).isNotDone();
+        positions.on(Streams.message("ben", 0, "late"), GapAwareTrackingToken.newInstance(102, Set.of()));
         assertThat(waiting).isCompleted();
     }
 
@@ -60,7 +69,7 @@ class ProjectionPositionsTest {
         assertThat(positions.seen(100)).isCompleted();
         CompletableFuture<Void> waiting = positions.seen(101);
         assertThat(waiting).isNotDone();
-        positions.on(Streams.message("ann", 0, "anything"), 101);
+        positions.on(Streams.message("ann", 0, "anything"), at(101));
         assertThat(waiting).isCompleted();
     }
 

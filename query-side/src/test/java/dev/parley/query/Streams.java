@@ -9,6 +9,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 
 /** Streams of events as the store would give them: numbered from 0, a second apart. */
@@ -43,6 +44,11 @@ public final class Streams {
 
     public static GenericTrackedDomainEventMessage<?> logged(long position, DomainEventMessage<?> event) {
         return new GenericTrackedDomainEventMessage<>(new GlobalSequenceTrackingToken(position), event);
+    }
+
+    /** Covers the log up to this place. */
+    public static TrackingToken at(long position) {
+        return new GlobalSequenceTrackingToken(position);
     }
 
     /** Several streams as the log holds them: in turns. */

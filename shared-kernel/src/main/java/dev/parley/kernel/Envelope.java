@@ -12,7 +12,7 @@ public final class Envelope {
     public static final String COMMAND = "command";
     /** Id of the request that began it all: equal in everything that followed. */
     public static final String CORRELATION = "correlation";
-    /** Id of the message that this one directly followed from. */
+    /** Id of what the command directly followed from: of the request, or of the event that the server reacted to. */
     public static final String CAUSATION = "causation";
     /** Digest of an idempotent request, so that its key is not used for another. */
     public static final String REQUEST = "request";

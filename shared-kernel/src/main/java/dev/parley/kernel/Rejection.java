@@ -1,5 +1,7 @@
 package dev.parley.kernel;
 
+import java.util.Locale;
+
 /** The rules that refuse a command. Their names, in lower case with hyphens, are public API as problem types. */
 public enum Rejection {
     /** Nothing is known under this id, or it may not be known to the one who asks. */
@@ -21,7 +23,7 @@ public enum Rejection {
     ROOM_FULL,
     /** Timed out in this room until the instant that the refusal names. */
     TIMED_OUT,
-    /** A moderator or the room's owner cannot be timed out there. */
+    /** The room's owner cannot be timed out there, nor can anybody time themselves out. */
     CANNOT_BE_TIMED_OUT,
     /** More lines than the room takes from one person in that time. */
     FLOOD,
@@ -56,5 +58,10 @@ public enum Rejection {
     /** A class has room for 200, and a person for 50 classes. */
     CLASS_FULL,
     /** The idempotency key was used before, for another request. */
-    IDEMPOTENCY_KEY_REUSED
+    IDEMPOTENCY_KEY_REUSED;
+
+    /** As clients get it: {@code NOT_ALLOWED} is {@code not-allowed}. */
+    public String label() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** What a client may say on a WebSocket. */
 sealed interface ClientFrame {
 
-    /** Who speaks; a later one of the same person prolongs the connection. */
+    /** Who speaks; a later one of the same person, with the same roles, prolongs the connection. */
     record Authenticate(@JsonProperty("token") String token) implements ClientFrame {
         public Authenticate {
             InvalidValue.unless(token != null && !token.isEmpty(), "token", "a bearer token");

@@ -10,6 +10,8 @@ final class Closing {
     static final CloseStatus FLOODING = CloseStatus.POLICY_VIOLATION.withReason("too-many-frames");
     static final CloseStatus UNAUTHENTICATED = new CloseStatus(4001, "unauthenticated");
     static final CloseStatus TOKEN_EXPIRED = new CloseStatus(4001, "token-expired");
+    /** The latest token says other roles than the one before: connect again with it. */
+    static final CloseStatus ROLES_CHANGED = new CloseStatus(4001, "roles-changed");
     /** More waited for the client than is kept for it: come back with the last id of each room. */
     static final CloseStatus SLOW_CONSUMER = new CloseStatus(4008, "slow-consumer");
     /** No sign of life came for two pings. */

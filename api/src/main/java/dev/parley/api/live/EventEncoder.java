@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import reactor.core.publisher.Flux;
 
 /** Writes batches of frames as server-sent events. The bytes of a frame are the same for all, and are not copied. */
 record EventEncoder(DataBufferFactory buffers) {
@@ -16,17 +17,30 @@ record EventEncoder(DataBufferFactory buffers) {
         return buffers.wrap(HELLO);
     }
 
-    DataBuffer encode(List<Frame> batch) {
+    /** Who is typing is told on WebSockets alone. */
+    Flux<DataBuffer> encode(Flux<List<Frame>> batches) {
+        return batches.filter(batch -> batch.isEmpty() || batch.stream().anyMatch(EventEncoder::isTold))
+                .map(this::encode);
+    }
+
+    private DataBuffer encode(List<Frame> batch) {
         return switch (batch.size()) {
             case 0 -> buffers.wrap(HEARTBEAT);
             case 1 -> encode(batch.getFirst());
-            default -> buffers.join(batch.stream().map(this::encode).toList());
+            default ->
+                buffers.join(batch.stream()
+                        .filter(EventEncoder::isTold)
+                        .map(this::encode)
+                        .toList());
         };
     }
 
-    /** Who is typing is told on WebSockets alone. */
     private DataBuffer encode(Frame frame) {
-        return buffers.wrap(frame.event().equals(TYPING) ? HEARTBEAT : frame.sse());
+        return buffers.wrap(frame.sse());
+    }
+
+    private static boolean isTold(Frame frame) {
+        return !frame.event().equals(TYPING);
     }
 
     private static byte[] bytes(String text) {

@@ -82,8 +82,7 @@ class RoomStreamController {
         var encoder = new EventEncoder(response.bufferFactory());
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = expire(stream, expiry);
-        return response.writeWith(stream.doOnComplete(() -> cut.update(wire.cutSoon()))
-                        .map(encoder::encode)
+        return response.writeWith(encoder.encode(stream.doOnComplete(() -> cut.update(wire.cutSoon())))
                         .startWith(encoder.hello()))
                 .doFinally(end -> {
                     cut.dispose();

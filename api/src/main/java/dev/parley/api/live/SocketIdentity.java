@@ -7,6 +7,7 @@ import dev.parley.api.problem.ProblemType;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.springframework.web.reactive.socket.CloseStatus;
 import reactor.core.Disposable;
@@ -17,7 +18,8 @@ import reactor.core.scheduler.Schedulers;
 
 /**
  * Who speaks on one WebSocket: the bearer of the handshake's token, or of the one in the first frame, which must come
- * within 10 s. The socket is closed when the token expires, unless another of the same person came before.
+ * within 10 s. The socket is closed when the token expires, unless another of the same person came before; and at once
+ * when that one says other roles, for the rooms that were joined are shown as the first roles may see them.
  */
 final class SocketIdentity {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -25,7 +27,8 @@ final class SocketIdentity {
     private final Tokens tokens;
     private final Clock clock;
     private final Consumer<CloseStatus> close;
-    private final Sinks.One<Caller> caller = Sinks.one();
+    private final Sinks.Empty<Void> known = Sinks.empty();
+    private final AtomicReference<Caller> current = new AtomicReference<>();
     private final Disposable.Swap deadline = Disposables.swap();
     private boolean begun;
 
@@ -37,25 +40,24 @@ final class SocketIdentity {
     }
 
     /** Takes the handshake's word for it. */
-    void accept(Caller known) {
+    void accept(Caller bearer) {
         begun = true;
-        identified(known);
+        identified(bearer);
     }
 
     /** Fails when the token is not good, or not the same person's as before. */
     Mono<Caller> authenticate(String token) {
         if (begun) {
-            return Mono.zip(caller(), tokens.caller(token), SocketIdentity::samePerson)
-                    .doOnNext(this::prolong);
+            return Mono.zip(caller(), tokens.caller(token), this::renewed);
         }
         begun = true;
-        return tokens.caller(token).doOnNext(this::identified).doOnError(caller::tryEmitError);
+        return tokens.caller(token).doOnNext(this::identified).doOnError(known::tryEmitError);
     }
 
-    /** Completes once the caller is known; fails at once where nobody has even tried to say who they are. */
+    /** The caller as the latest token says, once there is one; fails at once where nobody has tried to say it. */
     Mono<Caller> caller() {
         return begun
-                ? caller.asMono()
+                ? known.asMono().then(Mono.fromSupplier(current::get))
                 : Mono.error(new ProblemException(ProblemType.UNAUTHENTICATED, "Authenticate first."));
     }
 
@@ -63,24 +65,29 @@ final class SocketIdentity {
         deadline.dispose();
     }
 
-    private void identified(Caller known) {
-        prolong(known);
-        caller.tryEmitValue(known);
+    private void identified(Caller bearer) {
+        hold(bearer);
+        known.tryEmitEmpty();
     }
 
-    private void prolong(Caller known) {
-        closeAfter(Duration.between(clock.instant(), known.expiresAt()), Closing.TOKEN_EXPIRED);
+    private Caller renewed(Caller before, Caller now) {
+        if (!before.actor().id().equals(now.actor().id())) {
+            throw new ProblemException(ProblemType.INVALID_TOKEN, "The token is another person's.");
+        }
+        hold(now);
+        if (!before.actor().roles().equals(now.actor().roles())) {
+            close.accept(Closing.ROLES_CHANGED);
+        }
+        return now;
+    }
+
+    private void hold(Caller bearer) {
+        current.set(bearer);
+        closeAfter(Duration.between(clock.instant(), bearer.expiresAt()), Closing.TOKEN_EXPIRED);
     }
 
     private void closeAfter(Duration time, CloseStatus reason) {
         deadline.update(
                 Schedulers.parallel().schedule(() -> close.accept(reason), time.toMillis(), TimeUnit.MILLISECONDS));
-    }
-
-    private static Caller samePerson(Caller before, Caller now) {
-        if (!before.actor().id().equals(now.actor().id())) {
-            throw new ProblemException(ProblemType.INVALID_TOKEN, "The token is another person's.");
-        }
-        return now;
     }
 }

@@ -5,16 +5,11 @@ import dev.parley.api.http.IdempotencyKey;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.PersonBudgets;
 import dev.parley.api.live.ClientFrame.SendMessage;
+import dev.parley.api.room.PostedLine;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
-import dev.parley.command.Outcome;
-import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.room.ChatText;
-import dev.parley.kernel.room.MessageId;
-import dev.parley.kernel.room.RoomEvent.MessagePosted;
-import dev.parley.query.PersonView;
-import dev.parley.query.room.message.MessageView;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -25,7 +20,7 @@ record SocketLines(Commands commands, PersonBudgets budgets) {
         var command = new PostMessage(caller.actor(), frame.roomId(), new ChatText(frame.content()));
         Origin origin = origin(frame);
         return Mono.fromFuture(() -> commands.send(command, origin), true)
-                .map(outcome -> Answer.sent(ref, view(outcome, caller), outcome.position()));
+                .map(outcome -> Answer.sent(ref, PostedLine.view(outcome, caller), outcome.position()));
     }
 
     private static Origin origin(SendMessage frame) {
@@ -37,13 +32,5 @@ record SocketLines(Commands commands, PersonBudgets budgets) {
         IdempotencyKey.requireClientId(key);
         String path = "/api/chat/" + frame.roomId() + "/messages";
         return new Origin(correlation, key, IdempotencyKey.digest("POST", path, frame.content()));
-    }
-
-    private static MessageView view(Outcome outcome, Caller author) {
-        Recorded recorded = outcome.first(MessagePosted.class).orElseThrow();
-        var posted = (MessagePosted) recorded.event();
-        var id = new MessageId(posted.roomId(), posted.number(), recorded.sequence());
-        var person = PersonView.of(posted.author(), author.username().value());
-        return MessageView.posted(id, person, posted.content().text(), recorded.at());
     }
 }

@@ -40,14 +40,14 @@ final class SocketRooms {
     /** The answer to the frame, and from then on what happens in the room, until it is left or may not be read. */
     Flux<List<byte[]>> join(JoinRoom frame, String ref, Caller caller) {
         RoomId room = frame.roomId();
-        if (joined.containsKey(room)) {
+        Sinks.Empty<Void> left = Sinks.empty();
+        if (joined.putIfAbsent(room, left) != null) {
             return Flux.just(Answer.done(ref));
         }
-        if (joined.size() == MAX) {
+        if (joined.size() > MAX) {
+            joined.remove(room, left);
             return Flux.error(new ProblemException(ProblemType.TOO_MANY_ROOMS, "One socket joins 100 rooms at most."));
         }
-        Sinks.Empty<Void> left = Sinks.empty();
-        joined.put(room, left);
         return Mono.fromFuture(() -> live.listen(room, listener(caller, frame.after())))
                 .doOnDiscard(RoomStream.class, RoomStream::cancel)
                 .flatMapMany(stream -> texts(stream).startWith(Answer.joined(ref, room, stream.position())))

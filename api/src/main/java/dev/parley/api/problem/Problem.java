@@ -39,7 +39,7 @@ public record Problem(
     }
 
     public static Problem of(ProblemType type, String detail) {
-        return of(type, type.status(), detail);
+        return named(type.label(), type.status(), detail);
     }
 
     /** What is known where nothing but the status is. */
@@ -48,11 +48,10 @@ public record Problem(
     }
 
     static Problem of(Rejection rule, int status, String detail) {
-        return of((Enum<?>) rule, status, detail);
+        return named(rule.label(), status, detail);
     }
 
-    private static Problem of(Enum<?> name, int status, String detail) {
-        String label = ProblemType.label(name);
+    private static Problem named(String label, int status, String detail) {
         String title =
                 Character.toUpperCase(label.charAt(0)) + label.substring(1).replace('-', ' ');
         return new Problem(TYPES + label, title, status, detail, Map.of());

@@ -54,13 +54,8 @@ public enum ProblemType {
         return status;
     }
 
-    /** The last part of its address. */
+    /** The last part of its address: {@code NOT_YET} is {@code not-yet}. */
     public String label() {
-        return label(this);
-    }
-
-    /** As the problem types spell the names of rules: {@code NOT_YET} is {@code not-yet}. */
-    static String label(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -4,16 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
-import dev.parley.command.Outcome;
-import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.command.room.RoomCommand.RemoveMessage;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.MessageId;
-import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
-import dev.parley.query.PersonView;
 import dev.parley.query.room.message.MessagePages;
 import dev.parley.query.room.message.MessageQuery.ListMessages;
 import dev.parley.query.room.message.MessageQuery.Span;
@@ -83,7 +79,7 @@ class MessageController {
             @PathVariable RoomId roomId, @RequestBody NewMessage body, Caller caller, ServerWebExchange exchange) {
         var command = new PostMessage(caller.actor(), roomId, new ChatText(body.content()));
         return dispatch.send(exchange, body.content(), body.clientMessageId(), command)
-                .map(outcome -> view(outcome, caller));
+                .map(outcome -> PostedLine.view(outcome, caller));
     }
 
     /**
@@ -111,13 +107,5 @@ class MessageController {
         } catch (InvalidValue e) {
             throw new InvalidValue(parameter, "the id of a message");
         }
-    }
-
-    private static MessageView view(Outcome outcome, Caller author) {
-        Recorded recorded = outcome.first(MessagePosted.class).orElseThrow();
-        var posted = (MessagePosted) recorded.event();
-        var id = new MessageId(posted.roomId(), posted.number(), recorded.sequence());
-        var person = PersonView.of(posted.author(), author.username().value());
-        return MessageView.posted(id, person, posted.content().text(), recorded.at());
     }
 }

@@ -43,7 +43,7 @@ class RoomAnswers {
     /** The person's timeout: as the command set it, else an earlier one that ends later. */
     Mono<TimeoutView> timeout(RoomId id, UserId member, Outcome outcome) {
         Mono<Instant> end = outcome.first(MemberTimedOut.class)
-                .map(recorded -> Mono.just(((MemberTimedOut) recorded.event()).until()))
+                .map(recorded -> Mono.just(recorded.event().until()))
                 .orElseGet(() -> standingEnd(id, member, outcome.position()));
         return end.zipWith(Mono.fromFuture(() -> names.people(Set.of(member))))
                 .map(found -> new TimeoutView(found.getT2().get(member), found.getT1()));
@@ -65,11 +65,10 @@ class RoomAnswers {
     }
 
     private static Optional<RoomState> opened(Outcome outcome) {
-        return outcome.first(RoomOpened.class)
-                .map(recorded -> RoomState.opened((RoomOpened) recorded.event(), recorded.at()));
+        return outcome.first(RoomOpened.class).map(recorded -> RoomState.opened(recorded.event(), recorded.at()));
     }
 
-    private static RoomState after(RoomState room, Recorded recorded) {
+    private static RoomState after(RoomState room, Recorded<?> recorded) {
         boolean known = recorded.sequence() <= room.sequence();
         return known ? room : room.after((RoomEvent) recorded.event(), recorded.sequence());
     }

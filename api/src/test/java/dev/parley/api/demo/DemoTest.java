@@ -99,7 +99,7 @@ class DemoTest {
         @Override
         public CompletableFuture<Outcome> send(Command command, Origin origin) {
             sent.add(command);
-            Outcome outcome = new Outcome(List.of(new Recorded(command, "any", 0, now)), 0);
+            Outcome outcome = new Outcome(List.of(new Recorded<>(command, "any", 0, now)), 0);
             return CompletableFuture.completedFuture(
                     origin.key().isEmpty()
                             ? outcome

@@ -49,7 +49,7 @@ class ConventionsTest extends ApiTest {
                 .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes")));
         var line = new MessagePosted(
                 new RoomId("game~abc"), 7, new UserId("dev-ann"), new PersonalText(new UserId("dev-ann"), "hi"));
-        var outcome = new Outcome(List.of(new Outcome.Recorded(line, "game~abc", 9, Instant.EPOCH)), 4711);
+        var outcome = new Outcome(List.of(new Outcome.Recorded<>(line, "game~abc", 9, Instant.EPOCH)), 4711);
         given(commands.send(isA(PostMessage.class), any())).willReturn(CompletableFuture.completedFuture(outcome));
     }
 

@@ -153,7 +153,7 @@ class IdentityTest extends ApiTest {
         String token = token(someName());
         given(commands.send(any(), any()))
                 .willReturn(CompletableFuture.failedFuture(new StoreUnavailable("away", new RuntimeException())))
-                .willReturn(CompletableFuture.completedFuture(Outcome.NOTHING_NEW));
+                .willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(1)));
         get(token).expectStatus().isEqualTo(503).expectHeader().exists(HttpHeaders.RETRY_AFTER);
         get(token).expectStatus().isNotFound();
     }

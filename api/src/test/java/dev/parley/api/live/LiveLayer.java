@@ -53,7 +53,7 @@ class LiveLayer {
     @Bean
     RoomStates states(RoomLog log) {
         return id -> {
-            RoomFold fold = new RoomFold((event, state) -> {});
+            RoomFold fold = new RoomFold();
             fold.begin();
             log.from(id, 0).forEachOrdered(fold::on);
             return CompletableFuture.completedFuture(fold.state());
@@ -80,7 +80,7 @@ class LiveLayer {
         @Override
         public synchronized CompletableFuture<Outcome> send(Command command, Origin origin) {
             if (!(command instanceof PostMessage post)) {
-                return CompletableFuture.completedFuture(Outcome.NOTHING_NEW);
+                return CompletableFuture.completedFuture(Outcome.nothingNew(1));
             }
             String text = post.content().value();
             if (text.equals("refused")) {
@@ -90,7 +90,7 @@ class LiveLayer {
             long number = numbers.merge(post.roomId().value(), 1L, Long::sum);
             var event = new MessagePosted(post.roomId(), number, author, new PersonalText(author, text));
             long sequence = append(event);
-            var recorded = new Recorded(event, post.roomId().value(), sequence, Instant.now());
+            var recorded = new Recorded<>(event, post.roomId().value(), sequence, Instant.now());
             return CompletableFuture.completedFuture(new Outcome(List.of(recorded), 7));
         }
     }

@@ -91,6 +91,29 @@ class SocketTest extends LiveTest {
         assertThat(client.closed()).isEqualTo("4001 unauthenticated");
     }
 
+    @Test
+    void goesOnWithAnotherTokenOfTheSamePerson() throws InterruptedException {
+        signedIn();
+        client.say("{'type':'authenticate','ref':'1','token':'" + token("ann") + "'}")
+                .hears("'ack'", "'ref':'1'");
+        client.say(join("2", room())).hears("'ack'", "'ref':'2'");
+    }
+
+    @Test
+    void closesOnATokenOfAnotherPerson() throws InterruptedException {
+        signedIn();
+        client.say("{'type':'authenticate','token':'" + token("bob") + "'}")
+                .hears("'error'", "/problems/invalid-token'");
+        assertThat(client.closed()).isEqualTo("4001 unauthenticated");
+    }
+
+    @Test
+    void closesWhenAnotherTokenSaysOtherRoles() {
+        client = Client.connect(port, "Authorization", "Bearer " + token("ann", "moderator"));
+        client.say("{'type':'authenticate','token':'" + token("ann") + "'}");
+        assertThat(client.closed()).isEqualTo("4001 roles-changed");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

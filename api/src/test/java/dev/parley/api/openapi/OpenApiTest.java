@@ -233,7 +233,7 @@ class OpenApiTest extends ApiTest {
     }
 
     private static CompletableFuture<Outcome> outcome(Object event) {
-        var recorded = new Recorded(event, ROOM.value(), 0, Instant.EPOCH);
+        var recorded = new Recorded<>(event, ROOM.value(), 0, Instant.EPOCH);
         return CompletableFuture.completedFuture(new Outcome(List.of(recorded), 1));
     }
 }

@@ -34,8 +34,7 @@ class ProblemCatalogueTest {
 
     private static Map<String, Integer> known() {
         Stream<Map.Entry<String, Integer>> rules = Arrays.stream(Rejection.values())
-                .map(rule -> Map.entry(
-                        ProblemType.label(rule), ProblemAdvice.status(rule).value()));
+                .map(rule -> Map.entry(rule.label(), ProblemAdvice.status(rule).value()));
         Stream<Map.Entry<String, Integer>> others =
                 Arrays.stream(ProblemType.values()).map(type -> Map.entry(type.label(), type.status()));
         return Stream.concat(rules, others).collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));

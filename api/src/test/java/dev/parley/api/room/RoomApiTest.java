@@ -62,8 +62,8 @@ abstract class RoomApiTest extends ApiTest {
     }
 
     protected void leadTo(Class<? extends Command> command, Object... events) {
-        List<Recorded> recorded = IntStream.range(0, events.length)
-                .mapToObj(at -> new Recorded(events[at], ROOM.value(), sequence(events[at], at), NOON))
+        List<Recorded<?>> recorded = IntStream.range(0, events.length)
+                .<Recorded<?>>mapToObj(at -> new Recorded<>(events[at], ROOM.value(), sequence(events[at], at), NOON))
                 .toList();
         given(commands.send(isA(command), any()))
                 .willReturn(CompletableFuture.completedFuture(new Outcome(recorded, 42)));

@@ -80,11 +80,19 @@ record Cluster(Path directory) {
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.to(log.toFile()))
                 .start();
-        Leash leash = Leash.tie(List.of("kill", Long.toString(initdb.pid())));
-        int code = initdb.waitFor();
-        leash.drop();
-        if (code != 0) {
+        if (codeOf(initdb) != 0) {
             throw new CannotStart("The event store in " + directory + " cannot be made: see " + log + ".");
+        }
+    }
+
+    /** Ended or not, nothing of it is left behind. */
+    private static int codeOf(Process initdb) throws IOException, InterruptedException {
+        Leash leash = Leash.tie(List.of("kill", Long.toString(initdb.pid())));
+        try {
+            return initdb.waitFor();
+        } finally {
+            initdb.destroy();
+            leash.drop();
         }
     }
 

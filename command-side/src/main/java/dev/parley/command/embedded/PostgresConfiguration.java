@@ -16,6 +16,7 @@ class PostgresConfiguration {
     private static final int CONNECTIONS = 16;
     private static final int IDLE_CONNECTIONS = 4;
     private static final long CONNECTION_TIMEOUT_MILLIS = 5_000;
+    private static final int ANSWER_TIMEOUT_SECONDS = 20;
 
     @Bean(destroyMethod = "close")
     Postgres postgres(ObjectProvider<PostgresStart.Starting> begun, Environment environment)
@@ -34,6 +35,8 @@ class PostgresConfiguration {
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(IDLE_CONNECTIONS);
         config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.addDataSourceProperty("socketTimeout", ANSWER_TIMEOUT_SECONDS);
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         return new HikariDataSource(config);
     }

@@ -2,12 +2,21 @@ package dev.parley.command.log;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
 import org.axonframework.common.caching.Cache;
+import org.axonframework.eventsourcing.AggregateCacheEntry;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 
-/** Keeps the aggregates that are in use in memory, so that a command reads nothing: a bounded number, for a while. */
+/**
+ * Keeps the aggregates that are in use in memory, so that a command reads nothing: a bounded number, for 30 minutes
+ * after their last use. What another node stores in the meantime does not show here: see {@link CacheCheck}.
+ */
 class AggregateCache implements Cache {
+    private static final String TAKEN = AggregateCache.class.getName() + ".taken";
     private static final Duration KEPT_UNUSED = Duration.ofMinutes(30);
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> entries;
@@ -19,10 +28,25 @@ class AggregateCache implements Cache {
                 .build();
     }
 
+    /** The version of each aggregate that this unit of work took from the cache, by id; -1 for one without events. */
+    static Map<String, Long> taken(UnitOfWork<?> unit) {
+        return unit.root().getOrComputeResource(TAKEN, key -> new HashMap<>());
+    }
+
     @SuppressWarnings("unchecked") // whoever asks knows what was put under the key
     @Override
     public <K, V> V get(K key) {
-        return (V) entries.getIfPresent(key);
+        Object found = entries.getIfPresent(key);
+        if (found instanceof AggregateCacheEntry<?> entry) {
+            CurrentUnitOfWork.ifStarted(unit -> taken(unit).put(key.toString(), version(entry)));
+        }
+        return (V) found;
+    }
+
+    /** The entry does not tell its version, but holds the aggregate itself, and needs nothing to hand it out. */
+    private static long version(AggregateCacheEntry<?> entry) {
+        Long version = entry.recreateAggregate(null, null, null, null).version();
+        return version == null ? -1 : version;
     }
 
     @Override

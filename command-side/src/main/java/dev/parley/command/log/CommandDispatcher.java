@@ -1,7 +1,9 @@
 package dev.parley.command.log;
 
 import static dev.parley.kernel.Rejection.IDEMPOTENCY_KEY_REUSED;
+import static dev.parley.kernel.Rejection.NOT_ALLOWED;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 
 import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
@@ -10,30 +12,25 @@ import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Envelope;
-import dev.parley.kernel.InvalidValue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.AggregateStreamCreationException;
-import org.axonframework.modelling.command.ConcurrencyException;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.TransactionException;
 
 /**
  * Sends commands to the bus in their envelope. A command with an idempotency key gets an id that follows from actor and
- * key: whatever keeps it from being accepted again, the outcome that is stored under that id answers it.
+ * key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that
+ * id answers it.
  */
 class CommandDispatcher implements Commands {
     private static final int MAX_TRIES = 3;
@@ -42,53 +39,80 @@ class CommandDispatcher implements Commands {
     private final StoredCommands stored;
     private final Executor executor;
     private final MeterRegistry meters;
+    private final Duration deadline;
 
-    /** @param executor for look-ups that block */
-    CommandDispatcher(CommandBus bus, StoredCommands stored, Executor executor, MeterRegistry meters) {
+    /**
+     * @param executor for look-ups that block
+     * @param deadline how long the sender waits at most
+     */
+    CommandDispatcher(
+            CommandBus bus, StoredCommands stored, Executor executor, MeterRegistry meters, Duration deadline) {
         this.bus = bus;
         this.stored = stored;
         this.executor = executor;
         this.meters = meters;
+        this.deadline = deadline;
     }
 
     @Override
     public CompletableFuture<Outcome> send(Command command, Origin origin) {
+        if (command.actor().poses()) {
+            return CompletableFuture.failedFuture(
+                    new CommandRejected(NOT_ALLOWED, "This id is the server's own, and nobody else's."));
+        }
         Timer.Sample started = Timer.start(meters);
         CommandMessage<Command> message = message(command, origin);
         return attempt(message, origin, MAX_TRIES)
+                .orTimeout(deadline.toMillis(), MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
                 .whenComplete((done, failure) -> started.stop(timer(command, failure)));
     }
 
     private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tries) {
         return dispatch(message)
-                .exceptionallyCompose(failure -> CompletableFuture.supplyAsync(
-                                () -> firstOutcome(message, origin), executor)
-                        .thenCompose(first -> {
-                            if (first.isPresent()) {
-                                return CompletableFuture.completedFuture(first.get());
-                            }
-                            return isConflict(failure) && tries > 1
-                                    ? attempt(message, origin, tries - 1)
-                                    : CompletableFuture.failedFuture(failure);
-                        }));
+                .thenCompose(
+                        outcome -> outcome.events().isEmpty() && !origin.key().isEmpty()
+                                ? firstOutcome(message, origin).thenApply(first -> first.orElse(outcome))
+                                : CompletableFuture.completedFuture(outcome))
+                .exceptionallyCompose(failure -> answerFailed(message, origin, tries, failure));
     }
 
-    private Optional<Outcome> firstOutcome(CommandMessage<?> message, Origin origin) {
-        return origin.key().isEmpty()
-                ? Optional.empty()
-                : stored.find(message.getIdentifier()).map(found -> answer(found, origin));
+    private CompletableFuture<Outcome> answerFailed(
+            CommandMessage<Command> message, Origin origin, int tries, Throwable failure) {
+        Failure kind = Failure.of(failure);
+        boolean mayBeStored = kind == Failure.REPEATED
+                || (kind != Failure.TURNED_AWAY && !origin.key().isEmpty());
+        CompletableFuture<Optional<Outcome>> earlier =
+                mayBeStored ? firstOutcome(message, origin) : CompletableFuture.completedFuture(Optional.empty());
+        return earlier.thenCompose(first -> {
+            if (first.isPresent()) {
+                return CompletableFuture.completedFuture(first.get());
+            }
+            return kind == Failure.CONFLICT && tries > 1
+                    ? attempt(message, origin, tries - 1)
+                    : CompletableFuture.failedFuture(failure);
+        });
+    }
+
+    /** @return fails when another request has used the key */
+    private CompletableFuture<Optional<Outcome>> firstOutcome(CommandMessage<?> message, Origin origin) {
+        return CompletableFuture.supplyAsync(
+                () -> stored.find(message.getIdentifier()).map(found -> answer(found, origin)), executor);
     }
 
     private CompletableFuture<Outcome> dispatch(CommandMessage<Command> message) {
         CompletableFuture<Outcome> outcome = new CompletableFuture<>();
-        bus.<Command, Outcome>dispatch(message, (sent, result) -> {
-            if (result.isExceptional()) {
-                outcome.completeExceptionally(result.exceptionResult());
-            } else {
-                outcome.complete(result.getPayload());
-            }
-        });
+        try {
+            bus.<Command, Outcome>dispatch(message, (sent, result) -> {
+                if (result.isExceptional()) {
+                    outcome.completeExceptionally(result.exceptionResult());
+                } else {
+                    outcome.complete(result.getPayload());
+                }
+            });
+        } catch (RuntimeException failure) {
+            outcome.completeExceptionally(failure);
+        }
         return outcome;
     }
 
@@ -105,7 +129,7 @@ class CommandDispatcher implements Commands {
         envelope.put(Envelope.ACTOR, command.actor().id().value());
         envelope.put(Envelope.ROLE, command.actor().strongestRole().label());
         envelope.put(Envelope.CORRELATION, origin.correlation());
-        envelope.put(Envelope.CAUSATION, origin.correlation());
+        envelope.put(Envelope.CAUSATION, origin.causation());
         if (!command.reason().isEmpty()) {
             envelope.put(Envelope.REASON, command.reason());
         }
@@ -125,27 +149,19 @@ class CommandDispatcher implements Commands {
 
     /** What the sender is told: rules and bounds as they are, an unknown aggregate by its rule, all else as the store's. */
     private static Throwable told(Command command, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-        return switch (cause) {
-            case CommandRejected rejected -> rejected;
-            case InvalidValue invalid -> invalid;
-            case StoreUnavailable away -> away;
-            case AggregateNotFoundException unknown ->
-                new CommandRejected(command.whenUnknown(), "Nothing has this id");
-            default -> cameOfTheStore(cause) ? new StoreUnavailable("The event store does not answer", cause) : cause;
+        Throwable cause = Failure.told(failure);
+        return switch (Failure.of(cause)) {
+            case REFUSED ->
+                cause instanceof AggregateNotFoundException
+                        ? new CommandRejected(command.whenUnknown(), "Nothing has this id")
+                        : cause;
+            case TURNED_AWAY -> new StoreUnavailable(cause.getMessage(), cause);
+            case REPEATED, CONFLICT, AWAY ->
+                cause instanceof StoreUnavailable
+                        ? cause
+                        : new StoreUnavailable("The event store does not answer", cause);
+            case BUG -> cause;
         };
-    }
-
-    /** Another node was faster with the same aggregate: handled anew, the command finds what that one stored. */
-    private static boolean isConflict(Throwable failure) {
-        return failure instanceof ConcurrencyException || failure instanceof AggregateStreamCreationException;
-    }
-
-    private static boolean cameOfTheStore(Throwable cause) {
-        return cause instanceof EventStoreException
-                || isConflict(cause)
-                || cause instanceof DataAccessException
-                || cause instanceof TransactionException;
     }
 
     private Timer timer(Command command, Throwable failure) {
@@ -157,6 +173,6 @@ class CommandDispatcher implements Commands {
         if (failure == null) {
             return "accepted";
         }
-        return failure instanceof CommandRejected || failure instanceof InvalidValue ? "refused" : "failed";
+        return Failure.of(failure) == Failure.REFUSED ? "refused" : "failed";
     }
 }

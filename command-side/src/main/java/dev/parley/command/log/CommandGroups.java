@@ -9,8 +9,11 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Commands that wait for the same aggregate, in order of arrival. One group at a time is taken per aggregate, so each
@@ -18,13 +21,14 @@ import java.util.function.Consumer;
  */
 class CommandGroups {
     private static final int MAX_GROUP = 64;
+    private static final Logger LOG = LoggerFactory.getLogger(CommandGroups.class);
 
     private final ConcurrentMap<String, Queue<PendingCommand>> queues = new ConcurrentHashMap<>();
     private final AtomicInteger waiting = new AtomicInteger();
     private final Executor executor;
     private final Consumer<List<PendingCommand>> handler;
 
-    /** @param handler handles a group to its end, on a thread of {@code executor}, and never throws */
+    /** @param handler handles a group to its end, on a thread of {@code executor}; what it throws fails the group */
     CommandGroups(Executor executor, Consumer<List<PendingCommand>> handler) {
         this.executor = executor;
         this.handler = handler;
@@ -35,14 +39,15 @@ class CommandGroups {
         return waiting.get();
     }
 
+    /** @throws RejectedExecutionException if the executor takes nothing more: the command does not wait then */
     void add(String aggregate, PendingCommand command) {
-        waiting.incrementAndGet();
         queues.compute(aggregate, (key, present) -> {
             Queue<PendingCommand> queue = present == null ? new ArrayDeque<>() : present;
-            queue.add(command);
             if (present == null) {
                 executor.execute(() -> handleAll(aggregate));
             }
+            queue.add(command);
+            waiting.incrementAndGet();
             return queue;
         });
     }
@@ -50,9 +55,20 @@ class CommandGroups {
     private void handleAll(String aggregate) {
         List<PendingCommand> group = take(aggregate);
         while (!group.isEmpty()) {
-            handler.accept(group);
-            waiting.addAndGet(-group.size());
+            handle(group);
             group = take(aggregate);
+        }
+    }
+
+    /** Whatever goes wrong, this thread goes on: nobody else takes the next group. */
+    private void handle(List<PendingCommand> group) {
+        try {
+            handler.accept(group);
+        } catch (Throwable failure) {
+            LOG.error("A group of {} commands broke", group.size(), failure);
+            group.forEach(command -> command.answer().failed(failure));
+        } finally {
+            waiting.addAndGet(-group.size());
         }
     }
 

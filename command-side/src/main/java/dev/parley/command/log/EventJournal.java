@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -30,7 +33,8 @@ class EventJournal implements MessageDispatchInterceptor<EventMessage<?>> {
 
     private static EventMessage<?> note(DomainEventMessage<?> event) {
         String command = (String) event.getMetaData().get(Envelope.COMMAND);
-        List<Recorded> noted = eventsOf(CurrentUnitOfWork.get()).computeIfAbsent(command, first -> new ArrayList<>());
+        List<Recorded<?>> noted =
+                eventsOf(CurrentUnitOfWork.get()).computeIfAbsent(command, first -> new ArrayList<>());
         DomainEventMessage<?> named = named(event, idOf(command, noted.size()));
         noted.add(recorded(named));
         return named;
@@ -47,24 +51,31 @@ class EventJournal implements MessageDispatchInterceptor<EventMessage<?>> {
                 event.getTimestamp());
     }
 
-    private static String idOf(String command, int index) {
+    /** The id of a command's event, counted from 0. */
+    static String idOf(String command, int index) {
         return index == 0 ? command : command + "." + index;
     }
 
-    static Recorded recorded(DomainEventMessage<?> event) {
-        return new Recorded(
+    static Recorded<?> recorded(DomainEventMessage<?> event) {
+        return new Recorded<>(
                 event.getPayload(), event.getAggregateIdentifier(), event.getSequenceNumber(), event.getTimestamp());
     }
 
-    /** What this command led to in a unit of work that has been committed. */
-    static Outcome outcome(UnitOfWork<?> unit, String command) {
-        List<Recorded> events = eventsOf(unit).get(command);
-        return events == null
-                ? Outcome.NOTHING_NEW
-                : new Outcome(events, (Long) unit.resources().get(GroupCommitEngine.POSITION));
+    /** What this command led to in a unit of work that has been committed; empty if to no event. */
+    static Optional<Outcome> outcome(UnitOfWork<?> unit, String command) {
+        return Optional.ofNullable(eventsOf(unit).get(command))
+                .map(events -> new Outcome(events, (Long) unit.resources().get(GroupCommitEngine.POSITION)));
     }
 
-    private static Map<String, List<Recorded>> eventsOf(UnitOfWork<?> unit) {
+    /** The streams that the unit of work adds events to. */
+    static Set<String> streams(UnitOfWork<?> unit) {
+        return eventsOf(unit).values().stream()
+                .flatMap(List::stream)
+                .map(Recorded::stream)
+                .collect(Collectors.toSet());
+    }
+
+    private static Map<String, List<Recorded<?>>> eventsOf(UnitOfWork<?> unit) {
         return unit.root().getOrComputeResource(EVENTS, key -> new HashMap<>());
     }
 }

@@ -1,14 +1,9 @@
 package dev.parley.command.log;
 
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -22,32 +17,25 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Appends what waits at the same time in one transaction, so that one fsync serves many commands. Each caller waits
- * until its own events are on disk. When a group fails, each append in it is tried alone, so that nobody fails for what
- * another did. One thread appends, in order of arrival, so the log has no holes that fill later.
+ * until its own events are on disk. One thread appends ({@link LogWriter}), so the log has no holes that fill later.
+ *
+ * <p>Appending fails with {@link dev.parley.command.StoreUnavailable} when the store does not answer, and while the
+ * engine is not running.
  */
 class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
     /** Resource of the unit of work: the place in the log, a {@code Long}, up to which its events are stored. */
     static final String POSITION = GroupCommitEngine.class.getName() + ".position";
 
-    private static final int MAX_EVENTS_PER_COMMIT = 1_000;
-    private static final Append STOP = new Append(List.of(), new CompletableFuture<>());
-
     private final EventStorageEngine engine;
-    private final LogTransaction transaction;
     private final Serializer serializer;
-    private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
-    private final DistributionSummary eventsPerCommit;
-    private volatile Thread writer;
-
-    private record Append(List<? extends EventMessage<?>> events, CompletableFuture<Long> position) {}
+    private final LogWriter writer;
 
     /** @param serializer the engine's own for events: they are serialised by the threads that wait, not by the writer */
     GroupCommitEngine(
             EventStorageEngine engine, LogTransaction transaction, Serializer serializer, MeterRegistry meters) {
         this.engine = engine;
-        this.transaction = transaction;
         this.serializer = serializer;
-        this.eventsPerCommit = meters.summary("parley.log.events.per.commit");
+        this.writer = new LogWriter(engine::appendEvents, transaction, meters);
     }
 
     @Override
@@ -59,84 +47,27 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
             event.serializePayload(serializer, byte[].class);
             event.serializeMetaData(serializer, byte[].class);
         }
-        Append append = new Append(List.copyOf(events), new CompletableFuture<>());
-        waiting.add(append);
-        long position = LogTransaction.await(append.position());
+        long position = writer.append(events);
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION, position));
-    }
-
-    private void writeUntilStopped() {
-        try {
-            for (Append first = waiting.take(); first != STOP; first = waiting.take()) {
-                write(groupBehind(first));
-            }
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private List<Append> groupBehind(Append first) {
-        List<Append> group = new ArrayList<>();
-        group.add(first);
-        int events = first.events().size();
-        Append next = waiting.peek();
-        while (next != null && next != STOP && events + next.events().size() <= MAX_EVENTS_PER_COMMIT) {
-            group.add(waiting.remove());
-            events += next.events().size();
-            next = waiting.peek();
-        }
-        return group;
-    }
-
-    private void write(List<Append> group) {
-        try {
-            List<EventMessage<?>> events = new ArrayList<>();
-            group.forEach(append -> events.addAll(append.events()));
-            long position = transaction.commit(() -> engine.appendEvents(events));
-            eventsPerCommit.record(events.size());
-            group.forEach(append -> append.position().complete(position));
-        } catch (RuntimeException failure) {
-            if (group.size() == 1) {
-                settle(group.get(0), failure);
-            } else {
-                group.forEach(append -> write(List.of(append)));
-            }
-        }
-    }
-
-    /** A commit whose answer was lost may have happened all the same: the store says whether it did. */
-    private void settle(Append append, RuntimeException failure) {
-        try {
-            Optional<Long> stored = transaction.positionOf(append.events());
-            stored.ifPresentOrElse(
-                    append.position()::complete, () -> append.position().completeExceptionally(failure));
-        } catch (RuntimeException away) {
-            failure.addSuppressed(away);
-            append.position().completeExceptionally(failure);
-        }
     }
 
     @Override
     public void start() {
-        writer = Thread.ofPlatform().name("log-writer").daemon().start(this::writeUntilStopped);
+        writer.start();
     }
 
-    /** Called after whatever sends commands has stopped. What still waits is written first. */
+    /** Called after whatever sends commands has stopped. What still waits is written first, for 10 s at most. */
     @Override
     public void stop() {
-        Thread stopping = writer;
-        writer = null;
-        waiting.add(STOP);
-        try {
-            stopping.join();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        if (writer.isRunning()) {
+            writer.stop();
         }
     }
 
+    /** False as well when the writing thread has died. */
     @Override
     public boolean isRunning() {
-        return writer != null;
+        return writer.isRunning();
     }
 
     @Override

@@ -1,7 +1,8 @@
 package dev.parley.command.log;
 
-import java.util.List;
-import java.util.Optional;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -13,6 +14,14 @@ import org.springframework.transaction.support.TransactionOperations;
 class LogTransaction {
     private final TransactionOperations transactions;
     private final JdbcClient database;
+
+    /** Which event, by its id, and where it stands or is to stand in its stream. */
+    record Place(String event, String stream, long sequence) {
+        static Place of(EventMessage<?> message) {
+            var event = (DomainEventMessage<?>) message;
+            return new Place(event.getIdentifier(), event.getAggregateIdentifier(), event.getSequenceNumber());
+        }
+    }
 
     LogTransaction(TransactionOperations transactions, JdbcClient database) {
         this.transactions = transactions;
@@ -31,17 +40,36 @@ class LogTransaction {
         });
     }
 
-    /** Place of the last of these events in the log, if they are stored. */
-    Optional<Long> positionOf(List<? extends EventMessage<?>> events) {
-        return events.isEmpty() ? Optional.of(0L) : positionOf((DomainEventMessage<?>) events.get(events.size() - 1));
+    /** Of these events, those that are stored, with their positions. One read. */
+    Map<Place, Long> positionsOf(Collection<Place> places) {
+        Map<Place, Long> stored = new HashMap<>();
+        database.sql("SELECT eventidentifier, aggregateidentifier, sequencenumber, globalindex FROM domainevententry"
+                        + " WHERE eventidentifier IN (:events)")
+                .param("events", places.stream().map(Place::event).distinct().toList())
+                .query(row -> {
+                    stored.put(new Place(row.getString(1), row.getString(2), row.getLong(3)), row.getLong(4));
+                });
+        stored.keySet().retainAll(places);
+        return stored;
     }
 
-    private Optional<Long> positionOf(DomainEventMessage<?> event) {
-        return database.sql("SELECT globalindex FROM domainevententry"
-                        + " WHERE eventidentifier = ? AND aggregateidentifier = ? AND sequencenumber = ?")
-                .params(event.getIdentifier(), event.getAggregateIdentifier(), event.getSequenceNumber())
+    /** The last place in this stream, -1 while it is empty. One read in an index. */
+    long lastSequenceOf(String stream) {
+        return database.sql("SELECT coalesce(max(sequencenumber), -1) FROM domainevententry"
+                        + " WHERE aggregateidentifier = ?")
+                .param(stream)
                 .query(Long.class)
-                .optional();
+                .single();
+    }
+
+    /**
+     * The last place in the log, 0 while it is empty: nothing that anybody was told of is behind it. One read in an
+     * index.
+     */
+    long head() {
+        return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
+                .query(Long.class)
+                .single();
     }
 
     /** Waits for {@code future} on a thread that may wait, and throws what it failed with. */

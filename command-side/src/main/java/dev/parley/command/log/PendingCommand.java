@@ -7,7 +7,7 @@ import org.axonframework.messaging.MessageHandler;
 /** A command with its handler, and whoever waits for its outcome. */
 record PendingCommand(CommandMessage<?> message, MessageHandler<? super CommandMessage<?>> handler, Answer answer) {
 
-    /** Takes what became of the command, once. */
+    /** Takes what became of the command: the first that it is told counts. */
     interface Answer {
         void accepted(Outcome outcome);
 

@@ -56,12 +56,10 @@ class SerializationConfiguration {
     /** What goes wrong in writing keeps its type: a command whose text cannot be sealed is told why. */
     private static Serializer serializer(
             List<Jackson3SerializerCustomizer> customizers, Jackson3SerializerCustomizer special) {
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(mapper -> {
-                    mapper.disable(SerializationFeature.WRAP_EXCEPTIONS);
-                    special.accept(mapper);
-                    customizers.forEach(customizer -> customizer.accept(mapper));
-                })
-                .build();
+        return new LogSerializer(Jackson3Serializer.builder().jsonMapperBuilderCustomizer(mapper -> {
+            mapper.disable(SerializationFeature.WRAP_EXCEPTIONS);
+            special.accept(mapper);
+            customizers.forEach(customizer -> customizer.accept(mapper));
+        }));
     }
 }

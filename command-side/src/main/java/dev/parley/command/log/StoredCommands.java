@@ -1,46 +1,48 @@
 package dev.parley.command.log;
 
 import dev.parley.command.Outcome;
+import dev.parley.command.Outcome.Recorded;
 import dev.parley.kernel.Envelope;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Finds what a command led to that was accepted before, however long ago: its first event has its id. */
+/** Finds what a command led to that was accepted before, however long ago: its events have its id. */
 class StoredCommands {
-    private final JdbcClient database;
-    private final EventStorageEngine engine;
+    /** More than most commands ever lead to. */
+    private static final int EVENTS_PER_READ = 8;
 
-    StoredCommands(JdbcClient database, EventStorageEngine engine) {
-        this.database = database;
-        this.engine = engine;
+    private final LogReader log;
+
+    StoredCommands(LogReader log) {
+        this.log = log;
     }
 
     /** @param digest of the request that led to it; empty where it had no idempotency key */
     record Stored(Outcome outcome, String digest) {}
 
-    private record Place(String stream, long sequence, long position) {}
-
-    /** Blocks on the event store. */
+    /** Blocks on the event store, for one read of up to 8 events. */
     Optional<Stored> find(String command) {
-        return database.sql("SELECT aggregateidentifier, sequencenumber, globalindex FROM domainevententry"
-                        + " WHERE eventidentifier = ?")
-                .param(command)
-                .query((row, number) -> new Place(row.getString(1), row.getLong(2), row.getLong(3)))
-                .optional()
-                .map(place -> read(command, place));
+        List<LogRow> found = new ArrayList<>();
+        int asked = 0;
+        do {
+            List<String> ids = IntStream.range(asked, asked + EVENTS_PER_READ)
+                    .mapToObj(index -> EventJournal.idOf(command, index))
+                    .toList();
+            found.addAll(log.find(ids));
+            asked += EVENTS_PER_READ;
+        } while (found.size() == asked);
+        return found.isEmpty() ? Optional.empty() : Optional.of(stored(found));
     }
 
-    private Stored read(String command, Place place) {
-        List<? extends DomainEventMessage<?>> events = engine.readEvents(place.stream(), place.sequence())
-                .asStream()
-                .takeWhile(event -> command.equals(event.getMetaData().get(Envelope.COMMAND)))
-                .toList();
-        String digest = (String) events.get(0).getMetaData().getOrDefault(Envelope.REQUEST, "");
-        var outcome =
-                new Outcome(events.stream().map(EventJournal::recorded).toList(), place.position() + events.size() - 1);
-        return new Stored(outcome, digest);
+    /** The events may lie in several streams, with another node's between them. */
+    private Stored stored(List<LogRow> found) {
+        List<? extends DomainEventMessage<?>> events = log.events(found);
+        List<Recorded<?>> recorded = new ArrayList<>();
+        events.forEach(event -> recorded.add(EventJournal.recorded(event)));
+        String digest = (String) events.getFirst().getMetaData().getOrDefault(Envelope.REQUEST, "");
+        return new Stored(new Outcome(recorded, found.getLast().position()), digest);
     }
 }

@@ -45,6 +45,8 @@ class MemberNaming {
     @CommandHandler
     void handle(Introduce command) throws Exception {
         CommandRejected.unless(command.actor().isService(), Rejection.NOT_ALLOWED, "Services introduce people.");
+        CommandRejected.unless(
+                !command.member().equals(UserId.SYSTEM), Rejection.NOT_ALLOWED, "This id is the server's own.");
         Aggregate<Member> member = member(command.member());
         if (member.invoke(Member::username).isEmpty()) {
             join(member, command.member(), command.username());

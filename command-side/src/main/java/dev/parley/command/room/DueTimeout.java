@@ -9,5 +9,6 @@ import java.time.Instant;
  *
  * @param until first instant at which it is over
  * @param correlation id of the request that began it
+ * @param causation id of the event that it was told by
  */
-record DueTimeout(RoomId room, UserId member, Instant until, String correlation) {}
+record DueTimeout(RoomId room, UserId member, Instant until, String correlation, String causation) {}

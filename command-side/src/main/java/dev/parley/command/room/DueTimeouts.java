@@ -18,40 +18,24 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class DueTimeouts {
     private static final Duration TAKEN_FOR = Duration.ofSeconds(10);
 
-    /** The lock keeps two servers that start at once from both making the table, which PostgreSQL refuses one of. */
-    private static final String CREATE = """
-            DO 'BEGIN PERFORM pg_advisory_xact_lock(hashtext(''due_timeout'')); END';
-            CREATE TABLE IF NOT EXISTS due_timeout (
-                room text,
-                member text,
-                until timestamptz NOT NULL,
-                correlation text NOT NULL,
-                take_at timestamptz NOT NULL,
-                PRIMARY KEY (room, member)
-            );
-            CREATE INDEX IF NOT EXISTS due_timeout_take_at ON due_timeout (take_at)""";
-
     private static final String PUT = """
-            INSERT INTO due_timeout (room, member, until, correlation, take_at)
-            VALUES (:room, :member, :until, :correlation, :until)
+            INSERT INTO due_timeout (room, member, until, correlation, causation, take_at)
+            VALUES (:room, :member, :until, :correlation, :causation, :until)
             ON CONFLICT (room, member) DO UPDATE SET
-                until = excluded.until, correlation = excluded.correlation, take_at = excluded.take_at""";
+                until = excluded.until, correlation = excluded.correlation,
+                causation = excluded.causation, take_at = excluded.take_at""";
 
     private static final String TAKE = """
             UPDATE due_timeout SET take_at = :again
             WHERE (room, member) IN (
                 SELECT room, member FROM due_timeout WHERE take_at <= :now
                 ORDER BY take_at LIMIT :limit FOR UPDATE SKIP LOCKED)
-            RETURNING room, member, until, correlation""";
+            RETURNING room, member, until, correlation, causation""";
 
     private final JdbcClient database;
 
     DueTimeouts(JdbcClient database) {
         this.database = database;
-    }
-
-    void createIfMissing() {
-        database.sql(CREATE).update();
     }
 
     /** Of one person in one room the latest timeout counts. */
@@ -61,6 +45,7 @@ class DueTimeouts {
                 .param("member", timeout.member().value())
                 .param("until", utc(timeout.until()))
                 .param("correlation", timeout.correlation())
+                .param("causation", timeout.causation())
                 .update();
     }
 
@@ -85,7 +70,8 @@ class DueTimeouts {
                 new RoomId(row.getString("room")),
                 new UserId(row.getString("member")),
                 row.getObject("until", OffsetDateTime.class).toInstant(),
-                row.getString("correlation"));
+                row.getString("correlation"),
+                row.getString("causation"));
     }
 
     private static OffsetDateTime utc(Instant instant) {

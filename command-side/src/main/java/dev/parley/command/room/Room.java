@@ -44,12 +44,14 @@ import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
+import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * A chat room: who takes part and who moderates, with at most 10,000 participants, and its lines numbered without
  * holes. Of the lines it keeps only what the rules for the next ones look at.
  */
+@Revision("1")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Room {
@@ -74,11 +76,10 @@ class Room {
         if (id != null) {
             return;
         }
-        RoomId opened = command.roomId();
         List<UserId> participants = command.people().participants();
         requireSpaceFor(participants.size());
-        apply(new RoomOpened(opened, command.type(), command.entityId(), participants, command.publicRead()));
-        command.people().owners().forEach(owner -> apply(new OwnerNamed(opened, owner)));
+        apply(new RoomOpened(command.roomId(), command.type(), command.entityId(), participants, command.publicRead()));
+        command.people().owners().forEach(owner -> apply(new OwnerNamed(command.roomId(), owner)));
     }
 
     @CommandHandler
@@ -134,8 +135,7 @@ class Room {
         if (people.timeoutOf(command.member())
                 .filter(end -> !end.isBefore(until))
                 .isEmpty()) {
-            UserId by = command.actor().id();
-            apply(new MemberTimedOut(id, command.member(), by, command.because(), until));
+            apply(new MemberTimedOut(id, command.member(), command.actor().id(), command.because(), until));
         }
     }
 
@@ -149,9 +149,9 @@ class Room {
 
     @CommandHandler
     void handle(EndTimeout command, Clock clock) {
-        Instant now = clock.instant();
-        if (people.timeoutOf(command.member()).filter(end -> !now.isBefore(end)).isPresent()) {
-            apply(new TimeoutEnded(id, command.member(), false));
+        UserId member = command.member();
+        if (people.timeoutOf(member).isPresent() && !people.timedOut(member, clock.instant())) {
+            apply(new TimeoutEnded(id, member, false));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
+import dev.parley.command.log.Schema;
 import java.time.Clock;
 import java.time.Duration;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -9,7 +10,6 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.config.EventProcessingConfigurer;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.PostgresTokenTableFactory;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -26,11 +26,10 @@ class TimeoutConfiguration {
     /** After this long another server takes over from one that died, so that timeouts end in time then too. */
     private static final Duration CLAIM = Duration.ofSeconds(5);
 
+    /** @param schema must be there before a timeout is kept */
     @Bean
-    DueTimeouts dueTimeouts(JdbcClient database) {
-        var timeouts = new DueTimeouts(database);
-        timeouts.createIfMissing();
-        return timeouts;
+    DueTimeouts dueTimeouts(Schema schema, JdbcClient database) {
+        return new DueTimeouts(database);
     }
 
     @Bean
@@ -63,12 +62,10 @@ class TimeoutConfiguration {
     }
 
     private static TokenStore tokens(ConnectionProvider connections, Serializer serializer) {
-        JdbcTokenStore tokens = JdbcTokenStore.builder()
+        return JdbcTokenStore.builder()
                 .connectionProvider(connections)
                 .serializer(serializer)
                 .claimTimeout(CLAIM)
                 .build();
-        tokens.createSchema(PostgresTokenTableFactory.INSTANCE);
-        return tokens;
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.annotation.MetaDataValue;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,8 +39,11 @@ class WhenTimeoutRunsOutThenEndIt {
     }
 
     @EventHandler
-    void on(MemberTimedOut event, @MetaDataValue(Envelope.CORRELATION) String correlation) {
-        due.put(new DueTimeout(event.roomId(), event.member(), event.until(), correlation));
+    void on(
+            MemberTimedOut event,
+            @MetaDataValue(Envelope.CORRELATION) String correlation,
+            @MessageIdentifier String eventId) {
+        due.put(new DueTimeout(event.roomId(), event.member(), event.until(), correlation, eventId));
     }
 
     @EventHandler
@@ -59,7 +63,8 @@ class WhenTimeoutRunsOutThenEndIt {
 
     private void end(DueTimeout timeout) {
         var command = new EndTimeout(timeout.room(), timeout.member());
-        commands.send(command, Origin.of(timeout.correlation())).whenComplete((outcome, failure) -> {
+        var origin = Origin.following(timeout.correlation(), timeout.causation());
+        commands.send(command, origin).whenComplete((outcome, failure) -> {
             if (failure != null) {
                 LOG.warn("The timeout of {} in {} is not ended yet", timeout.member(), timeout.room(), failure);
             }

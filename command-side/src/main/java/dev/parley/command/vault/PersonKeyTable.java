@@ -18,29 +18,12 @@ import javax.sql.DataSource;
  * <p>All methods throw {@link StoreUnavailable} when the database does not answer.
  */
 class PersonKeyTable {
-    /** The lock keeps two servers that start at once from both making the table, which PostgreSQL refuses one of. */
-    private static final String CREATE = """
-            SELECT pg_advisory_xact_lock(hashtext('person_key'));
-            CREATE TABLE IF NOT EXISTS person_key (
-                owner text PRIMARY KEY,
-                wrapped bytea,
-                created_at timestamptz NOT NULL DEFAULT now()
-            )""";
-
     private final DataSource dataSource;
     private final MasterKey master;
 
     PersonKeyTable(DataSource dataSource, MasterKey master) {
         this.dataSource = dataSource;
         this.master = master;
-    }
-
-    void createIfMissing() {
-        committed(connection -> {
-            try (var statement = connection.createStatement()) {
-                return statement.execute(CREATE);
-            }
-        });
     }
 
     /**

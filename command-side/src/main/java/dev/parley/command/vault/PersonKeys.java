@@ -30,7 +30,6 @@ class PersonKeys {
     /** @throws CannotStart if the stored keys were wrapped by another master key */
     PersonKeys(PersonKeyTable table) {
         this.table = table;
-        table.createIfMissing();
         try {
             findOrMake(SAMPLE);
         } catch (BrokenSeal e) {

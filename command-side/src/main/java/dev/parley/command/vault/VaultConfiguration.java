@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
 import java.nio.file.Path;
 import javax.sql.DataSource;
@@ -30,8 +31,9 @@ class VaultConfiguration {
                 "Set " + MASTER_KEY + " to 32 random bytes in base64 and keep a copy: it opens all personal text.");
     }
 
+    /** @param schema must be there before a key is read */
     @Bean
-    Vault vault(DataSource dataSource, MasterKey masterKey) {
+    Vault vault(Schema schema, DataSource dataSource, MasterKey masterKey) {
         return new Vault(new PersonKeys(new PersonKeyTable(dataSource, masterKey)));
     }
 

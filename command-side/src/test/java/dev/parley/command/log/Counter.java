@@ -4,10 +4,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 
 import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
+import dev.parley.command.RepeatedCommand;
+import dev.parley.kernel.Envelope;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.CreationPolicy;
@@ -19,6 +23,7 @@ class Counter {
     private String id;
 
     private int count;
+    private String last;
 
     Counter() {}
 
@@ -28,6 +33,15 @@ class Counter {
             Actor actor, @TargetAggregateIdentifier String counter) implements Command {}
 
     record Refuse(Actor actor, @TargetAggregateIdentifier String counter) implements Command {}
+
+    /** Refused while the count is below this, and else nothing to do. */
+    record Reach(Actor actor, @TargetAggregateIdentifier String counter, int count) implements Command {}
+
+    /** Makes an odd count even. */
+    record CountOdd(Actor actor, @TargetAggregateIdentifier String counter) implements Command {}
+
+    /** Told from another one by its id. */
+    record CountNew(Actor actor, @TargetAggregateIdentifier String counter) implements Command {}
 
     record Break(Actor actor, @TargetAggregateIdentifier String counter) implements Command {}
 
@@ -51,13 +65,34 @@ class Counter {
     }
 
     @CommandHandler
+    void handle(Reach command) {
+        CommandRejected.unless(count >= command.count(), Rejection.NOT_ALLOWED, "as asked");
+    }
+
+    @CommandHandler
+    void handle(CountOdd command) {
+        if (count % 2 == 1) {
+            apply(new Counted(id, count + 1, "odd"));
+        }
+    }
+
+    @CommandHandler
+    void handle(CountNew command, @MessageIdentifier String commandId) {
+        if (commandId.equals(last)) {
+            throw new RepeatedCommand();
+        }
+        apply(new Counted(id, count + 1, "new"));
+    }
+
+    @CommandHandler
     void handle(Break command) {
         apply(new Counted(id, count + 1, "never stored"));
         throw new IllegalStateException("as asked");
     }
 
     @EventSourcingHandler
-    void on(Counted event) {
+    void on(Counted event, @MetaDataValue(Envelope.COMMAND) String commandId) {
+        last = commandId;
         id = event.counter();
         count = event.count();
     }

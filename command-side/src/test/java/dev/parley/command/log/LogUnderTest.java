@@ -5,28 +5,23 @@ import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,45 +31,50 @@ class LogUnderTest implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Configuration axon;
     private final GroupCommitEngine engine;
+    private final StoredCommands stored;
+    final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    final FaultyEngine faulty;
+    final GroupingCommandBus bus;
     final Commands commands;
 
     LogUnderTest(DataSource database) {
-        this(database, engine -> engine, 5_000);
+        this(database, 5_000, Duration.ofSeconds(10));
     }
 
-    LogUnderTest(DataSource database, UnaryOperator<EventStorageEngine> faulty, int maxWaiting) {
+    LogUnderTest(DataSource database, int maxWaiting, Duration deadline) {
         GenericEventMessage.clock = Clock.tickMillis(ZoneOffset.UTC);
+        new Schema(database);
         var serializer = Jackson3Serializer.builder().build();
-        var meters = new SimpleMeterRegistry();
         var transactions = new DataSourceTransactionManager(database);
-        JdbcEventStorageEngine jdbc = JdbcEventStorageEngine.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
-                .transactionManager(new SpringTransactionManager(transactions))
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
-                .persistenceExceptionResolver(
-                        failure -> failure instanceof SQLException sql && "23505".equals(sql.getSQLState()))
-                .build();
-        jdbc.createSchema(PostgresEventTableFactory.INSTANCE);
-        JdbcClient client = JdbcClient.create(database);
-        engine = new GroupCommitEngine(
-                faulty.apply(jdbc),
-                new LogTransaction(new TransactionTemplate(transactions), client),
-                serializer,
-                meters);
-        var store = EmbeddedEventStore.builder().storageEngine(engine).build();
-        store.registerDispatchInterceptor(new EventJournal());
-        var bus = new GroupingCommandBus(SimpleCommandBus.builder(), new EnvelopeProvider(), executor, maxWaiting);
+        var client = JdbcClient.create(database);
+        var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
+        faulty = new FaultyEngine(PostgresEngine.builder(database, transactions, serializer, serializer)
+                .build());
+        engine = new GroupCommitEngine(faulty, transaction, serializer, meters);
+        var store = new LogStore(engine);
+        var cache = new AggregateCache(100);
+        bus = new GroupingCommandBus(
+                SimpleCommandBus.builder(),
+                new EnvelopeProvider(),
+                new CacheCheck(cache, transaction),
+                executor,
+                maxWaiting);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureSerializer(configuration -> serializer)
                 .configureEventStore(configuration -> store)
                 .configureCommandBus(configuration -> bus)
-                .configureAggregate(AggregateConfigurer.defaultConfiguration(Counter.class)
-                        .configureCache(configuration -> new AggregateCache(100)))
+                .configureAggregate(
+                        AggregateConfigurer.defaultConfiguration(Counter.class).configureCache(configuration -> cache))
                 .buildConfiguration();
         engine.start();
         axon.start();
-        commands = new CommandDispatcher(bus, new StoredCommands(client, engine), executor, meters);
+        stored = new StoredCommands(new LogReader(client, serializer, new EventUpcasterChain()));
+        commands = dispatcher(bus, deadline);
+    }
+
+    /** A way in that goes by another bus than this node's own. */
+    CommandDispatcher dispatcher(CommandBus way, Duration deadline) {
+        return new CommandDispatcher(way, stored, executor, meters, deadline);
     }
 
     CompletableFuture<Outcome> send(Command command) {

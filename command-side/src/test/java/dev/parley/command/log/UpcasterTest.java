@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.jdbc.PostgresEventTableFactory;
 import org.axonframework.serialization.Revision;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -17,8 +16,6 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
-import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
-import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import tools.jackson.databind.JsonNode;
@@ -63,15 +60,10 @@ class UpcasterTest {
     }
 
     private JdbcEventStorageEngine engine(EventUpcaster upcasters) {
-        JdbcEventStorageEngine engine = JdbcEventStorageEngine.builder()
-                .connectionProvider(new SpringDataSourceConnectionProvider(database))
-                .transactionManager(new SpringTransactionManager(new DataSourceTransactionManager(database)))
-                .eventSerializer(serializer)
-                .snapshotSerializer(serializer)
+        new Schema(database);
+        return PostgresEngine.builder(database, new DataSourceTransactionManager(database), serializer, serializer)
                 .upcasterChain(upcasters)
                 .build();
-        engine.createSchema(PostgresEventTableFactory.INSTANCE);
-        return engine;
     }
 
     private static final class SeatTakenFrom1To2 extends SingleEventUpcaster {

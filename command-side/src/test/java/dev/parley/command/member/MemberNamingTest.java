@@ -140,6 +140,12 @@ class MemberNamingTest {
             assertRefused(new Introduce(ANN, BEN.id(), new Username("Ben")), Rejection.NOT_ALLOWED);
             assertThat(events()).isEmpty();
         }
+
+        @Test
+        void makesNobodyOfTheServersOwnId() {
+            assertRefused(new Introduce(SERVICE, UserId.SYSTEM, new Username("Root")), Rejection.NOT_ALLOWED);
+            assertThat(events()).isEmpty();
+        }
     }
 
     @Nested

@@ -3,6 +3,7 @@ package dev.parley.command.member;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.command.SnapshotLog;
+import dev.parley.command.SnapshotShape;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.member.Actor;
@@ -13,6 +14,7 @@ import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.io.IOException;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -88,6 +90,12 @@ class MemberTest {
             assertThat(log.when(new ChooseChatTab(ACTOR, ChatTab.NOTES), story)).isEmpty();
             assertThat(log.when(new SwitchZenMode(ACTOR, false), story))
                     .containsExactly(new ZenModeSwitched(ANN, false));
+        }
+
+        @Test
+        void hasTheShapeOfItsRevision() throws IOException {
+            var log = new SnapshotLog<>(Member.class, ANN.value(), Map.of());
+            SnapshotShape.assertOfItsRevision(log.state(JOINED, new ZenModeSwitched(ANN, true)));
         }
 
         @Test

@@ -3,12 +3,14 @@ package dev.parley.command.member;
 import static dev.parley.command.Expected.refused;
 
 import dev.parley.command.SnapshotLog;
+import dev.parley.command.SnapshotShape;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
+import java.io.IOException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -76,6 +78,11 @@ class UsernameClaimTest {
             username.givenState(FromASnapshot::state)
                     .whenInvoking(NAME.value(), claim -> claim.release(ANN))
                     .expectEvents(new UsernameReleased(NAME, ANN));
+        }
+
+        @Test
+        void hasTheShapeOfItsRevision() throws IOException {
+            SnapshotShape.assertOfItsRevision(state());
         }
 
         private static UsernameClaim state() {

@@ -55,8 +55,11 @@ class FloodRuleTest {
         }
 
         @Test
-        void countNothingFromAnotherClockThatIsAhead() {
-            assertThat(refusal(RULE, atSeconds(5), "another", NOON)).isNull();
+        void countFromAnotherClockThatIsAheadUntilTheirOwnWindowIsOver() {
+            RecentLines ahead = atSeconds(5, 5, 5, 5, 5);
+            assertThat(refusal(RULE, ahead, "another", NOON))
+                    .isEqualTo(new Refusal(Rejection.FLOOD, NOON.plusSeconds(15)));
+            assertThat(refusal(RULE, ahead, "another", NOON.plusSeconds(15))).isNull();
         }
 
         /** Seeded: a failure can be repeated. */

@@ -22,7 +22,9 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.axonframework.test.aggregate.TestExecutor;
 
@@ -51,12 +53,19 @@ final class RoomFixture {
 
     static TestExecutor<Room> given(FloodRule flood, Object... events) {
         var fixture = new AggregateTestFixture<>(Room.class);
-        fixture.registerInjectableResources(CLOCK, flood, new StoredLines(fixture.getEventStore()))
+        fixture.registerInjectableResources(CLOCK, flood, lines(fixture.getEventStore()))
                 .registerCommandHandlerInterceptor((unit, chain) -> {
                     unit.registerCorrelationDataProvider(command -> Map.of(Envelope.COMMAND, command.getIdentifier()));
                     return chain.proceed();
                 });
         return fixture.givenCurrentTime(NOON).andGiven(events);
+    }
+
+    private static StoredLines lines(EventStore events) {
+        return new StoredLines((stream, sequence) -> events.readEvents(stream, sequence)
+                .asStream()
+                .<Object>map(EventMessage::getPayload)
+                .findFirst());
     }
 
     static Actor person(String id) {

@@ -16,13 +16,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.RepeatedCommand;
 import dev.parley.command.SnapshotLog;
+import dev.parley.command.SnapshotShape;
 import dev.parley.command.room.NotesCommand.WriteNotes;
 import dev.parley.command.room.RoomCommand.AddParticipant;
 import dev.parley.command.room.RoomCommand.EndTimeout;
+import dev.parley.command.room.RoomCommand.RemoveMessage;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.kernel.room.NotesId;
 import dev.parley.kernel.room.NotesText;
@@ -30,9 +34,14 @@ import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.junit.jupiter.api.Test;
 
 /** Rooms and notes go on from a snapshot as if from all of their events. */
@@ -46,6 +55,9 @@ class RoomSnapshotTest {
         new MessageRemoved(ROOM, 2, 3, OWNER.id()),
         timedOut(BEN, NOON)
     };
+    private static final NotesId NOTES = NotesId.of(ANN.id(), RoomFixture.CLUB);
+    private static final NotesWritten WRITTEN =
+            new NotesWritten(NOTES, ANN.id(), RoomFixture.CLUB, new PersonalText(ANN.id(), "d4"));
     private final SnapshotLog<Room> room =
             new SnapshotLog<>(Room.class, ROOM.value(), Map.of(Clock.class, CLOCK, FloodRule.class, FLOOD));
 
@@ -73,6 +85,34 @@ class RoomSnapshotTest {
     }
 
     @Test
+    void keepsWhatWasRemoved() {
+        var lines = new StoredLines((stream, sequence) -> Optional.of(STORY[(int) sequence]));
+        var withLines = new SnapshotLog<>(Room.class, ROOM.value(), Map.of(StoredLines.class, lines));
+
+        assertThat(withLines.when(new RemoveMessage(BEN, new MessageId(ROOM, 2, 3), ""), STORY))
+                .isEmpty();
+        assertThat(withLines.when(new RemoveMessage(ANN, new MessageId(ROOM, 1, 2), ""), STORY))
+                .containsExactly(new MessageRemoved(ROOM, 1, 2, ANN.id()));
+    }
+
+    @Test
+    void keepsWhichCommandsItHandled() {
+        assertThatThrownBy(() -> room.when(command("command-3", post(BEN, "anything else")), STORY))
+                .isInstanceOf(RepeatedCommand.class);
+        assertThatThrownBy(() -> room.when(command("command-5", post(ANN, "anything else")), STORY))
+                .isInstanceOf(RepeatedCommand.class);
+        assertThat(room.when(command("command-99", post(ANN, "anything else")), STORY))
+                .hasSize(1);
+    }
+
+    @Test
+    void haveTheShapeOfTheirRevisions() throws IOException {
+        SnapshotShape.assertOfItsRevision(room.state(STORY));
+        var notes = new SnapshotLog<>(Notes.class, NOTES.value(), Map.of());
+        SnapshotShape.assertOfItsRevision(notes.state(WRITTEN));
+    }
+
+    @Test
     void keepsHowItStands() {
         assertThatThrownBy(() -> room.when(post(ANN, "hello"), opened(), new RoomDisabled(ROOM)))
                 .isInstanceOfSatisfying(
@@ -82,13 +122,16 @@ class RoomSnapshotTest {
 
     @Test
     void keepsNotes() {
-        NotesId id = NotesId.of(ANN.id(), RoomFixture.CLUB);
-        var written = new NotesWritten(id, ANN.id(), RoomFixture.CLUB, new PersonalText(ANN.id(), "d4"));
-        var notes = new SnapshotLog<>(Notes.class, id.value(), Map.of());
-        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("d4")), written))
+        var notes = new SnapshotLog<>(Notes.class, NOTES.value(), Map.of());
+        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("d4")), WRITTEN))
                 .isEmpty();
-        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("e4")), written))
+        assertThat(notes.when(new WriteNotes(ANN, RoomFixture.CLUB, new NotesText("e4")), WRITTEN))
                 .hasSize(1);
+    }
+
+    private static CommandMessage<?> command(String id, Object command) {
+        return new GenericCommandMessage<>(
+                new GenericMessage<>(id, command, Map.of()), command.getClass().getName());
     }
 
     private void assertRefused(Actor actor, String text, Rejection rule) {

@@ -9,6 +9,7 @@ import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.TestClock;
 import dev.parley.command.TestDatabase;
+import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.command.room.RoomCommand.OpenRoom;
 import dev.parley.command.room.RoomCommand.People;
 import dev.parley.command.room.RoomCommand.TimeOutMember;
@@ -17,6 +18,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
@@ -61,7 +63,8 @@ class TimeoutEndTest {
             assertThat(end.getPayload()).isEqualTo(new TimeoutEnded(ROOM, ANN, false));
             assertThat(end.getMetaData())
                     .containsEntry(Envelope.ACTOR, "system")
-                    .containsEntry(Envelope.CORRELATION, "request-1");
+                    .containsEntry(Envelope.CORRELATION, "request-1")
+                    .containsEntry(Envelope.CAUSATION, told(server).getIdentifier());
         }
     }
 
@@ -75,10 +78,9 @@ class TimeoutEndTest {
         try (var server = start();
                 var another = start()) {
             awaitEnd(server);
-            server.getBean(WhenTimeoutRunsOutThenEndIt.class).sweep();
-            another.getBean(WhenTimeoutRunsOutThenEndIt.class).sweep();
-            clock.set(NOON.plus(Duration.ofDays(2)));
-            timeOutAnn(another);
+            for (var each : List.of(server, another, server)) {
+                send(each, new EndTimeout(ROOM, ANN));
+            }
 
             assertThat(ends(another)).hasSize(1);
         }
@@ -103,11 +105,19 @@ class TimeoutEndTest {
                 .get(0);
     }
 
+    private static DomainEventMessage<?> told(ConfigurableApplicationContext server) {
+        return events(server, MemberTimedOut.class).getFirst();
+    }
+
     private static List<? extends DomainEventMessage<?>> ends(ConfigurableApplicationContext server) {
+        return events(server, TimeoutEnded.class);
+    }
+
+    private static List<? extends DomainEventMessage<?>> events(ConfigurableApplicationContext server, Class<?> type) {
         return server.getBean(EventStore.class)
                 .readEvents(ROOM.value())
                 .asStream()
-                .filter(event -> event.getPayload() instanceof TimeoutEnded)
+                .filter(event -> type.isInstance(event.getPayload()))
                 .toList();
     }
 

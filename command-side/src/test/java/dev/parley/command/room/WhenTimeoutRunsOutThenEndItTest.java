@@ -10,6 +10,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.TestClock;
 import dev.parley.command.TestDatabase;
+import dev.parley.command.log.Schema;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -35,12 +37,13 @@ class WhenTimeoutRunsOutThenEndItTest {
 
     private final TestClock clock = new TestClock(NOON.minusSeconds(900));
     private final Recorder commands = new Recorder();
-    private final DueTimeouts due = new DueTimeouts(JdbcClient.create(TestDatabase.create()));
+    private final DataSource database = TestDatabase.create();
+    private final DueTimeouts due = new DueTimeouts(JdbcClient.create(database));
     private final WhenTimeoutRunsOutThenEndIt reaction = new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
 
     @BeforeEach
     void anEmptyTable() {
-        due.createIfMissing();
+        new Schema(database);
     }
 
     @Test
@@ -59,7 +62,7 @@ class WhenTimeoutRunsOutThenEndItTest {
         sweepAt(NOON);
 
         assertThat(commands.sent).containsExactly(new EndTimeout(ROOM, ANN));
-        assertThat(commands.origins).containsExactly(Origin.of("request-1"));
+        assertThat(commands.origins).containsExactly(Origin.following("request-1", "event-1"));
     }
 
     @Test
@@ -151,7 +154,7 @@ class WhenTimeoutRunsOutThenEndItTest {
     }
 
     private void timedOut(UserId member, Instant until) {
-        reaction.on(new MemberTimedOut(ROOM, member, MODERATOR, TimeoutReason.SPAM, until), "request-1");
+        reaction.on(new MemberTimedOut(ROOM, member, MODERATOR, TimeoutReason.SPAM, until), "request-1", "event-1");
     }
 
     private void sweepAt(Instant now) {
@@ -171,7 +174,7 @@ class WhenTimeoutRunsOutThenEndItTest {
             origins.add(origin);
             return failing
                     ? CompletableFuture.failedFuture(new StoreUnavailable("as asked", null))
-                    : CompletableFuture.completedFuture(Outcome.NOTHING_NEW);
+                    : CompletableFuture.completedFuture(Outcome.nothingNew(1));
         }
     }
 }

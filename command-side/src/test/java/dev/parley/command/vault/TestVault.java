@@ -1,5 +1,7 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.member.UserId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -13,16 +15,30 @@ public final class TestVault {
     private TestVault() {}
 
     public static Jackson3SerializerCustomizer customizer() {
-        return mapper -> mapper.addModule(new PersonalTextModule(new Vault(new PersonKeys(new FixedKeys()))));
+        return customizer(new FixedKeys());
     }
 
-    private static final class FixedKeys extends PersonKeyTable {
+    /** Of a server that cannot reach the key of this person any more, and remembers none. */
+    public static Jackson3SerializerCustomizer customizerWithoutKeyOf(UserId person) {
+        return customizer(new FixedKeys() {
+            @Override
+            Optional<PersonKey> find(String owner) {
+                if (owner.equals(person.value())) {
+                    throw new StoreUnavailable("as asked", null);
+                }
+                return super.find(owner);
+            }
+        });
+    }
+
+    private static Jackson3SerializerCustomizer customizer(PersonKeyTable keys) {
+        return mapper -> mapper.addModule(new PersonalTextModule(new Vault(new PersonKeys(keys))));
+    }
+
+    private static class FixedKeys extends PersonKeyTable {
         FixedKeys() {
             super(null, null);
         }
-
-        @Override
-        void createIfMissing() {}
 
         @Override
         Optional<PersonKey> find(String owner) {

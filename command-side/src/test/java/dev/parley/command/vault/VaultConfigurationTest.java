@@ -3,6 +3,7 @@ package dev.parley.command.vault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.command.TestDatabase;
+import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,8 @@ class VaultConfigurationTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(VaultConfiguration.class)
-            .withBean(DataSource.class, TestDatabase::create);
+            .withBean(DataSource.class, TestDatabase::create)
+            .withBean(Schema.class);
 
     @Test
     void takesTheConfiguredKeyAndMakesNoFile() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.TestDatabase;
+import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
@@ -35,6 +36,7 @@ class VaultTest {
     @BeforeEach
     void anEmptyDatabase() {
         dataSource = TestDatabase.create();
+        new Schema(dataSource);
         database = JdbcClient.create(dataSource);
     }
 
@@ -68,15 +70,6 @@ class VaultTest {
 
         Vault third = vault();
         assertThat(sealed).allSatisfy(text -> assertThat(third.open(text)).isEqualTo(HELLO));
-    }
-
-    @Test
-    void makesItsTableWhenSeveralServersStartAtOnce() throws Exception {
-        List<Callable<Vault>> starts = IntStream.range(0, 8)
-                .<Callable<Vault>>mapToObj(i -> this::vault)
-                .toList();
-
-        assertThat(allAtOnce(starts)).hasSize(8);
     }
 
     @Test

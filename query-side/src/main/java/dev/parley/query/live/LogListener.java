@@ -1,10 +1,11 @@
 package dev.parley.query.live;
 
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 
 /** Is told of every event of the log as it is stored, in order, on one thread: it must return at once. */
 @FunctionalInterface
 public interface LogListener {
-    /** @param position place of the event in the log */
-    void on(DomainEventMessage<?> event, long position);
+    /** @param at covers the event, and all that was told of before it */
+    void on(DomainEventMessage<?> event, TrackingToken at);
 }

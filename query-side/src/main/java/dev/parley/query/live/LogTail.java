@@ -38,6 +38,7 @@ public class LogTail implements SmartLifecycle {
     private final Timer lag;
     private final Set<LogListener> failing = ConcurrentHashMap.newKeySet();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
+    private volatile Thread reader = new Thread();
     private TrackingToken token;
     private Duration pause = FIRST_PAUSE;
 
@@ -53,11 +54,13 @@ public class LogTail implements SmartLifecycle {
 
     @Override
     public void start() {
-        stopped = new CountDownLatch(1);
-        token = store.createHeadToken();
-        Thread thread = new Thread(this::run, "log-tail");
-        thread.setDaemon(true);
-        thread.start();
+        CountDownLatch end = new CountDownLatch(1);
+        TrackingToken head = store.createHeadToken();
+        Thread before = reader;
+        stopped = end;
+        reader = new Thread(() -> run(before, head, end), "log-tail");
+        reader.setDaemon(true);
+        reader.start();
     }
 
     @Override
@@ -70,53 +73,62 @@ public class LogTail implements SmartLifecycle {
         return stopped.getCount() > 0;
     }
 
+    /** Whether the thread that tells of events is alive, be the store away or not. */
+    boolean isReading() {
+        return reader.isAlive();
+    }
+
     /** Before the server takes requests, and after it has ended them. */
     @Override
     public int getPhase() {
         return 0;
     }
 
-    private void run() {
+    /** @param end of this thread; another one may have been started by then */
+    private void run(Thread before, TrackingToken head, CountDownLatch end) {
         try {
-            while (isRunning()) {
-                follow();
+            before.join();
+            token = head;
+            while (end.getCount() > 0) {
+                follow(end);
             }
-        } catch (InterruptedException end) {
+        } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void follow() throws InterruptedException {
+    private void follow(CountDownLatch end) throws InterruptedException {
         try (BlockingStream<TrackedEventMessage<?>> events = store.openStream(token)) {
-            while (isRunning()) {
-                if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS)) {
+            while (end.getCount() > 0) {
+                if (events.hasNextAvailable(POLL_MILLIS, TimeUnit.MILLISECONDS) && end.getCount() > 0) {
                     tell(events.nextAvailable());
                 }
             }
-        } catch (RuntimeException away) {
+        } catch (InterruptedException interrupted) {
+            throw interrupted;
+        } catch (Throwable away) { // an error too: without this thread every stream of the node would stay silent
             LOG.warn("The log cannot be read, trying again in {} ms: {}", pause.toMillis(), away.toString());
-            stopped.await(pause.toMillis(), TimeUnit.MILLISECONDS);
+            end.await(pause.toMillis(), TimeUnit.MILLISECONDS);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
     }
 
     private void tell(TrackedEventMessage<?> event) {
         if (event instanceof DomainEventMessage<?> ofAggregate) {
-            long position = event.trackingToken().position().orElse(-1);
-            listeners.forEach(listener -> tell(listener, ofAggregate, position));
+            listeners.forEach(listener -> tell(listener, ofAggregate, event.trackingToken()));
             lag.record(Duration.between(event.getTimestamp(), clock.instant()));
         }
         token = event.trackingToken();
         pause = FIRST_PAUSE;
     }
 
-    private void tell(LogListener listener, DomainEventMessage<?> event, long position) {
+    private void tell(LogListener listener, DomainEventMessage<?> event, TrackingToken at) {
         try {
-            listener.on(event, position);
+            listener.on(event, at);
             failing.remove(listener);
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
             if (failing.add(listener)) {
-                LOG.error("{} failed at position {}", listener.getClass().getName(), position, failure);
+                LOG.error("{} failed at {}", listener.getClass().getName(), at, failure);
             }
         }
     }

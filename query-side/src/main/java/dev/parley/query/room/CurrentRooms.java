@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -44,39 +45,51 @@ class CurrentRooms implements RoomStates, LogListener {
     @Override
     public CompletableFuture<Optional<RoomState>> current(RoomId id) {
         CurrentRoom known = rooms.getIfPresent(id.value());
-        return known == null ? load(id) : known.state();
+        return known == null ? load(id) : state(id, known);
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         String id = event.getAggregateIdentifier();
         CurrentRoom room = rooms.getIfPresent(id);
-        if (room != null && !room.fold.on(event)) {
-            rooms.asMap().remove(id, room);
+        if (room == null) {
+            return;
         }
+        boolean whole = false;
+        try {
+            whole = room.fold.on(event);
+        } finally {
+            if (!whole) {
+                rooms.asMap().remove(id, room);
+            }
+        }
+    }
+
+    /** Loads the room again if events went missing while it was loaded. */
+    private CompletableFuture<Optional<RoomState>> state(RoomId id, CurrentRoom room) {
+        return room.whole.thenCompose(
+                whole -> whole ? CompletableFuture.completedFuture(room.fold.state()) : current(id));
     }
 
     private CompletableFuture<Optional<RoomState>> load(RoomId id) {
         CurrentRoom fresh = new CurrentRoom();
         CurrentRoom earlier = rooms.asMap().putIfAbsent(id.value(), fresh);
         if (earlier != null) {
-            return earlier.state();
+            return state(id, earlier);
         }
-        read(id).whenComplete((found, failure) -> {
-            if (failure == null) {
-                found.ifPresentOrElse(fresh::begin, fresh::beginUnopened);
-            } else {
-                fresh.ready.completeExceptionally(failure);
-            }
-            if (fresh.fold.state().isEmpty()) {
-                rooms.asMap().remove(id.value(), fresh);
-            }
-        });
-        return fresh.state();
+        read(id).thenApply(found -> found.map(fresh.fold::begin).orElseGet(fresh.fold::begin))
+                .whenComplete((whole, failure) -> {
+                    if (failure != null || !whole || fresh.fold.state().isEmpty()) {
+                        rooms.asMap().remove(id.value(), fresh);
+                    }
+                    fresh.settle(whole, failure);
+                });
+        return state(id, fresh);
     }
 
     private CompletableFuture<Optional<RoomState>> read(RoomId id) {
-        return stored.apply(id)
+        return CompletableFuture.completedFuture(id)
+                .thenCompose(stored)
                 .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
                 .exceptionally(away -> {
                     LOG.warn("Room {} is folded from the log alone: {}", id, away.toString());
@@ -86,21 +99,16 @@ class CurrentRooms implements RoomStates, LogListener {
     }
 
     private static final class CurrentRoom {
-        private final RoomFold fold = new RoomFold((event, state) -> {});
-        private final CompletableFuture<Void> ready = new CompletableFuture<>();
+        private final RoomFold fold = new RoomFold();
+        /** Completes once the room is loaded: whether with all of its events. */
+        private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
 
-        CompletableFuture<Optional<RoomState>> state() {
-            return ready.thenApply(done -> fold.state());
-        }
-
-        void begin(RoomState found) {
-            fold.begin(found);
-            ready.complete(null);
-        }
-
-        void beginUnopened() {
-            fold.begin();
-            ready.complete(null);
+        void settle(Boolean begun, Throwable failure) {
+            if (failure == null) {
+                whole.complete(begun);
+            } else {
+                whole.completeExceptionally(failure);
+            }
         }
     }
 }

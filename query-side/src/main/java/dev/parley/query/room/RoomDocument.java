@@ -10,6 +10,7 @@ import dev.parley.query.PersonField;
 import dev.parley.query.room.RoomState.Opening;
 import dev.parley.query.room.RoomState.People;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Date;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,6 +73,9 @@ final class RoomDocument {
         timeouts.keySet()
                 .forEach(key -> Latest.read(timeouts, key, Date.class)
                         .ifPresent(until -> timedOutUntil.put(PersonField.person(key), until.toInstant())));
-        return new People(owners, participants, timedOutUntil);
+        return new People(
+                Collections.unmodifiableSet(owners),
+                Collections.unmodifiableSet(participants),
+                Collections.unmodifiableMap(timedOutUntil));
     }
 }

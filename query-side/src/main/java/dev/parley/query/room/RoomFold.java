@@ -15,33 +15,38 @@ import org.axonframework.eventhandling.DomainEventMessage;
 public final class RoomFold {
     private static final int WAITING = 4_096;
 
-    private final BiConsumer<DomainEventMessage<?>, RoomState> applied;
     private final Queue<DomainEventMessage<?>> waiting = new ArrayDeque<>();
+    private BiConsumer<DomainEventMessage<?>, RoomState> applied = (event, after) -> {};
     private boolean loaded;
     private boolean broken;
     private volatile RoomState state;
-
-    /** @param applied is told of each event that came after loading, with the state after it */
-    public RoomFold(BiConsumer<DomainEventMessage<?>, RoomState> applied) {
-        this.applied = applied;
-    }
 
     /** The state now; empty while it is being loaded, and when the room was never opened. */
     public Optional<RoomState> state() {
         return Optional.ofNullable(state);
     }
 
-    /** Starts before the room's first event, and takes what arrived meanwhile. */
-    public synchronized void begin() {
+    /** Starts before the room's first event; otherwise as {@link #begin(RoomState)}. */
+    public synchronized boolean begin() {
         loaded = true;
         waiting.forEach(this::apply);
         waiting.clear();
+        return !broken;
     }
 
-    /** Starts from a state read from elsewhere, and takes what arrived meanwhile. */
-    public synchronized void begin(RoomState known) {
+    /**
+     * Starts from a state read from elsewhere, and takes what arrived meanwhile; {@code false} when some of that is
+     * missing, so that the fold is of no more use.
+     */
+    public synchronized boolean begin(RoomState known) {
         state = known;
-        begin();
+        return begin();
+    }
+
+    /** As {@link #begin(RoomState)}; whoever is {@code told} gets each event after it, with the state after that. */
+    public synchronized boolean begin(RoomState known, BiConsumer<DomainEventMessage<?>, RoomState> told) {
+        applied = told;
+        return begin(known);
     }
 
     /** Takes the room's next event; {@code false} when one before it is missing, so that the fold is of no more use. */

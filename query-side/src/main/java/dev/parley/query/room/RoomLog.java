@@ -28,7 +28,7 @@ public class RoomLog {
 
     /** The room after all of its events; empty when it was never opened. */
     Optional<RoomState> fold(RoomId room) {
-        RoomFold fold = new RoomFold((event, state) -> {});
+        RoomFold fold = new RoomFold();
         fold.begin();
         from(room, 0).forEach(fold::on);
         return fold.state();
@@ -36,7 +36,7 @@ public class RoomLog {
 
     /** The room after the events that follow on what is known already. */
     Optional<RoomState> foldOnto(RoomState known) {
-        RoomFold fold = new RoomFold((event, state) -> {});
+        RoomFold fold = new RoomFold();
         fold.begin(known);
         from(known.opening().id(), known.sequence() + 1).forEach(fold::on);
         return fold.state();

@@ -18,6 +18,7 @@ import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -36,18 +37,13 @@ public record RoomState(Opening opening, People people, Standing standing, long 
     public record Opening(RoomId id, EntityId entityId, Instant at) {}
 
     /**
-     * Who is who in the room.
+     * Who is who in the room. The sets and the map are kept as they are given, for there may be 10,000 people in them:
+     * nobody changes them any more.
      *
      * @param owners the room's local moderators: none, or one
      * @param timedOutUntil for each whose timeout was not ended yet, the instant at which it ends
      */
-    public record People(Set<UserId> owners, Set<UserId> participants, Map<UserId, Instant> timedOutUntil) {
-        public People {
-            owners = Set.copyOf(owners);
-            participants = Set.copyOf(participants);
-            timedOutUntil = Map.copyOf(timedOutUntil);
-        }
-    }
+    public record People(Set<UserId> owners, Set<UserId> participants, Map<UserId, Instant> timedOutUntil) {}
 
     public static RoomState opened(RoomOpened event, Instant at) {
         return new RoomState(
@@ -111,7 +107,7 @@ public record RoomState(Opening opening, People people, Standing standing, long 
         } else {
             changed.remove(person);
         }
-        return new People(people.owners(), changed, people.timedOutUntil());
+        return new People(people.owners(), Collections.unmodifiableSet(changed), people.timedOutUntil());
     }
 
     private People timeout(UserId person, Instant until) {
@@ -121,6 +117,6 @@ public record RoomState(Opening opening, People people, Standing standing, long 
         } else {
             changed.put(person, until);
         }
-        return new People(people.owners(), people.participants(), changed);
+        return new People(people.owners(), people.participants(), Collections.unmodifiableMap(changed));
     }
 }

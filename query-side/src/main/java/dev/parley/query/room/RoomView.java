@@ -10,7 +10,6 @@ import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.Milliseconds;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A room, and what the one who asks may do there. */
@@ -51,12 +50,9 @@ public record RoomView(
             RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), now);
             Optional<Rejection> unreadable = RoomAccess.refusesReading(room.standing(), visitor);
             Optional<Rejection> unwritable = RoomAccess.refusesWriting(room.standing(), visitor);
-            String reason = unreadable.or(() -> unwritable).map(Access::spelled).orElse(null);
+            String reason =
+                    unreadable.or(() -> unwritable).map(Rejection::label).orElse(null);
             return new Access(unreadable.isEmpty(), unwritable.isEmpty(), reason);
-        }
-
-        private static String spelled(Rejection rule) {
-            return rule.name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
     }
 

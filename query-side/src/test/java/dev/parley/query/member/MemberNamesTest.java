@@ -61,7 +61,7 @@ class MemberNamesTest {
     void changeAsSoonAsTheTailSeesIt() {
         names.person(ANN);
         long before = names.renames();
-        names.on(renamed("Anka", 3), 3);
+        names.on(renamed("Anka", 3), Streams.at(3));
         assertThat(names.person(ANN).username()).isEqualTo("Anka");
         assertThat(names.renames()).isGreaterThan(before);
     }
@@ -69,7 +69,7 @@ class MemberNamesTest {
     @Test
     void stayAsTheyAreWhenTheTailIsBehindWhatWasRead() {
         names.person(ANN);
-        names.on(Streams.message("u1", 0, new MemberJoined(ANN, new Username("Ann"))), 0);
+        names.on(Streams.message("u1", 0, new MemberJoined(ANN, new Username("Ann"))), Streams.at(0));
         assertThat(names.person(ANN).username()).isEqualTo("Anna");
     }
 
@@ -79,7 +79,7 @@ class MemberNamesTest {
         MemberNames overtaken = new MemberNames(slow);
         Mockito.doAnswer(call -> {
                     DomainEventStream read = log.readEvents("u1", 0);
-                    overtaken.on(renamed("Anka", 3), 3);
+                    overtaken.on(renamed("Anka", 3), Streams.at(3));
                     return read;
                 })
                 .when(slow)

@@ -1,20 +1,24 @@
 package dev.parley.query.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import dev.parley.kernel.room.RoomEvent.RoomEnabled;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Streams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -61,7 +65,7 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         now(rooms);
-        rooms.on(append(new RoomDisabled(ROOM)), 1);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(1));
         assertThat(now(rooms).standing().disabled()).isTrue();
     }
 
@@ -70,9 +74,9 @@ class CurrentRoomsTest {
         append(OPENED);
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
         CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
-        rooms.on(append(new ParticipantAdded(ROOM, new UserId("ann"))), 1);
+        rooms.on(append(new ParticipantAdded(ROOM, new UserId("ann"))), Streams.at(1));
         waiting.forEach(Runnable::run);
-        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(2));
         assertThat(loading)
                 .isCompletedWithValueMatching(found -> found.orElseThrow().sequence() == 1);
         assertThat(now(rooms).sequence()).isEqualTo(2);
@@ -84,7 +88,7 @@ class CurrentRoomsTest {
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         now(rooms);
         append(new ParticipantAdded(ROOM, new UserId("ann")));
-        rooms.on(append(new RoomDisabled(ROOM)), 2);
+        rooms.on(append(new RoomDisabled(ROOM)), Streams.at(2));
         assertThat(now(rooms).sequence()).isEqualTo(2);
     }
 
@@ -92,7 +96,60 @@ class CurrentRoomsTest {
     void areUnknownUntilTheyAreOpened() {
         CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
         assertThat(rooms.current(ROOM)).isCompletedWithValue(Optional.empty());
-        rooms.on(append(OPENED), 0);
+        rooms.on(append(OPENED), Streams.at(0));
+        assertThat(now(rooms).sequence()).isZero();
+    }
+
+    @Test
+    void areLoadedAgainWhenTooMuchComesWhileTheyAreLoaded() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
+        CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
+        List<DomainEventMessage<?>> unread = unread(5_000);
+        unread.forEach(event -> rooms.on(event, Streams.at(1)));
+        waiting.removeFirst().run();
+        assertThat(loading).isNotDone();
+        unread.forEach(store::publish);
+        waiting.removeFirst().run();
+        assertThat(loading)
+                .isCompletedWithValueMatching(found -> found.orElseThrow().sequence() == 5_000);
+    }
+
+    @Test
+    void keepNobodyWaitingWhenWhatComesCannotBeTaken() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, waiting::add);
+        CompletableFuture<Optional<RoomState>> loading = rooms.current(ROOM);
+        rooms.on(garbage(), Streams.at(1));
+        waiting.removeFirst().run();
+        assertThat(loading).isCompletedExceptionally();
+        CompletableFuture<Optional<RoomState>> again = rooms.current(ROOM);
+        waiting.removeFirst().run();
+        assertThat(again)
+                .isCompletedWithValueMatching(found -> found.orElseThrow().sequence() == 0);
+    }
+
+    @Test
+    void areLoadedAgainAfterWhatCouldNotBeTaken() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, Runnable::run);
+        now(rooms);
+        assertThatThrownBy(() -> rooms.on(garbage(), Streams.at(1))).isInstanceOf(ClassCastException.class);
+        append(new RoomDisabled(ROOM));
+        assertThat(now(rooms).standing().disabled()).isTrue();
+    }
+
+    @Test
+    void areAskedForAgainAfterTheLogWasAway() {
+        append(OPENED);
+        CurrentRooms rooms = rooms(CurrentRoomsTest::nowhere, task -> {
+            if (waiting.isEmpty()) {
+                waiting.add(task);
+                throw new RejectedExecutionException("away");
+            }
+            task.run();
+        });
+        assertThat(rooms.current(ROOM)).isCompletedExceptionally();
         assertThat(now(rooms).sequence()).isZero();
     }
 
@@ -108,8 +165,24 @@ class CurrentRoomsTest {
         return rooms.current(ROOM).join().orElseThrow();
     }
 
+    private static DomainEventMessage<?> garbage() {
+        return new GenericDomainEventMessage<>("Room", ROOM.value(), 1, "no event of a room");
+    }
+
+    private List<DomainEventMessage<?>> unread(int events) {
+        List<DomainEventMessage<?>> unread = new ArrayList<>();
+        for (int i = 0; i < events; i++) {
+            unread.add(message(i % 2 == 0 ? new RoomDisabled(ROOM) : new RoomEnabled(ROOM)));
+        }
+        return unread;
+    }
+
+    private DomainEventMessage<?> message(RoomEvent event) {
+        return new GenericDomainEventMessage<>("Room", ROOM.value(), sequence++, event);
+    }
+
     private DomainEventMessage<?> append(RoomEvent event) {
-        var message = new GenericDomainEventMessage<>("Room", ROOM.value(), sequence++, event);
+        DomainEventMessage<?> message = message(event);
         store.publish(message);
         return message;
     }

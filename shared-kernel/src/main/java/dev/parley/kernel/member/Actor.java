@@ -24,6 +24,11 @@ public record Actor(UserId id, Set<Role> roles) {
         return roles.contains(Role.SERVICE);
     }
 
+    /** Somebody whose token gives them the id under which the server itself acts. */
+    public boolean poses() {
+        return id.equals(UserId.SYSTEM) && this != SYSTEM;
+    }
+
     /** The role that the audit names. */
     public Role strongestRole() {
         return strongest(roles);

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public record UserId(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,128}");
 
-    /** What the server does by itself is done by this one. */
+    /** What the server does by itself is done by this one. The id is reserved: nobody acts or joins under it. */
     public static final UserId SYSTEM = new UserId("system");
 
     /** @throws InvalidValue if the id has another shape */

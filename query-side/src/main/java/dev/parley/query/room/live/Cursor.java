@@ -13,7 +13,7 @@ import java.util.Queue;
  * each event comes once, in order, without a gap. One thread at a time uses it.
  */
 final class Cursor {
-    private final LiveRoom room;
+    private final Backlog backlog;
     /** Passing entries up to here are over. */
     private final long passingAfter;
 
@@ -25,16 +25,16 @@ final class Cursor {
     private Missed missed;
 
     /** Starts after the room's newest event. */
-    Cursor(LiveRoom room) {
-        this(room, room.newestSequence());
+    Cursor(Backlog backlog) {
+        this(backlog, backlog.newestSequence());
     }
 
     /** Starts after {@code last}, which the tail may not have brought yet. */
-    Cursor(LiveRoom room, long last) {
-        this.room = room;
-        this.passingAfter = room.ring().newest().index;
+    Cursor(Backlog backlog, long last) {
+        this.backlog = backlog;
+        this.passingAfter = backlog.ring().newest().index;
         this.last = last;
-        this.node = room.ring().after(this.last).orElse(null);
+        this.node = backlog.ring().after(this.last).orElse(null);
     }
 
     long last() {
@@ -48,7 +48,7 @@ final class Cursor {
 
     /** How many entries wait in the ring. */
     long waiting() {
-        return node == null ? 0 : room.ring().newest().index - node.index;
+        return node == null ? 0 : backlog.ring().newest().index - node.index;
     }
 
     /** Moves over what is at hand, at most {@code most} frames of it. */
@@ -65,7 +65,7 @@ final class Cursor {
 
     /** Goes on in the ring, if it reaches back that far. */
     boolean attach() {
-        node = room.ring().after(last).orElse(null);
+        node = backlog.ring().after(last).orElse(null);
         if (node != null) {
             release();
         }
@@ -74,13 +74,13 @@ final class Cursor {
 
     /** Whether the ring will reach back that far once it is filled. */
     boolean waitsForRing() {
-        return missed == null && room.ring().reachesWithEarlier(last);
+        return missed == null && backlog.ring().reachesWithEarlier(last);
     }
 
     /** Where to read what the ring does not have. */
     Missed missed() {
         if (missed == null) {
-            missed = room.missedAfter(last);
+            missed = backlog.missedAfter(last);
         }
         return missed;
     }
@@ -91,12 +91,15 @@ final class Cursor {
 
     void release() {
         if (missed != null) {
-            room.forget(missed);
+            backlog.forget(missed);
             missed = null;
         }
     }
 
     private void takeMissed(Numbered next, List<Frame> batch, Viewer viewer) {
+        if (next.sequence() != last + 1) {
+            throw new IllegalStateException("after event " + last + " came " + next.sequence());
+        }
         missed.redact(next);
         batch.add(next.entry().shownTo(viewer));
         last = next.sequence();

@@ -1,7 +1,6 @@
 package dev.parley.query.room.live;
 
 import dev.parley.kernel.Rejection;
-import java.util.Locale;
 
 /**
  * Why a stream was ended by the server.
@@ -20,6 +19,6 @@ public record Ending(String reason) {
 
     /** The person may not read the room any more. */
     static Ending refused(Rejection rule) {
-        return new Ending(rule.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        return new Ending(rule.label());
     }
 }

@@ -18,7 +18,9 @@ sealed interface Entry {
     final class Line implements Entry {
         private final Frame whole;
         private final Redactions redactions;
-        private volatile Frame removed;
+        /** What is shown since the line was removed, or {@code null} while it was not. */
+        private volatile Removed removed;
+
         private volatile Frame hidden;
 
         Line(Frame whole, Redactions redactions) {
@@ -26,20 +28,19 @@ sealed interface Entry {
             this.redactions = redactions;
         }
 
+        private record Removed(Frame toModerators, Frame toOthers) {}
+
         @Override
         public Frame shownTo(Viewer viewer) {
-            if (viewer.moderator()) {
-                return whole;
-            }
-            Frame withoutText = removed;
-            if (withoutText != null) {
-                return withoutText;
+            Removed now = removed;
+            if (now != null) {
+                return viewer.moderator() ? now.toModerators() : now.toOthers();
             }
             return viewer.maySee(redactions.author()) ? whole : hidden();
         }
 
         void remove(Removal removal) {
-            removed = redactions.removed(removal);
+            removed = new Removed(redactions.removedWithText(removal), redactions.removed(removal));
         }
 
         private Frame hidden() {

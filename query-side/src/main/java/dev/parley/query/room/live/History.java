@@ -7,14 +7,14 @@ import dev.parley.query.room.live.Missed.Numbered;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.function.Supplier;
 
 /**
  * Reads of the log for those who come back.
  *
- * @param blocking runs the reads
+ * @param lookUps runs reads of one event
+ * @param scans runs reads of many events; may refuse, and then these fail
  */
-record History(RoomLog log, RoomFrames frames, Executor blocking) {
+record History(RoomLog log, RoomFrames frames, Executor lookUps, Executor scans) {
     /** What happened after {@code last} in the room of which this is a state. */
     Missed after(long last, RoomState now) {
         return new Missed(log, frames, now, last);
@@ -22,14 +22,10 @@ record History(RoomLog log, RoomFrames frames, Executor blocking) {
 
     /** Place of the last event that is stored of the room, whatever the tail has brought of it. */
     CompletableFuture<Long> head(RoomId room) {
-        return read(() -> log.head(room));
-    }
-
-    <T> CompletableFuture<T> read(Supplier<T> what) {
-        return CompletableFuture.supplyAsync(what, blocking);
+        return CompletableFuture.supplyAsync(() -> log.head(room), lookUps);
     }
 
     CompletableFuture<List<Numbered>> read(Missed missed, int most) {
-        return read(() -> missed.read(most));
+        return CompletableFuture.completedFuture(missed).thenApplyAsync(from -> from.read(most), scans);
     }
 }

@@ -7,16 +7,12 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The streams of one room by the loop that serves them. Waking them costs the log's tail one task per loop, however
  * many streams there are, and none where the loop has not got round to the last one yet.
  */
 final class Lanes {
-    private static final Logger LOG = LoggerFactory.getLogger(Lanes.class);
-
     private final Map<Executor, Lane> lanes = new ConcurrentHashMap<>();
 
     void add(RoomStream stream) {
@@ -65,14 +61,7 @@ final class Lanes {
         }
 
         void each(Consumer<RoomStream> task) {
-            for (RoomStream stream : streams) {
-                try {
-                    task.accept(stream);
-                } catch (RuntimeException failure) {
-                    LOG.error("A stream failed and is closed", failure);
-                    stream.close(Ending.INTERRUPTED);
-                }
-            }
+            streams.forEach(task);
         }
 
         void execute(Runnable task) {

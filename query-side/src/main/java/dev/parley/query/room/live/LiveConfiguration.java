@@ -6,15 +6,33 @@ import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
-/** Puts together what live rooms share. Reads of the log run on Reactor's bounded elastic threads. */
+/**
+ * Puts together what live rooms share. Whoever comes back from longer ago than a room's ring reaches has the log
+ * scanned: at most 4 such reads run at once, to leave the store to others, and 2,000 more wait.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(LiveSettings.class)
 class LiveConfiguration {
+    private static final int SCANS = 4;
+    private static final int WAITING_FOR_EACH = 500;
+
+    @Bean(destroyMethod = "dispose")
+    Scheduler roomScans() {
+        return Schedulers.newBoundedElastic(SCANS, WAITING_FOR_EACH, "room-scan");
+    }
+
     @Bean
-    LiveContext liveContext(RoomLog log, RoomFrames frames, LiveSettings settings, Clock clock, LiveMetrics metrics) {
-        var history = new History(log, frames, Schedulers.boundedElastic()::schedule);
+    LiveContext liveContext(
+            RoomLog log,
+            RoomFrames frames,
+            LiveSettings settings,
+            Clock clock,
+            LiveMetrics metrics,
+            Scheduler roomScans) {
+        var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
         return new LiveContext(history, frames, settings, clock, metrics);
     }
 }

@@ -7,104 +7,81 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.live.Frame;
-import dev.parley.query.room.RoomFold;
 import dev.parley.query.room.RoomState;
-import dev.parley.query.room.RoomStates;
-import dev.parley.query.room.live.Missed.Numbered;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** A room that somebody listens to, or did a moment ago: its state, its latest frames, and who is there. */
+/** A room that somebody listens to, or did a moment ago: its state, what has happened there, and who is there. */
 final class LiveRoom {
     private final RoomId id;
     private final LiveContext context;
-    private final RoomFold fold = new RoomFold(this::publish);
-    private final Lanes lanes = new Lanes();
-    private final Presence presence;
-    private final Set<Missed> readers = ConcurrentHashMap.newKeySet();
-    private final AtomicReference<CompletableFuture<Void>> filling = new AtomicReference<>();
-    private final AtomicInteger holds = new AtomicInteger();
-    private volatile Ring ring;
-    private volatile Instant leftAt = Instant.MAX;
-    private CompletableFuture<LiveRoom> ready;
+    private final Attendance attendance;
+    private final Backlog backlog;
+    private volatile RoomState state;
+    /** Why the room was given up, or {@code null} while it is not. */
+    private volatile Ending ended;
 
-    LiveRoom(RoomId id, LiveContext context) {
-        this.id = id;
+    LiveRoom(LiveContext context, Attendance attendance, RoomState known) {
+        this.id = known.opening().id();
         this.context = context;
-        this.presence = new Presence(context.settings().presenceLimit());
-    }
-
-    /** Keeps the room until {@link #release}. */
-    LiveRoom hold() {
-        holds.incrementAndGet();
-        return this;
-    }
-
-    void release() {
-        leftAt = now();
-        holds.decrementAndGet();
-    }
-
-    /** Has nobody listened for as long as a room is kept? */
-    boolean isAbandoned() {
-        return holds.get() == 0 && now().isAfter(leftAt.plus(context.settings().linger()));
+        this.attendance = attendance;
+        this.state = known;
+        this.backlog =
+                new Backlog(context.history(), this::state, context.settings().ring());
     }
 
     /**
-     * Completes once the room has its state; loads it the first time. Events that the tail brings meanwhile are kept.
-     *
-     * @return fails with {@link ReadRefused} when the room was never opened
+     * Takes the room's next event. The state changes before the event can be read, so that whoever has read it finds a
+     * state that is not older.
      */
-    synchronized CompletableFuture<LiveRoom> ready(RoomStates states) {
-        if (ready == null) {
-            ready = states.current(id).thenApply(found -> begin(found.orElseThrow(this::unknown)));
+    void take(DomainEventMessage<?> event, RoomState after) {
+        Entry entry = context.frames().entry(event, Flags.of(after.standing()));
+        if (event.getPayload() instanceof MessageRemoved removed) {
+            backlog.redact(context.frames().removal(removed));
         }
-        return ready;
+        state = after;
+        backlog.ring().append(event.getSequenceNumber(), entry);
+        attendance.wake();
     }
 
-    /** Takes the room's next event; {@code false} when one before it is missing, so that the room is of no more use. */
-    boolean on(DomainEventMessage<?> event) {
-        return fold.on(event);
-    }
-
-    /** @throws ReadRefused if the listener may not read here */
-    RoomStream open(Listener listener) {
-        refuses(listener, state()).ifPresent(rule -> {
-            throw new ReadRefused(rule, id + " is not yours to read");
-        });
-        PersonView person = listener.person();
-        if (presence.comes(person.id())) {
-            tell(context.frames().joined(id, person));
-        }
-        RoomStream stream = new RoomStream(this, listener);
-        lanes.add(stream);
-        context.metrics().opened();
-        return stream;
-    }
-
-    /** The listener as far as the log goes: a client may have more than the tail has brought, but not more than is stored. */
+    /** The listener as far as the log goes: a client may have more than the tail brought, not more than is stored. */
     CompletableFuture<Listener> withinLog(Listener listener) {
-        return listener.after().orElse(0) <= newestSequence()
+        return listener.after().orElse(0) <= backlog.newestSequence()
                 ? CompletableFuture.completedFuture(listener)
                 : context.history().head(id).thenApply(listener::atMost);
     }
 
+    /**
+     * A stream that ends at once if the room was given up meanwhile.
+     *
+     * @throws ReadRefused if the listener may not read here
+     */
+    RoomStream open(Listener listener) {
+        refuses(listener, state).ifPresent(rule -> {
+            throw new ReadRefused(rule, id + " is not yours to read");
+        });
+        PersonView person = listener.person();
+        if (attendance.comes(person)) {
+            tell(context.frames().joined(id, person));
+        }
+        RoomStream stream = new RoomStream(this, listener);
+        context.metrics().opened();
+        attendance.add(stream);
+        Ending over = ended;
+        if (over != null) {
+            stream.close(over);
+        }
+        return stream;
+    }
+
     void leave(RoomStream stream) {
-        lanes.remove(stream);
         context.metrics().left();
         stream.ending().ifPresent(context.metrics()::ended);
-        PersonView person = stream.listener().person();
-        if (presence.goes(person.id())) {
-            tell(context.frames().left(id, person));
+        if (attendance.goes(stream)) {
+            tell(context.frames().left(id, stream.listener().person()));
         }
-        release();
     }
 
     void typing(PersonView person) {
@@ -112,31 +89,29 @@ final class LiveRoom {
     }
 
     void beat() {
-        lanes.each(RoomStream::beat);
+        attendance.each(RoomStream::beat);
     }
 
+    /** Ends all streams, those too that are opened later. */
     void close(Ending ending) {
-        lanes.each(stream -> stream.close(ending));
+        ended = ending;
+        attendance.each(stream -> stream.close(ending));
     }
 
-    Optional<Rejection> refuses(Listener listener, RoomState state) {
-        return RoomAccess.refusesReading(state.standing(), state.visitor(listener.id(), listener.moderator(), now()));
+    Optional<Rejection> refuses(Listener listener, RoomState now) {
+        return RoomAccess.refusesReading(now.standing(), now.visitor(listener.id(), listener.moderator(), instant()));
     }
 
     RoomState state() {
-        return fold.state().orElseThrow();
+        return state;
     }
 
-    Ring ring() {
-        return ring;
+    Backlog backlog() {
+        return backlog;
     }
 
-    long newestSequence() {
-        return Math.max(ring.newest().sequence, state().sequence());
-    }
-
-    Viewer viewer(Listener listener, RoomState state) {
-        return new Viewer(listener.moderator(), state, now());
+    Viewer viewer(Listener listener) {
+        return new Viewer(listener.moderator(), state, instant());
     }
 
     int buffer() {
@@ -151,77 +126,12 @@ final class LiveRoom {
         context.metrics().delivered(frames);
     }
 
-    /** What happened after {@code last}; to be given back to {@link #forget}. */
-    Missed missedAfter(long last) {
-        Missed missed = context.history().after(last, state());
-        readers.add(missed);
-        return missed;
-    }
-
-    void forget(Missed missed) {
-        readers.remove(missed);
-    }
-
-    CompletableFuture<List<Numbered>> read(Missed missed, int most) {
-        return context.history().read(missed, most);
-    }
-
-    /** Reads what happened before the ring began, once for all who come back to it. */
-    CompletableFuture<Void> fillRing() {
-        CompletableFuture<Void> mine = new CompletableFuture<>();
-        CompletableFuture<Void> earlier = filling.compareAndExchange(null, mine);
-        if (earlier != null) {
-            return earlier;
-        }
-        int wanted = (int) Math.min(ring.capacity(), ring.startsAfter() + 1);
-        Missed missed = missedAfter(ring.startsAfter() - wanted);
-        read(missed, wanted).whenComplete((entries, failure) -> fill(missed, entries, failure));
-        return mine;
-    }
-
-    private void fill(Missed missed, List<Numbered> entries, Throwable failure) {
-        CompletableFuture<Void> waiting = filling.get();
-        if (failure == null) {
-            ring.prepend(missed, entries);
-            waiting.complete(null);
-        } else {
-            filling.set(null);
-            waiting.completeExceptionally(failure);
-        }
-        forget(missed);
-    }
-
-    private LiveRoom begin(RoomState known) {
-        ring = new Ring(known.sequence(), context.settings().ring());
-        fold.begin(known);
-        return this;
-    }
-
-    private ReadRefused unknown() {
-        return new ReadRefused(Rejection.UNKNOWN_ROOM, "There is no room " + id);
-    }
-
-    private void publish(DomainEventMessage<?> event, RoomState state) {
-        Entry entry = context.frames().entry(event, Flags.of(state.standing()));
-        if (event.getPayload() instanceof MessageRemoved removed) {
-            redact(context.frames().removal(removed));
-        }
-        ring.append(event.getSequenceNumber(), entry);
-        lanes.wake();
-    }
-
-    /** First where pieces of the log are being read: one that is put into the ring meanwhile is not overlooked. */
-    private void redact(Removal removal) {
-        readers.forEach(missed -> missed.removed(removal));
-        ring.line(removal.line(), line -> line.remove(removal));
-    }
-
     private void tell(Frame frame) {
-        ring.appendPassing(new Entry.Plain(frame));
-        lanes.wake();
+        backlog.ring().appendPassing(new Entry.Plain(frame));
+        attendance.wake();
     }
 
-    private Instant now() {
+    private Instant instant() {
         return context.clock().instant();
     }
 }

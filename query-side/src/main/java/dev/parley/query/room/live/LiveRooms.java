@@ -1,6 +1,7 @@
 package dev.parley.query.room.live;
 
 import com.github.benmanes.caffeine.cache.Ticker;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
@@ -9,10 +10,12 @@ import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -27,7 +30,7 @@ import reactor.core.scheduler.Schedulers;
 @Component
 @Order(0) // after those who keep names and states current
 public class LiveRooms implements LogListener, SmartLifecycle {
-    private final Map<String, LiveRoom> rooms = new ConcurrentHashMap<>();
+    private final Map<String, RoomFeed> feeds = new ConcurrentHashMap<>();
     private final RoomStates states;
     private final LiveContext context;
     private final TypingPace pace = new TypingPace(Ticker.systemTicker());
@@ -46,16 +49,19 @@ public class LiveRooms implements LogListener, SmartLifecycle {
      *     or not the listener's to read
      */
     public CompletableFuture<RoomStream> listen(RoomId id, Listener listener) {
-        LiveRoom room = rooms.compute(id.value(), (key, known) -> held(id, known));
-        CompletableFuture<RoomStream> opened = room.ready(states)
-                .thenCompose(ready -> ready.withinLog(listener))
-                .thenApply(ready -> open(room, ready));
-        opened.whenComplete((stream, failure) -> {
-            if (failure != null) {
-                room.release();
-            }
-        });
-        return opened;
+        RoomFeed feed = held(id);
+        CompletableFuture<RoomStream> handed = new CompletableFuture<>();
+        feed.room()
+                .thenCompose(room -> room.withinLog(listener).thenApply(known -> open(room, known)))
+                .whenComplete((stream, failure) -> {
+                    if (failure != null) {
+                        feed.release();
+                        handed.completeExceptionally(failure);
+                    } else if (!handed.complete(stream)) {
+                        stream.cancel(); // nobody waits for it any more
+                    }
+                });
+        return handed;
     }
 
     /**
@@ -67,25 +73,25 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return states.current(id)
                 .thenAccept(found -> found.ifPresent(state -> {
                     requireWriter(state, typist);
-                    LiveRoom room = rooms.get(id.value());
-                    if (room != null && pace.passes(id, typist.id())) {
-                        room.typing(typist.person());
+                    if (pace.passes(id, typist.id())) {
+                        live(id).ifPresent(room -> room.typing(typist.person()));
                     }
                 }));
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
-        LiveRoom room = rooms.get(event.getAggregateIdentifier());
-        if (room == null) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        String id = event.getAggregateIdentifier();
+        RoomFeed feed = feeds.get(id);
+        if (feed == null) {
             return;
         }
-        boolean complete = false;
+        boolean whole = false;
         try {
-            complete = room.on(event);
+            whole = feed.on(event);
         } finally {
-            if (!complete) {
-                giveUp(event.getAggregateIdentifier(), room);
+            if (!whole) {
+                giveUp(id, feed, Ending.INTERRUPTED);
             }
         }
     }
@@ -101,7 +107,7 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     public void stop() {
         stopped = true;
         heart.dispose();
-        rooms.values().forEach(room -> room.close(Ending.GOING_AWAY));
+        feeds.forEach((id, feed) -> giveUp(id, feed, Ending.GOING_AWAY));
     }
 
     @Override
@@ -111,12 +117,36 @@ public class LiveRooms implements LogListener, SmartLifecycle {
 
     /** Sends a sign of life on every stream, and gives up rooms that nobody has listened to for long enough. */
     void beat() {
-        rooms.values().forEach(LiveRoom::beat);
-        rooms.keySet().forEach(id -> rooms.computeIfPresent(id, (key, room) -> room.isAbandoned() ? null : room));
+        feeds.values().forEach(feed -> feed.live().ifPresent(LiveRoom::beat));
+        feeds.keySet().forEach(id -> feeds.computeIfPresent(id, (key, feed) -> feed.isAbandoned() ? null : feed));
     }
 
-    private LiveRoom held(RoomId id, LiveRoom known) {
-        return (known == null ? new LiveRoom(id, context) : known).hold();
+    private RoomFeed held(RoomId id) {
+        RoomFeed fresh = new RoomFeed(context);
+        RoomFeed feed = feeds.compute(id.value(), (key, known) -> (known == null ? fresh : known).hold());
+        if (feed == fresh) {
+            load(id, fresh);
+        }
+        return feed;
+    }
+
+    /** One that cannot be loaded is given up before anybody hears of it, so that the next who comes tries again. */
+    private void load(RoomId id, RoomFeed feed) {
+        states.current(id)
+                .thenAccept(found -> {
+                    if (!feed.begin(found.orElseThrow(() -> unknown(id)))) {
+                        giveUp(id.value(), feed, Ending.INTERRUPTED);
+                    }
+                })
+                .exceptionally(failure -> {
+                    feeds.remove(id.value(), feed);
+                    feed.fail(failure);
+                    return null;
+                });
+    }
+
+    private Optional<LiveRoom> live(RoomId id) {
+        return Optional.ofNullable(feeds.get(id.value())).flatMap(RoomFeed::live);
     }
 
     private RoomStream open(LiveRoom room, Listener listener) {
@@ -128,9 +158,13 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     }
 
     /** Who comes back with the last id gets what was missed from a new room. */
-    private void giveUp(String id, LiveRoom room) {
-        rooms.remove(id, room);
-        room.close(Ending.INTERRUPTED);
+    private void giveUp(String id, RoomFeed feed, Ending ending) {
+        feeds.remove(id, feed);
+        feed.close(ending);
+    }
+
+    private static ReadRefused unknown(RoomId id) {
+        return new ReadRefused(Rejection.UNKNOWN_ROOM, "There is no room " + id);
     }
 
     private void requireWriter(RoomState state, Listener typist) {

@@ -5,13 +5,21 @@ import dev.parley.query.live.Frame;
 import dev.parley.query.room.message.MessageView;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes the frames of one line without its text, when they are needed. */
+/** Makes the other frames of one line, when they are needed. */
 record Redactions(JsonMapper json, long sequence, UserId author, MessageView line) {
     Frame removed(Removal removal) {
-        return Frame.numbered(json, RoomFrames.NEW_MESSAGE, line.removed(removal.by()), sequence);
+        return frame(line.removed(removal.by()));
+    }
+
+    Frame removedWithText(Removal removal) {
+        return frame(line.removedWithText(removal.by()));
     }
 
     Frame hidden() {
-        return Frame.numbered(json, RoomFrames.NEW_MESSAGE, line.heldBack(), sequence);
+        return frame(line.heldBack());
+    }
+
+    private Frame frame(MessageView view) {
+        return Frame.numbered(json, RoomFrames.NEW_MESSAGE, view, sequence);
     }
 }

@@ -34,13 +34,17 @@ final class Ring {
     }
 
     private final int capacity;
-    private final Node start;
+    private final long startsAfter;
+    /** The place before the first entry that was appended; {@code null} once the ring has left it behind. */
+    private Node start;
+
     private Node oldest;
     private volatile Node newest;
 
     /** @param sequence of the last event before the first that will be appended */
     Ring(long sequence, int capacity) {
         this.capacity = capacity;
+        startsAfter = sequence;
         start = new Node(0, sequence, false, null);
         oldest = start;
         newest = start;
@@ -75,7 +79,7 @@ final class Ring {
 
     /** Whether entries from before the ring's start would make it reach back to {@code sequence}. */
     synchronized boolean reachesWithEarlier(long sequence) {
-        return oldest == start && sequence >= start.sequence - capacity;
+        return oldest == start && sequence >= startsAfter - capacity;
     }
 
     int capacity() {
@@ -83,7 +87,7 @@ final class Ring {
     }
 
     long startsAfter() {
-        return start.sequence;
+        return startsAfter;
     }
 
     /** Puts what happened before the start in front of it: all of it, up to the start. */
@@ -91,7 +95,7 @@ final class Ring {
         if (oldest != start) {
             return;
         }
-        Node node = new Node(-earlier.size() - 1L, start.sequence - earlier.size(), false, null);
+        Node node = new Node(-earlier.size() - 1L, startsAfter - earlier.size(), false, null);
         oldest = node;
         for (Numbered numbered : earlier) {
             source.redact(numbered);
@@ -120,6 +124,9 @@ final class Ring {
     private void trim() {
         while (newest.sequence - oldest.sequence > capacity
                 || newest.index - oldest.index > (long) PASSING_FACTOR * capacity) {
+            if (oldest == start) {
+                start = null;
+            }
             oldest = oldest.next;
         }
     }

@@ -1,15 +1,15 @@
 package dev.parley.query.room.live;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.query.live.Frame;
 import dev.parley.query.room.RoomState;
-import dev.parley.query.room.live.Missed.Numbered;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.reactivestreams.Subscription;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.CoreSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Operators;
@@ -20,20 +20,19 @@ import reactor.core.publisher.Operators;
  * nothing between two heartbeats, is ended. At the end comes a frame {@code closed} if the subscriber takes it.
  */
 public final class RoomStream extends Flux<List<Frame>> implements Subscription {
+    private static final Logger LOG = LoggerFactory.getLogger(RoomStream.class);
     private static final int BATCH = 64;
-    private static final int PIECE = 128;
     private static final int HEARTBEATS_MISSED = 2;
 
     private final LiveRoom room;
     private final Listener listener;
     private final Cursor cursor;
+    private final CatchUp catchUp;
     private final long position;
     private final AtomicLong requested = new AtomicLong();
     private final AtomicInteger work = new AtomicInteger();
     private volatile CoreSubscriber<? super List<Frame>> subscriber;
     private volatile boolean cancelled;
-    private volatile boolean reading;
-    private volatile List<Numbered> read = List.of();
     private volatile boolean heartbeat;
     private volatile Ending ending;
     private RoomState checked;
@@ -44,8 +43,11 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     RoomStream(LiveRoom room, Listener listener) {
         this.room = room;
         this.listener = listener;
-        this.cursor =
-                listener.after().isPresent() ? new Cursor(room, listener.after().getAsLong()) : new Cursor(room);
+        Backlog backlog = room.backlog();
+        this.cursor = listener.after().isPresent()
+                ? new Cursor(backlog, listener.after().getAsLong())
+                : new Cursor(backlog);
+        this.catchUp = new CatchUp(backlog, cursor, this::drain);
         this.position = cursor.last();
     }
 
@@ -116,42 +118,63 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         } while (seen != 0);
     }
 
+    /** Whatever fails ends the stream in another pass: with its work left unsettled it would hang for good. */
     private void pass() {
+        try {
+            settle();
+        } catch (Throwable failure) {
+            LOG.error(
+                    "A stream of room {} failed and is ended",
+                    room.state().opening().id(),
+                    failure);
+            ending = Ending.INTERRUPTED;
+            work.incrementAndGet();
+        }
+    }
+
+    private void settle() {
         if (cancelled) {
             leave();
         } else if (ending == null) {
-            RoomState now = room.state();
-            checkAccess(now);
-            send(now);
+            send();
         }
         if (ending != null) {
             end();
         }
     }
 
-    private void checkAccess(RoomState now) {
-        if (checked != null && checked.people() == now.people() && checked.standing() == now.standing()) {
+    private void send() {
+        if (!catchUp.take()) {
+            ending = Ending.INTERRUPTED;
             return;
         }
-        checked = now;
-        Optional<Rejection> refusal = room.refuses(listener, now);
-        if (refusal.isPresent()) {
-            ending = Ending.refused(refusal.get());
+        boolean more = isAllowed();
+        while (more && wanted() && !cancelled) {
+            List<Frame> batch = cursor.take(BATCH, room.viewer(listener));
+            more = isAllowed() && !batch.isEmpty();
+            if (more) {
+                emit(batch);
+            }
+        }
+        if (ending == null) {
+            lookAfter();
         }
     }
 
-    private void send(RoomState now) {
-        takeWhatWasRead();
-        Viewer viewer = room.viewer(listener, now);
-        while (wanted() && ending == null && !cancelled) {
-            List<Frame> batch = cursor.take(BATCH, viewer);
-            if (batch.isEmpty()) {
-                break;
-            }
-            emit(batch);
+    /** Asked again before frames are sent that were taken: none goes out that came after access was lost. */
+    private boolean isAllowed() {
+        RoomState now = room.state();
+        if (checked == null || checked.people() != now.people() || checked.standing() != now.standing()) {
+            checked = now;
+            room.refuses(listener, now).ifPresent(rule -> ending = Ending.refused(rule));
         }
-        if (wanted() && cursor.behind()) {
-            catchUp();
+        return ending == null;
+    }
+
+    /** What a stream needs once everything at hand has been sent that is wanted. */
+    private void lookAfter() {
+        if (wanted() && cursor.behind() && catchUp.fetch()) {
+            work.incrementAndGet();
         }
         giveSignOfLife();
         if (subscriber != null && !wanted() && cursor.waiting() > room.buffer()) {
@@ -164,8 +187,9 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     }
 
     private void emit(List<Frame> batch) {
-        subscriber.onNext(batch);
+        heartbeatsMissed = 0;
         requested.updateAndGet(n -> n == Long.MAX_VALUE ? n : n - 1);
+        subscriber.onNext(batch);
         room.delivered(batch.size());
     }
 
@@ -175,45 +199,9 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         }
         heartbeat = false;
         if (wanted()) {
-            heartbeatsMissed = 0;
             emit(List.of());
         } else if (++heartbeatsMissed == HEARTBEATS_MISSED) {
             ending = Ending.SLOW_CONSUMER;
-        }
-    }
-
-    /** Goes on in the ring if it reaches back far enough, perhaps once it is filled, and else reads on in the log. */
-    private void catchUp() {
-        if (reading) {
-            return;
-        }
-        if (cursor.attach()) {
-            work.incrementAndGet();
-            return;
-        }
-        reading = true;
-        if (cursor.waitsForRing()) {
-            room.fillRing().whenComplete((done, failure) -> resume(List.of(), failure));
-        } else {
-            room.read(cursor.missed(), PIECE).whenComplete(this::resume);
-        }
-    }
-
-    private void resume(List<Numbered> piece, Throwable failure) {
-        if (failure == null) {
-            read = piece;
-        } else {
-            ending = Ending.INTERRUPTED;
-        }
-        reading = false;
-        drain();
-    }
-
-    private void takeWhatWasRead() {
-        List<Numbered> piece = read;
-        if (!piece.isEmpty()) {
-            read = List.of();
-            cursor.add(piece);
         }
     }
 
@@ -224,9 +212,16 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         }
         done = true;
         if (!cancelled) {
+            complete();
+        }
+    }
+
+    private void complete() {
+        try {
             if (wanted()) {
                 subscriber.onNext(List.of(room.closed(ending)));
             }
+        } finally {
             subscriber.onComplete();
         }
     }

@@ -38,7 +38,7 @@ record Line(MessageId id, UserId author, String content, Instant at, Set<UserId>
     /** @param hidden authors whose lines are held back */
     MessageView shownTo(boolean moderator, Set<UserId> hidden, Map<UserId, PersonView> names) {
         boolean removed = !removedBy.isEmpty();
-        boolean heldBack = !moderator && hidden.contains(author);
+        boolean heldBack = !moderator && !removed && hidden.contains(author);
         return new MessageView(
                 id.toString(),
                 id.room().value(),

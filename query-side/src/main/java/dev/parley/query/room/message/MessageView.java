@@ -12,7 +12,8 @@ import java.time.Instant;
  *
  * @param content empty for all but moderators when the line was removed, or its author is timed out
  * @param deletedBy who removed it; {@code null} and left out unless somebody did
- * @param hidden whether the content is held back for as long as its author is timed out; left out when not
+ * @param hidden whether the content is held back for as long as its author is timed out; left out when not, and for
+ *     lines that were removed, whose content does not come back
  */
 public record MessageView(
         @JsonProperty("id") String id,
@@ -33,7 +34,12 @@ public record MessageView(
         return new MessageView(id.toString(), id.room().value(), author, content, at, false, null, false);
     }
 
-    /** The line once it was removed, for all but moderators. */
+    /** The line once it was removed, for moderators. */
+    public MessageView removedWithText(PersonView by) {
+        return new MessageView(id, roomId, user, content, createdAt, true, by, false);
+    }
+
+    /** The line once it was removed, for all others. */
     public MessageView removed(PersonView by) {
         return new MessageView(id, roomId, user, "", createdAt, true, by, false);
     }

@@ -15,6 +15,7 @@ import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogTail;
 import dev.parley.query.room.LoggedRooms;
 import dev.parley.query.room.RoomLog;
+import dev.parley.query.room.RoomStates;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -22,12 +23,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
@@ -44,6 +47,8 @@ final class LiveUnderTest implements AutoCloseable {
     final AtomicLong reads = new AtomicLong();
     final EmbeddedEventStore store;
     final MeterRegistry meters = new SimpleMeterRegistry();
+    final LiveContext context;
+    final RoomStates states;
     final LiveRooms rooms;
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Map<RoomId, Long> numbers = new ConcurrentHashMap<>();
@@ -61,11 +66,16 @@ final class LiveUnderTest implements AutoCloseable {
             reads.incrementAndGet();
             reader.execute(task);
         };
-        LiveContext context = new LiveContext(
-                new History(log, frames, counted), frames, settings, Clock.systemUTC(), new LiveMetrics(meters));
-        LoggedRooms states = new LoggedRooms(log);
-        rooms = new LiveRooms(states.rooms(), context);
-        tail = new LogTail(store, List.of(states.listener(), rooms), Clock.systemUTC(), meters);
+        context = new LiveContext(
+                new History(log, frames, counted, counted),
+                frames,
+                settings,
+                Clock.systemUTC(),
+                new LiveMetrics(meters));
+        LoggedRooms logged = new LoggedRooms(log);
+        states = logged.rooms();
+        rooms = new LiveRooms(states, context);
+        tail = new LogTail(store, List.of(logged.listener(), rooms), Clock.systemUTC(), meters);
         tail.start();
     }
 
@@ -100,6 +110,19 @@ final class LiveUnderTest implements AutoCloseable {
         return append(new MessagePosted(ROOM, number, author, new PersonalText(author, "line " + sequence)));
     }
 
+    /** Posts so many lines, and says where the last one is. */
+    long posted(int lines) {
+        long last = 0;
+        for (int i = 0; i < lines; i++) {
+            last = post(ANN);
+        }
+        return last;
+    }
+
+    static List<Long> range(long first, long last) {
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
     long remove(long number, long sequence) {
         return append(new MessageRemoved(ROOM, number, sequence, MOD));
     }
@@ -117,8 +140,29 @@ final class LiveUnderTest implements AutoCloseable {
     }
 
     RoomStream stream(RoomId room, UserId person, boolean moderator, OptionalLong after) {
-        Listener listener = new Listener(PersonView.of(person, person.value()), moderator, after, loop);
-        return rooms.listen(room, listener).orTimeout(5, TimeUnit.SECONDS).join();
+        return rooms.listen(room, listener(person, moderator, after))
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
+    }
+
+    Listener listener(UserId person, boolean moderator, OptionalLong after) {
+        return new Listener(PersonView.of(person, person.value()), moderator, after, loop);
+    }
+
+    /** From now on reads of the log for those who come back are refused. */
+    void refuseReads() {
+        reader.shutdown();
+    }
+
+    /** Sends a sign of life on every stream, and waits until that has been done. */
+    void beat() {
+        rooms.beat();
+        CompletableFuture.runAsync(() -> {}, loop).join();
+    }
+
+    /** How many streams are open. */
+    double subscribers() {
+        return meters.get("parley.live.subscribers").gauge().value();
     }
 
     @Override

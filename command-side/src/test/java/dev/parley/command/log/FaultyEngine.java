@@ -2,7 +2,8 @@ package dev.parley.command.log;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -10,31 +11,24 @@ import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.eventsourcing.eventstore.EventStoreException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
-/** Commits what it is given, and fails once all the same, as when the connection breaks after the commit. */
-class AnswerLosingEngine implements EventStorageEngine {
+/** Has each append go through what a test puts in its way, and counts them. */
+class FaultyEngine implements EventStorageEngine {
     private final EventStorageEngine engine;
-    private final AtomicBoolean lose;
+    final AtomicInteger appends = new AtomicInteger();
+    volatile Consumer<List<? extends EventMessage<?>>> before = events -> {};
+    volatile Runnable after = () -> {};
 
-    AnswerLosingEngine(EventStorageEngine engine, AtomicBoolean lose) {
+    FaultyEngine(EventStorageEngine engine) {
         this.engine = engine;
-        this.lose = lose;
     }
 
     @Override
     public void appendEvents(List<? extends EventMessage<?>> events) {
+        appends.incrementAndGet();
+        before.accept(events);
         engine.appendEvents(events);
-        if (lose.compareAndSet(true, false)) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCommit() {
-                    throw new EventStoreException("The connection broke");
-                }
-            });
-        }
+        after.run();
     }
 
     @Override
@@ -55,5 +49,10 @@ class AnswerLosingEngine implements EventStorageEngine {
     @Override
     public Optional<DomainEventMessage<?>> readSnapshot(String stream) {
         return engine.readSnapshot(stream);
+    }
+
+    @Override
+    public Optional<Long> lastSequenceNumberFor(String stream) {
+        return engine.lastSequenceNumberFor(stream);
     }
 }
