@@ -17,7 +17,7 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
-/** A conversation by itself. What may be done in it: {@link BeginningTest}, {@link ReplyingTest}, {@link ReadingTest}. */
+/** A conversation by itself. Who may do what in it: {@link BeginningTest}, {@link ReplyingTest}, {@link ReadingTest}. */
 class ConversationTest {
     private final AggregateTestFixture<Conversation> conversation = new AggregateTestFixture<>(Conversation.class);
 

@@ -99,7 +99,9 @@ class KidModeTest {
         @Test
         void takesThePasswordItWasLastEnabledWith() {
             Object[] twice = {ENABLED, DISABLED, new KidModeEnabled(KIM, HASHES.hash(WRONG))};
-            given(twice).when(new DisableKidMode(ACTOR, RIGHT)).expectExceptionDetails(refused(Rejection.WRONG_PASSWORD));
+            given(twice)
+                    .when(new DisableKidMode(ACTOR, RIGHT))
+                    .expectExceptionDetails(refused(Rejection.WRONG_PASSWORD));
             given(twice).when(new DisableKidMode(ACTOR, WRONG)).expectEvents(DISABLED);
         }
 
