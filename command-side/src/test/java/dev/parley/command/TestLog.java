@@ -28,8 +28,8 @@ public final class TestLog {
             long sequence = engine.lastSequenceNumberFor(id).orElse(-1L) + 1;
             String name = "given-" + given.size();
             given.add(name);
-            engine.appendEvents(new GenericDomainEventMessage<>(
-                    "Given", id, sequence, event, MetaData.emptyInstance(), name, at));
+            engine.appendEvents(
+                    new GenericDomainEventMessage<>("Given", id, sequence, event, MetaData.emptyInstance(), name, at));
         }
         return this;
     }

@@ -151,8 +151,7 @@ class BeginningTest {
             for (int i = 0; i < 4; i++) {
                 direct.log.given(NOON, RelationsId.of(cid.id()), new Contacted(cid.id(), ANN.id()));
             }
-            assertThat(direct.assertRefused(
-                                    new WriteTo(cid, BEN.id(), text("hi")), Rejection.TOO_MANY_CONVERSATIONS)
+            assertThat(direct.assertRefused(new WriteTo(cid, BEN.id(), text("hi")), Rejection.TOO_MANY_CONVERSATIONS)
                             .until())
                     .contains(NOON.plus(Duration.ofDays(1)));
         }

@@ -44,8 +44,7 @@ class BudgetsTest {
 
         @Test
         void hasRoomAgainADayAfterTheOldestThatCounts() {
-            List<Instant> contacts = Stream.concat(
-                            Stream.of(NOON.minusSeconds(60)), times(19, NOON).stream())
+            List<Instant> contacts = Stream.concat(Stream.of(NOON.minusSeconds(60)), times(19, NOON).stream())
                     .toList();
             Instant room = NOON.minusSeconds(60).plus(Duration.ofDays(1));
             assertRefused(Duration.ofDays(30), contacts, room.minusMillis(1), room);
@@ -92,10 +91,12 @@ class BudgetsTest {
         @Test
         void isGivenBackForWhatIsNotStored() throws Throwable {
             take(19);
-            catchThrowableOfType(IllegalStateException.class, () -> TestLog.inOneUnit(() -> {
-                budget.take(ANN);
-                throw new IllegalStateException("as asked");
-            }));
+            catchThrowableOfType(
+                    IllegalStateException.class,
+                    () -> TestLog.inOneUnit(() -> {
+                        budget.take(ANN);
+                        throw new IllegalStateException("as asked");
+                    }));
             take(1);
             assertThat(refusal(() -> take(1)).rule()).isEqualTo(Rejection.TOO_MANY_MESSAGES);
         }

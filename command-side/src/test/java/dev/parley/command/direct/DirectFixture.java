@@ -101,8 +101,7 @@ final class DirectFixture {
     }
 
     static DirectMessageSent sent(long number, Actor sender, long ordinal, long heard, String content) {
-        return new DirectMessageSent(
-                TALK, number, sender.id(), ordinal, heard, new PersonalText(sender.id(), content));
+        return new DirectMessageSent(TALK, number, sender.id(), ordinal, heard, new PersonalText(sender.id(), content));
     }
 
     private final class NotedContacts implements Contacts {

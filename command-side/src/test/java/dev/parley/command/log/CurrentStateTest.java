@@ -119,8 +119,11 @@ class CurrentStateTest {
     private static CurrentState<List<String>> texts(EventStorageEngine log) {
         Class<List<String>> state = (Class<List<String>>) (Class<?>) List.class;
         var family = new Family<List<String>, Said>(
-                state, List.of(), Said.class, (said, event, at) -> Stream.concat(said.stream(), Stream.of(event.text()))
-                        .toList());
+                state,
+                List.of(),
+                Said.class,
+                (said, event, at) ->
+                        Stream.concat(said.stream(), Stream.of(event.text())).toList());
         return new CurrentState<>(log, family, List::size);
     }
 

@@ -168,10 +168,7 @@ class KidModeTest {
         @Test
         void isNotForWhoTaughtTheClassOnce() {
             others.given(
-                    NOON,
-                    TEACHER.id(),
-                    new TeachingBegun(TEACHER.id(), CHESS),
-                    new TeachingEnded(TEACHER.id(), CHESS));
+                    NOON, TEACHER.id(), new TeachingBegun(TEACHER.id(), CHESS), new TeachingEnded(TEACHER.id(), CHESS));
             assertNotAllowed(TEACHER);
         }
 

@@ -116,8 +116,7 @@ class BlockingTest {
 
         @Test
         void numberedAbove500IsRefused() {
-            log.given(NOON, RelationsId.of(ANN), blocked(499))
-                    .given(NOON, RelationsId.of(BEN), new Followed(BEN, ANN));
+            log.given(NOON, RelationsId.of(ANN), blocked(499)).given(NOON, RelationsId.of(BEN), new Followed(BEN, ANN));
             send(new Block(ACTOR, new UserId("cid")));
             assertRefused(new Block(ACTOR, BEN), Rejection.TOO_MANY_BLOCKS);
             assertThat(log.added()).containsExactly(new Blocked(ANN, new UserId("cid")));
