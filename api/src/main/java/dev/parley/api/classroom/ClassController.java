@@ -5,7 +5,7 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.Introductions;
 import dev.parley.api.member.PersonName;
-import dev.parley.command.classroom.DefineClass;
+import dev.parley.command.classroom.ClassroomCommand.DefineClass;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.classroom.ClassId;
 import java.util.List;

@@ -6,10 +6,9 @@ import dev.parley.api.identity.Caller;
 import dev.parley.command.Command;
 import dev.parley.command.member.MemberCommand.DisableKidMode;
 import dev.parley.command.member.MemberCommand.EnableKidMode;
+import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.Password;
 import dev.parley.kernel.InvalidValue;
-import dev.parley.kernel.member.UserId;
-import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -41,8 +40,12 @@ class KidModeController {
             @JsonProperty("username") String username) {
         KidModeChange {
             InvalidValue.unless(enabled != null, "enabled", "true or false");
-            boolean own = username == null || username.isEmpty();
-            InvalidValue.unless(own || !enabled, "username", "only together with enabled false");
+            username = username == null ? "" : username;
+            InvalidValue.unless(username.isEmpty() || !enabled, "username", "only together with enabled false");
+        }
+
+        boolean isForAnother() {
+            return !username.isEmpty();
         }
 
         /** All but the password, which goes into no digest that is stored. */
@@ -69,16 +72,14 @@ class KidModeController {
     }
 
     private Mono<Command> command(KidModeChange body, Caller caller, ServerWebExchange exchange) {
-        if (body.enabled()) {
-            return Mono.just(new EnableKidMode(caller.actor(), new Password(body.password())));
+        if (body.isForAnother()) {
+            return introductions
+                    .person(exchange, caller.actor(), PersonName.known(body.username()))
+                    .map(kid -> new ReleaseFromKidMode(caller.actor(), kid));
         }
-        Optional<Password> password = Optional.ofNullable(body.password()).map(Password::new);
-        return whose(body, caller, exchange).map(kid -> new DisableKidMode(caller.actor(), kid, password));
-    }
-
-    private Mono<UserId> whose(KidModeChange body, Caller caller, ServerWebExchange exchange) {
-        return body.username() == null || body.username().isEmpty()
-                ? Mono.just(caller.actor().id())
-                : introductions.person(exchange, caller.actor(), PersonName.known(body.username()));
+        var password = new Password(body.password());
+        return Mono.just(body.enabled()
+                ? new EnableKidMode(caller.actor(), password)
+                : new DisableKidMode(caller.actor(), password));
     }
 }

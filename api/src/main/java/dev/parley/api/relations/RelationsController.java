@@ -12,7 +12,7 @@ import dev.parley.command.relations.RelationsCommand.Unblock;
 import dev.parley.command.relations.RelationsCommand.Unfollow;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
-import dev.parley.query.PersonView;
+import dev.parley.query.relations.RelatedView;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
 import dev.parley.query.relations.RelationsQuery.ListFollowing;
 import java.util.concurrent.CompletableFuture;
@@ -50,9 +50,12 @@ class RelationsController {
         this.introductions = introductions;
     }
 
-    /** Whom somebody follows, by name: for themselves and moderators. Problems: not-allowed (403), unknown-user (422). */
+    /**
+     * Whom somebody follows, the latest first: for themselves and moderators. Problems: not-allowed (403), unknown-user
+     * (422).
+     */
     @GetMapping("/users/{username}/following")
-    Mono<Page<PersonView>> following(
+    Mono<Page<RelatedView>> following(
             @PathVariable String username,
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
@@ -99,9 +102,9 @@ class RelationsController {
         return send(exchange, caller, username, other -> new Unblock(caller.actor(), other));
     }
 
-    /** Whom the caller blocks, by name. */
+    /** Whom the caller blocks, the latest first. */
     @GetMapping("/blocks")
-    Mono<Page<PersonView>> blocks(
+    Mono<Page<RelatedView>> blocks(
             @RequestParam(defaultValue = "") String cursor,
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
@@ -122,8 +125,8 @@ class RelationsController {
     }
 
     @SuppressWarnings("unchecked") // the query's answer, as it says
-    private CompletableFuture<Page<PersonView>> page(Object query) {
+    private CompletableFuture<Page<RelatedView>> page(Object query) {
         return queries.query(query, ResponseTypes.instanceOf(Page.class))
-                .thenApply(page -> (Page<PersonView>) page);
+                .thenApply(page -> (Page<RelatedView>) page);
     }
 }

@@ -42,8 +42,8 @@ class Correspondence {
 
     private void requireAllowed(Actor sender, UserId recipient, Ties own, boolean conversing) {
         Ties theirs = ties.of(recipient);
-        var between = new Between(
-                conversing, own.blocks(recipient), theirs.blocks(sender.id()), theirs.follows(sender.id()));
+        var between =
+                new Between(conversing, own.blocks(recipient), theirs.blocks(sender.id()), theirs.follows(sender.id()));
         Party from = Party.of(standings.of(sender.id()), sender.moderates());
         Party to = Party.of(standings.of(recipient), false);
         WritingPolicy.refuses(from, to, between).ifPresent(rule -> {

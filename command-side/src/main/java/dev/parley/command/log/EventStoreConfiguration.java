@@ -77,9 +77,10 @@ class EventStoreConfiguration {
             Schema schema,
             @Qualifier("jdbcEventStorageEngine") JdbcEventStorageEngine engine,
             LogTransaction transaction,
+            JdbcClient database,
             @Qualifier("eventSerializer") Serializer events,
             MeterRegistry meters) {
-        return new GroupCommitEngine(engine, transaction, events, meters);
+        return new GroupCommitEngine(engine, transaction, new Conditions(database), events, meters);
     }
 
     @Bean

@@ -3,7 +3,9 @@ package dev.parley.command.log;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.List;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -17,7 +19,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Appends what waits at the same time in one transaction, so that one fsync serves many commands. Each caller waits
- * until its own events are on disk. One thread appends ({@link LogWriter}), so the log has no holes that fill later.
+ * until its own events are on disk. One thread appends ({@link LogWriter}), so the log has no holes that fill later. What
+ * the unit of work noted in its {@link ReadSet} must still be so, else appending fails and the command is handled anew.
  *
  * <p>Appending fails with {@link dev.parley.command.StoreUnavailable} when the store does not answer, and while the
  * engine is not running.
@@ -32,10 +35,14 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
 
     /** @param serializer the engine's own for events: they are serialised by the threads that wait, not by the writer */
     GroupCommitEngine(
-            EventStorageEngine engine, LogTransaction transaction, Serializer serializer, MeterRegistry meters) {
+            EventStorageEngine engine,
+            LogTransaction transaction,
+            Conditions conditions,
+            Serializer serializer,
+            MeterRegistry meters) {
         this.engine = engine;
         this.serializer = serializer;
-        this.writer = new LogWriter(engine::appendEvents, transaction, meters);
+        this.writer = new LogWriter(engine::appendEvents, transaction, conditions, meters);
     }
 
     @Override
@@ -47,7 +54,9 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
             event.serializePayload(serializer, byte[].class);
             event.serializeMetaData(serializer, byte[].class);
         }
-        long position = writer.append(events);
+        SortedMap<String, Long> reads =
+                CurrentUnitOfWork.map(ReadSet::of).orElseGet(Collections::emptySortedMap);
+        long position = writer.append(events, reads);
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION, position));
     }
 

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.BooleanSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,15 +30,15 @@ class LogTransaction {
     }
 
     /**
-     * Runs {@code append}, which must insert events, and commits.
+     * Runs {@code append} and commits.
      *
-     * @return place of the last inserted event in the log
+     * @param append says whether it inserted any events
+     * @return place of the last inserted event in the log, 0 if there is none
      */
-    long commit(Runnable append) {
-        return transactions.execute(status -> {
-            append.run();
-            return database.sql("SELECT lastval()").query(Long.class).single();
-        });
+    long commit(BooleanSupplier append) {
+        return transactions.execute(status -> append.getAsBoolean()
+                ? database.sql("SELECT lastval()").query(Long.class).single()
+                : 0L);
     }
 
     /** Of these events, those that are stored, with their positions. One read. */

@@ -8,14 +8,18 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,28 +35,23 @@ class LogWriter {
     private static final int MAX_EVENTS_PER_COMMIT = 1_000;
     private static final Duration PATIENCE_WHEN_STOPPING = Duration.ofSeconds(10);
     private static final Logger LOG = LoggerFactory.getLogger(LogWriter.class);
-    private static final Append STOP = new Append(List.of(), new CompletableFuture<>());
+    private static final Append STOP = new Append(List.of(), Collections.emptySortedMap(), new CompletableFuture<>());
 
     private final Consumer<List<? extends EventMessage<?>>> inserts;
     private final LogTransaction transaction;
+    private final Conditions conditions;
     private final DistributionSummary eventsPerCommit;
     private final BlockingQueue<Append> waiting = new LinkedBlockingQueue<>();
     private volatile boolean open;
     private volatile Thread thread;
 
-    private record Append(List<? extends EventMessage<?>> events, CompletableFuture<Long> position) {
-        /** An append is stored as a whole: where its last event is, all are. */
-        Place last() {
-            return Place.of(events.getLast());
-        }
-
-        void fail(Throwable failure) {
-            position.completeExceptionally(failure);
-        }
-    }
-
     /** @param inserts puts events into the transaction that is under way */
-    LogWriter(Consumer<List<? extends EventMessage<?>>> inserts, LogTransaction transaction, MeterRegistry meters) {
+    LogWriter(
+            Consumer<List<? extends EventMessage<?>>> inserts,
+            LogTransaction transaction,
+            Conditions conditions,
+            MeterRegistry meters) {
+        this.conditions = conditions;
         this.inserts = inserts;
         this.transaction = transaction;
         this.eventsPerCommit = meters.summary("parley.log.events.per.commit");
@@ -62,11 +61,13 @@ class LogWriter {
     /**
      * Appends events, of which there must be some, and waits until they are on disk.
      *
+     * @param reads what their decisions looked at, see {@link Conditions}
      * @return a place in the log up to which all of them are stored
+     * @throws ConcurrencyException when something of that is not so any more
      * @throws StoreUnavailable when the store does not answer, or the writer is not running
      */
-    long append(List<? extends EventMessage<?>> events) {
-        Append append = new Append(List.copyOf(events), new CompletableFuture<>());
+    long append(List<? extends EventMessage<?>> events, SortedMap<String, Long> reads) {
+        Append append = new Append(List.copyOf(events), new TreeMap<>(reads), new CompletableFuture<>());
         waiting.add(append);
         if (!open && waiting.remove(append)) {
             throw notRunning();
@@ -150,15 +151,28 @@ class LogWriter {
     /** @return what kept the group from being stored, whatever it was: the thread must go on */
     private Optional<Throwable> commit(List<Append> group) {
         try {
-            List<EventMessage<?>> events = new ArrayList<>();
-            group.forEach(append -> events.addAll(append.events()));
-            long position = transaction.commit(() -> inserts.accept(events));
-            eventsPerCommit.record(events.size());
-            group.forEach(append -> append.position().complete(position));
+            List<Append> stored = new ArrayList<>();
+            long position = transaction.commit(() -> {
+                stored.addAll(conditions.holding(group));
+                return insert(stored);
+            });
+            stored.forEach(append -> append.position().complete(position));
+            group.forEach(append -> append.fail(new ConcurrencyException("What the decision rests on has changed")));
             return Optional.empty();
         } catch (Throwable failure) {
             return Optional.of(failure);
         }
+    }
+
+    /** @return whether there was anything to insert */
+    private boolean insert(List<Append> appends) {
+        List<EventMessage<?>> events = new ArrayList<>();
+        appends.forEach(append -> events.addAll(append.events()));
+        if (!events.isEmpty()) {
+            inserts.accept(events);
+            eventsPerCommit.record(events.size());
+        }
+        return !events.isEmpty();
     }
 
     /** A commit whose answer was lost may have happened all the same: the store says whether it did. */

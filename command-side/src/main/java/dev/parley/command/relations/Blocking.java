@@ -34,8 +34,9 @@ class Blocking {
 
     /** Always in the same order: two who block each other at once do not wait for each other. */
     private void lock(UserId one, UserId other) throws Exception {
-        for (UserId person :
-                Stream.of(one, other).sorted(Comparator.comparing(UserId::value)).toList()) {
+        for (UserId person : Stream.of(one, other)
+                .sorted(Comparator.comparing(UserId::value))
+                .toList()) {
             of(person);
         }
     }

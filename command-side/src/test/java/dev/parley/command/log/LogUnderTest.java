@@ -50,7 +50,7 @@ class LogUnderTest implements AutoCloseable {
         var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
         faulty = new FaultyEngine(PostgresEngine.builder(database, transactions, serializer, serializer)
                 .build());
-        engine = new GroupCommitEngine(faulty, transaction, serializer, meters);
+        engine = new GroupCommitEngine(faulty, transaction, new Conditions(client), serializer, meters);
         var store = new LogStore(engine);
         var cache = new AggregateCache(100);
         bus = new GroupingCommandBus(

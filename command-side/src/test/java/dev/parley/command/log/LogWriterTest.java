@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -50,7 +51,7 @@ class LogWriterTest {
         faulty = new FaultyEngine(
                 PostgresEngine.builder(database, new DataSourceTransactionManager(database), json, json)
                         .build());
-        engine = new GroupCommitEngine(faulty, transaction, json, meters);
+        engine = new GroupCommitEngine(faulty, transaction, new Conditions(JdbcClient.create(database)), json, meters);
         engine.start();
     }
 
@@ -222,7 +223,7 @@ class LogWriterTest {
         }
 
         @Override
-        long commit(Runnable append) {
+        long commit(BooleanSupplier append) {
             long position = super.commit(append);
             if (loseAnswer) {
                 throw brokenConnection();

@@ -102,7 +102,7 @@ class UnreadableSnapshotTest {
         var jdbc = PostgresEngine.builder(database, transactions, events, snapshots)
                 .build();
         var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
-        engine = new GroupCommitEngine(jdbc, transaction, events, new SimpleMeterRegistry());
+        engine = new GroupCommitEngine(jdbc, transaction, new Conditions(client), events, new SimpleMeterRegistry());
         engine.start();
         store = new LogStore(engine);
     }
