@@ -3,7 +3,7 @@ package dev.parley.command;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.relations.Ties;
 
-/** Whom somebody begins to converse with, kept with their relations, in the unit of work of the command that does it. */
+/** With whom somebody begins to converse: kept with their relations, in the unit of work of the command that begins. */
 public interface Contacts {
     /**
      * The person's ties, which nobody changes until the unit of work has ended.

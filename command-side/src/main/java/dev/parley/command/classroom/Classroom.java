@@ -14,7 +14,7 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** A class as it was last defined: at most 200 people, each either teacher or student. {@link ClassDefining} defines it. */
+/** A class as {@link ClassDefining} last defined it: at most 200 people, each either teacher or student. */
 @Revision("1")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)

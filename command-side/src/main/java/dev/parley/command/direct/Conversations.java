@@ -25,8 +25,8 @@ class Conversations {
     /**
      * The conversation that the command is about, which has begun.
      *
-     * @throws CommandRejected as {@code NOT_ALLOWED} for services, as {@code UNKNOWN_CONVERSATION} if there is none or it
-     *     is other people's: the answer does not tell which
+     * @throws CommandRejected as {@code NOT_ALLOWED} for services, as {@code UNKNOWN_CONVERSATION} if there is none or
+     *     it is other people's: the answer does not tell which
      */
     Aggregate<Conversation> ofActor(ConversationCommand command) throws Exception {
         requirePerson(command.actor());

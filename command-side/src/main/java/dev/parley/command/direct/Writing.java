@@ -17,8 +17,8 @@ import org.axonframework.modelling.command.Aggregate;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends direct messages. A conversation that begins and the sender's count of those change together, in one unit of work;
- * everything is decided before anything is applied, and what is refused counts for nothing.
+ * Sends direct messages. A conversation that begins and the sender's count of those change together, in one unit of
+ * work; everything is decided before anything is applied, and what is refused counts for nothing.
  */
 @Component
 class Writing {

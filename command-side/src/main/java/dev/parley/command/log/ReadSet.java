@@ -18,12 +18,12 @@ public final class ReadSet {
 
     private ReadSet() {}
 
-    /** Notes what the current unit of work, if there is one, has read. An earlier read of the same stream stays noted. */
+    /** Notes what the current unit of work, if there is one, has read. An earlier note of the same stream stays. */
     public static void note(String stream, long sequence) {
         CurrentUnitOfWork.ifStarted(unit -> of(unit).putIfAbsent(stream, sequence));
     }
 
-    /** Notes an aggregate that was loaded, before it is changed: the decisions may rest on it though it stays as it is. */
+    /** Notes an aggregate that was loaded and not changed yet: decisions rest on it, though it may stay as it is. */
     public static void note(String stream, Aggregate<?> loaded) {
         Long version = loaded.version();
         note(stream, version == null ? EMPTY : version);

@@ -44,8 +44,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most 50
- * classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
+ * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most
+ * 50 classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
  */
 @Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")

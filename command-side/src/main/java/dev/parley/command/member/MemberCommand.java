@@ -44,8 +44,8 @@ public sealed interface MemberCommand extends Command {
     record EnableKidMode(Actor actor, Password password) implements MemberCommand {}
 
     /**
-     * Refused as {@code KID_MODE_MANAGED} while a class keeps the actor in kid mode, as {@code WRONG_PASSWORD}, and after
-     * 5 of those within 15 minutes as {@code TOO_MANY_TRIES}.
+     * Refused as {@code KID_MODE_MANAGED} while a class keeps the actor in kid mode, as {@code WRONG_PASSWORD}, and
+     * after 5 of those within 15 minutes as {@code TOO_MANY_TRIES}.
      */
     record DisableKidMode(Actor actor, Password password) implements MemberCommand {}
 

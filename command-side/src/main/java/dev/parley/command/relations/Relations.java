@@ -33,8 +33,8 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /**
- * One person's relations to others: at most 400 people whom they follow and 500 whom they block. {@link Blocking} blocks,
- * because that concerns the relations of both.
+ * One person's relations to others: at most 400 people whom they follow and 500 whom they block. {@link Blocking}
+ * blocks, because that concerns the relations of both.
  */
 @Revision("1")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")

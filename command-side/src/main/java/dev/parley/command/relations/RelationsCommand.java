@@ -8,8 +8,8 @@ import dev.parley.kernel.relations.RelationsId;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Everything that one person can ask of their relations to another; nobody has any to themselves, and a service has none
- * at all. What is so already leads to no event.
+ * Everything that one person can ask of their relations to another; nobody has any to themselves, and a service has
+ * none at all. What is so already leads to no event.
  */
 public sealed interface RelationsCommand extends Command {
     UserId other();

@@ -1,16 +1,39 @@
 package dev.parley.command.log;
 
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.activity.ActivityId;
+import dev.parley.kernel.activity.ActivityKind;
+import dev.parley.kernel.activity.ActivityReported;
+import dev.parley.kernel.classroom.ClassId;
+import dev.parley.kernel.classroom.ClassroomEvent.ClassDefined;
+import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
+import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
+import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
+import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
+import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
+import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
+import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsEvent.Contacted;
+import dev.parley.kernel.relations.RelationsEvent.Followed;
+import dev.parley.kernel.relations.RelationsEvent.Unblocked;
+import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.kernel.room.NotesId;
@@ -39,6 +62,8 @@ final class EventSamples {
     private static final UserId BOB = new UserId("u2");
     private static final UserId MODERATOR = new UserId("m1");
     private static final Username NAME = new Username("Ann");
+    private static final ClassId CHESS = new ClassId("chess-7b");
+    private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
     static final List<Object> ALL = List.of(
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
@@ -58,7 +83,30 @@ final class EventSamples {
             new ChatTabChosen(ANN, ChatTab.NOTES),
             new UsernameClaimed(UsernameId.of(NAME), ANN),
             new UsernameReleased(UsernameId.of(NAME), ANN),
-            new NotesWritten(NotesId.of(ANN, GAME), ANN, GAME, new PersonalText(ANN, "try e4 next time")));
+            new NotesWritten(NotesId.of(ANN, GAME), ANN, GAME, new PersonalText(ANN, "try e4 next time")),
+            new MessagePrivacyChosen(ANN, MessagePrivacy.FRIENDS),
+            new KidModeEnabled(ANN, "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"),
+            new KidModeDisabled(ANN),
+            new ClassJoined(ANN, CHESS, true),
+            new ClassLeft(ANN, CHESS),
+            new TeachingBegun(ANN, CHESS),
+            new TeachingEnded(ANN, CHESS),
+            new ClassDefined(CHESS, List.of(ANN), List.of(BOB), true),
+            new Followed(ANN, BOB),
+            new Unfollowed(ANN, BOB),
+            new Blocked(ANN, BOB),
+            new Unblocked(ANN, BOB),
+            new Contacted(ANN, BOB),
+            new ConversationStarted(TALK, BOB),
+            new DirectMessageSent(TALK, 3, ANN, 1, 2, new PersonalText(ANN, "a game tonight?")),
+            new ConversationRead(TALK, BOB, 3, 1),
+            new ConversationHidden(TALK, BOB, 3),
+            new ActivityReported(
+                    new ActivityId("activity~a1"),
+                    ANN,
+                    ActivityKind.BLOG,
+                    new PersonalText(ANN, "How I learned the ♞"),
+                    "https://example.org/blog/1"));
 
     private EventSamples() {}
 }

@@ -13,6 +13,7 @@ import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.time.Instant;
 import java.util.Map;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -93,7 +94,7 @@ class MemberTest {
         @Test
         void keepsTheUsername() {
             Member joined = new Member();
-            joined.on(JOINED);
+            joined.on(JOINED, Instant.EPOCH);
             assertThat(SnapshotLog.throughJson(joined).username()).contains(JOINED.username());
         }
     }

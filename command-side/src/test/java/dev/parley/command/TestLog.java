@@ -1,0 +1,52 @@
+package dev.parley.command;
+
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.ResultMessage;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+
+/** A log in memory, with what happened before a test and what came of it. */
+public final class TestLog {
+    private final InMemoryEventStorageEngine engine = new InMemoryEventStorageEngine();
+    private final Set<String> given = new HashSet<>();
+
+    public InMemoryEventStorageEngine engine() {
+        return engine;
+    }
+
+    /** These events happened to this aggregate then. */
+    public TestLog given(Instant at, Object stream, Object... events) {
+        for (Object event : events) {
+            String id = stream.toString();
+            long sequence = engine.lastSequenceNumberFor(id).orElse(-1L) + 1;
+            String name = "given-" + given.size();
+            given.add(name);
+            engine.appendEvents(new GenericDomainEventMessage<>(
+                    "Given", id, sequence, event, MetaData.emptyInstance(), name, at));
+        }
+        return this;
+    }
+
+    /** What was added to the log besides, in order. */
+    public List<Object> added() {
+        return engine.readEvents(null, false)
+                .filter(event -> !given.contains(event.getIdentifier()))
+                .<Object>map(EventMessage::getPayload)
+                .toList();
+    }
+
+    /** Runs this in a unit of work, and throws what it threw. */
+    public static void inOneUnit(Callable<?> work) throws Throwable {
+        ResultMessage<?> result = DefaultUnitOfWork.startAndGet(null).executeWithResult(work);
+        if (result.isExceptional()) {
+            throw result.exceptionResult();
+        }
+    }
+}
