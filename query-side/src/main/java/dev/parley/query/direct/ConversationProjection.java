@@ -41,7 +41,8 @@ class ConversationProjection {
     void on(ConversationEvent event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         var place = new Place(sequence, Date.from(at), token.position().orElseThrow());
         switch (event) {
-            case ConversationStarted started -> toHead(started.conversationId(), max(DirectDocument.SEQUENCE, sequence));
+            case ConversationStarted started ->
+                toHead(started.conversationId(), max(DirectDocument.SEQUENCE, sequence));
             case DirectMessageSent sent -> send(sent, place);
             case ConversationRead read -> read(read, place);
             case ConversationHidden hidden -> hide(hidden, place);
@@ -61,8 +62,7 @@ class ConversationProjection {
                     .append(DirectDocument.AT, at)
                     .append(DirectDocument.POSITION, position);
             return combine(
-                    max(DirectDocument.SEQUENCE, sequence),
-                    Latest.set(DirectDocument.read(reader), sequence, mark));
+                    max(DirectDocument.SEQUENCE, sequence), Latest.set(DirectDocument.read(reader), sequence, mark));
         }
     }
 
@@ -80,11 +80,7 @@ class ConversationProjection {
                         .append(DirectDocument.CONTENT, sent.content().text())
                         .append(DirectDocument.AT, place.at())
                         .append(DirectDocument.POSITION, place.position()));
-        toHead(
-                conversation,
-                combine(
-                        max(DirectDocument.LAST, sent.number()),
-                        place.readUpTo(sender, sent.number())));
+        toHead(conversation, combine(max(DirectDocument.LAST, sent.number()), place.readUpTo(sender, sent.number())));
         toInbox(sender, combine(lastMessage(recipient, sent.number(), place), heard(recipient, sent.heard())));
         toInbox(
                 recipient,
@@ -109,8 +105,7 @@ class ConversationProjection {
 
     private static Bson lastMessage(UserId other, long number, Place place) {
         return combine(
-                Latest.set(InboxDocument.field(other, InboxDocument.LAST), number, place.at()),
-                happened(other, place));
+                Latest.set(InboxDocument.field(other, InboxDocument.LAST), number, place.at()), happened(other, place));
     }
 
     private static Bson happened(UserId other, Place place) {

@@ -33,10 +33,14 @@ class MissedMessagesTest {
     void comeInTheOrderOfTheLogWithWhoReadWhat() {
         talks.say(ANN, BOB, "seen").say(CID, ANN, "seen too");
         long seen = talks.position();
-        talks.say(BOB, ANN, "1").read(CID, ANN).say(CID, ANN, "2").say(BOB, CID, "not hers").read(ANN, BOB).say(CID, ANN, "3");
+        talks.say(BOB, ANN, "1")
+                .read(CID, ANN)
+                .say(CID, ANN, "2")
+                .say(BOB, CID, "not hers")
+                .read(ANN, BOB)
+                .say(CID, ANN, "3");
         conversations.play(talks);
-        assertThat(told(missed(ANN, seen, 500).entries()))
-                .containsExactly("1", "2", ANN + " read up to 2", "3");
+        assertThat(told(missed(ANN, seen, 500).entries())).containsExactly("1", "2", ANN + " read up to 2", "3");
         assertThat(missed(ANN, talks.position(), 500)).isEqualTo(new MissedView(List.of(), false));
         assertThat(told(missed(ANN, -1, 500).entries()))
                 .containsExactly("seen", "seen too", "1", "2", ANN + " read up to 2", "3");

@@ -28,10 +28,7 @@ class IndexWritesTest {
         batch("a", "b");
         batch("c");
         assertThat(server.asked())
-                .containsExactly(
-                        "PUT /things-v1 {\"analyzer\": \"english\"}",
-                        bulk("a", "b"),
-                        bulk("c"));
+                .containsExactly("PUT /things-v1 {\"analyzer\": \"english\"}", bulk("a", "b"), bulk("c"));
     }
 
     @Test
@@ -95,7 +92,9 @@ class IndexWritesTest {
         server.answer("DELETE", 404, "{}");
         writes.drop(THINGS);
         batch("a");
-        assertThat(server.asked()).filteredOn(request -> request.startsWith("PUT")).hasSize(2);
+        assertThat(server.asked())
+                .filteredOn(request -> request.startsWith("PUT"))
+                .hasSize(2);
     }
 
     private void batch(String... ids) {

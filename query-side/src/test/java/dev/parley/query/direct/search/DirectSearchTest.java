@@ -111,7 +111,9 @@ class DirectSearchTest {
     void keepsNoTextButToFindIt() {
         project(talks.say(ANN, BOB, "secret"));
         assertThat(eventually(ANN, "secret")).hasSize(1);
-        assertThat(everything().toString()).contains("dm~ann.of$green.gables~bob~1").doesNotContain("secret");
+        assertThat(everything().toString())
+                .contains("dm~ann.of$green.gables~bob~1")
+                .doesNotContain("secret");
     }
 
     @Test
@@ -129,8 +131,8 @@ class DirectSearchTest {
     private void play(Stream<GenericTrackedDomainEventMessage<?>> batch) {
         MongoForTests.play(
                 batch,
-                (event, message) -> projection.on(
-                        (ConversationEvent) event, message.getSequenceNumber(), message.getTimestamp()),
+                (event, message) ->
+                        projection.on((ConversationEvent) event, message.getSequenceNumber(), message.getTimestamp()),
                 writes);
     }
 
