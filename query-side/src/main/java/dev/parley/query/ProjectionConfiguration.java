@@ -51,12 +51,13 @@ class ProjectionConfiguration {
             ObjectProvider<BatchSink> sinks,
             ObjectProvider<WakefulSource> source,
             ObjectProvider<ProjectionPositions> positions) {
+        var outage = new Outage();
         return configurer -> configurer.eventProcessing(processing -> PROJECTIONS.forEach(name -> {
             registerTo(processing, name);
             processing.registerTokenStore(
                     name,
                     axon -> new ReadModelTokens(
-                            database.getObject(), sinks.stream().toList()));
+                            database.getObject(), sinks.stream().toList(), outage));
             processing.registerPooledStreamingEventProcessor(
                     name,
                     axon -> source.getObject(),

@@ -25,7 +25,7 @@ class ReadModelTokensTest {
 
     @BeforeEach
     void begin() {
-        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere));
+        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere), new Outage());
         tokens.initializeTokenSegments("messages", 1, null);
     }
 
