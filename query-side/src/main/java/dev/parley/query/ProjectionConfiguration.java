@@ -24,14 +24,7 @@ import org.springframework.core.annotation.Order;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     static final List<String> PROJECTIONS = List.of(
-            "rooms",
-            "messages",
-            "members",
-            "notes",
-            "conversations",
-            "direct-search",
-            "relations",
-            "activities");
+            "rooms", "messages", "members", "notes", "conversations", "direct-search", "relations", "activities");
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
@@ -58,9 +51,13 @@ class ProjectionConfiguration {
             ObjectProvider<BatchSink> sinks,
             ObjectProvider<WakefulSource> source,
             ObjectProvider<ProjectionPositions> positions) {
+        var outage = new Outage();
         return configurer -> configurer.eventProcessing(processing -> PROJECTIONS.forEach(name -> {
             registerTo(processing, name);
-            processing.registerTokenStore(name, axon -> new ReadModelTokens(database.getObject(), sinks.stream().toList()));
+            processing.registerTokenStore(
+                    name,
+                    axon -> new ReadModelTokens(
+                            database.getObject(), sinks.stream().toList(), outage));
             processing.registerPooledStreamingEventProcessor(
                     name,
                     axon -> source.getObject(),

@@ -37,10 +37,14 @@ class ReadModelTokens implements TokenStore {
     private final MongoCollection<Document> stored;
     private final MongoTokenStore tokens;
     private final List<BatchSink> sinks;
+    private final Outage outage;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
 
-    /** @param sinks stores that projections write to */
-    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks) {
+    /**
+     * @param sinks stores that projections write to
+     * @param outage shared by the tokens of all projections
+     */
+    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks, Outage outage) {
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
@@ -52,6 +56,7 @@ class ReadModelTokens implements TokenStore {
                 .ensureIndexes(false)
                 .build();
         this.sinks = List.copyOf(sinks);
+        this.outage = outage;
     }
 
     @Override
@@ -95,9 +100,13 @@ class ReadModelTokens implements TokenStore {
     /** While MongoDB is away the one segment is taken to be there, so that the application can start. */
     @Override
     public int[] fetchSegments(String processor) {
+        if (outage.isFresh()) {
+            return ONE_SEGMENT.clone();
+        }
         try {
             return tokens.fetchSegments(processor);
         } catch (MongoException away) {
+            outage.begin();
             return ONE_SEGMENT.clone();
         }
     }

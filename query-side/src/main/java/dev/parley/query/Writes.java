@@ -60,6 +60,15 @@ public class Writes implements BatchSink {
         gathered(collection).addLatest(id, update(id, change));
     }
 
+    /**
+     * Has each of these fields set to the greater of what it holds and this. Of a document the whole batch becomes one
+     * change, with the last value of each field: within a batch those of one field must not fall, as they never do where
+     * they are sequence numbers or counts of one stream.
+     */
+    public void raise(String collection, String id, Document fields) {
+        gathered(collection).raise(id, fields);
+    }
+
     /** Declares an index, which is made before the next write to the collection. */
     public void index(String collection, Bson keys) {
         indexes.put(collection, keys);
@@ -98,8 +107,9 @@ public class Writes implements BatchSink {
         if (!gathered.inserts.isEmpty()) {
             insert(collection, gathered.inserts);
         }
-        if (!gathered.changes.isEmpty()) {
-            collection.bulkWrite(gathered.changesInOrder());
+        List<WriteModel<Document>> changes = gathered.changesInOrder();
+        if (!changes.isEmpty()) {
+            collection.bulkWrite(changes);
         }
     }
 
@@ -133,6 +143,7 @@ public class Writes implements BatchSink {
         private final List<Document> inserts = new ArrayList<>();
         private final List<WriteModel<Document>> changes = new ArrayList<>();
         private final Map<String, Integer> replaceable = new HashMap<>();
+        private final Map<String, Document> raised = new LinkedHashMap<>();
 
         void insert(Document document) {
             inserts.add(document);
@@ -151,8 +162,13 @@ public class Writes implements BatchSink {
             changes.add(change);
         }
 
+        void raise(String id, Document fields) {
+            raised.computeIfAbsent(id, key -> new Document()).putAll(fields);
+        }
+
         List<WriteModel<Document>> changesInOrder() {
             changes.removeIf(Objects::isNull);
+            raised.forEach((id, fields) -> changes.add(update(id, new Document("$max", fields))));
             return changes;
         }
     }

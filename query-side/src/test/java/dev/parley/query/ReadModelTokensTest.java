@@ -25,7 +25,7 @@ class ReadModelTokensTest {
 
     @BeforeEach
     void begin() {
-        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere));
+        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere), new Outage());
         tokens.initializeTokenSegments("messages", 1, null);
     }
 
@@ -84,7 +84,9 @@ class ReadModelTokensTest {
     @Test
     void stayWhereTheyAreWhenAnotherStoreFails() {
         commit(at(7), () -> {});
-        BDDMockito.willThrow(new SearchUnavailable("away", null)).given(elsewhere).flush();
+        BDDMockito.willThrow(new SearchUnavailable("away", null))
+                .given(elsewhere)
+                .flush();
         assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
         assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
     }

@@ -1,6 +1,7 @@
 package dev.parley.query;
 
 import com.mongodb.ConnectionString;
+import dev.parley.query.search.SearchAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -33,6 +35,15 @@ public final class RunningReadModel implements AutoCloseable {
     private final EmbeddedEventStore store;
 
     public RunningReadModel(EventStorageEngine log, ConnectionString mongo) {
+        this(log, mongo, early -> {});
+    }
+
+    public RunningReadModel(EventStorageEngine log, ConnectionString mongo, SearchAddress search) {
+        this(log, mongo, early -> early.registerBean(SearchAddress.class, () -> search));
+    }
+
+    private RunningReadModel(
+            EventStorageEngine log, ConnectionString mongo, Consumer<GenericApplicationContext> beans) {
         context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -45,6 +56,7 @@ public final class RunningReadModel implements AutoCloseable {
                 .initializers((GenericApplicationContext early) -> {
                     early.registerBean(EventStorageEngine.class, () -> log);
                     early.registerBean(ConnectionString.class, () -> mongo);
+                    beans.accept(early);
                 })
                 .run();
         store = context.getBean(EmbeddedEventStore.class);

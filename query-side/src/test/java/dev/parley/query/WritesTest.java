@@ -50,6 +50,18 @@ class WritesTest {
     }
 
     @Test
+    void raiseTheFieldsOfADocumentAtOnce() {
+        batch(() -> writes.raise("things", "a", new Document("x", 5L).append("list.y", 1L)));
+        batch(
+                () -> writes.raise("things", "a", new Document("x", 3L)),
+                () -> writes.raise("things", "a", new Document("list.y", 2L)),
+                () -> writes.raise("things", "a", new Document("x", 4L).append("list.z", 1L)));
+        assertThat(mongo.documents("things"))
+                .containsExactly(
+                        new Document("_id", "a").append("x", 5L).append("list", new Document("y", 2L).append("z", 1L)));
+    }
+
+    @Test
     void leaveADocumentThatWasInsertedBeforeAsItIs() {
         batch(() -> writes.insert("things", new Document("_id", "a").append("text", "first")));
         batch(

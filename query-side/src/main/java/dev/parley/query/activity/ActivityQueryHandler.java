@@ -55,19 +55,19 @@ class ActivityQueryHandler {
                 .thenCombine(
                         follows.followedBy(person),
                         (entries, followed) -> entries.stream()
-                                .filter(entry -> stillHolds(entry, followed)
-                                        && isWithout(entry, query.without()))
+                                .filter(entry -> stillHolds(entry, followed) && isWithout(entry, query.without()))
                                 .toList())
-                .thenCombine(blocks.blockedBy(person), (entries, blocked) -> entries.stream()
-                        .filter(entry -> isWithout(entry, blocked))
-                        .toList())
+                .thenCombine(
+                        blocks.blockedBy(person),
+                        (entries, blocked) -> entries.stream()
+                                .filter(entry -> isWithout(entry, blocked))
+                                .toList())
                 .thenCompose(this::named);
     }
 
     /** A follow that ended and began again is another one. */
     private static boolean stillHolds(ActivityEntry entry, Map<UserId, Instant> followed) {
-        return entry.followed().stream()
-                .allMatch(user -> entry.at().equals(followed.get(user)));
+        return entry.followed().stream().allMatch(user -> entry.at().equals(followed.get(user)));
     }
 
     private static boolean isWithout(ActivityEntry entry, Set<UserId> people) {
@@ -75,9 +75,8 @@ class ActivityQueryHandler {
     }
 
     private CompletableFuture<List<ActivityDayView>> named(List<ActivityEntry> entries) {
-        Set<UserId> people = entries.stream()
-                .flatMap(entry -> entry.followed().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        Set<UserId> people =
+                entries.stream().flatMap(entry -> entry.followed().stream()).collect(Collectors.toUnmodifiableSet());
         return names.people(people).thenApply(named -> byDay(entries, named));
     }
 

@@ -87,14 +87,13 @@ class ConversationListHandler {
     private CompletableFuture<List<ConversationView>> shown(UserId viewer, List<InboxEntry> entries) {
         Set<UserId> people = Stream.concat(Stream.of(viewer), entries.stream().map(InboxEntry::with))
                 .collect(Collectors.toUnmodifiableSet());
-        return messages.lastOf(entries)
-                .thenCombine(names.people(people), (last, named) -> views(entries, last, named));
+        return messages.lastOf(entries).thenCombine(names.people(people), (last, named) -> views(entries, last, named));
     }
 
     private static List<ConversationView> views(
             List<InboxEntry> entries, List<DirectMessage> last, Map<UserId, PersonView> named) {
-        Map<ConversationId, DirectMessage> messages = last.stream()
-                .collect(Collectors.toMap(message -> message.id().conversation(), Function.identity()));
+        Map<ConversationId, DirectMessage> messages =
+                last.stream().collect(Collectors.toMap(message -> message.id().conversation(), Function.identity()));
         return entries.stream()
                 .filter(entry -> messages.containsKey(entry.conversation()))
                 .map(entry -> new ConversationView(

@@ -1,8 +1,5 @@
 package dev.parley.query.direct;
 
-import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.max;
-
 import dev.parley.kernel.direct.ConversationEvent;
 import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
 import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
@@ -21,7 +18,6 @@ import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,11 +36,12 @@ class ConversationProjection {
     @EventHandler
     void on(ConversationEvent event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         var place = new Place(sequence, Date.from(at), token.position().orElseThrow());
+        toHead(event.conversationId(), new Document(DirectDocument.SEQUENCE, sequence));
         switch (event) {
-            case ConversationStarted started -> toHead(started.conversationId(), max(DirectDocument.SEQUENCE, sequence));
             case DirectMessageSent sent -> send(sent, place);
             case ConversationRead read -> read(read, place);
-            case ConversationHidden hidden -> hide(hidden, place);
+            case ConversationHidden hidden -> hide(hidden);
+            case ConversationStarted other -> {}
         }
     }
 
@@ -56,13 +53,11 @@ class ConversationProjection {
 
     /** @param position in the log */
     private record Place(long sequence, Date at, long position) {
-        Bson readUpTo(UserId reader, long number) {
+        Document readUpTo(UserId reader, long number) {
             Document mark = new Document(DirectDocument.UP_TO, number)
                     .append(DirectDocument.AT, at)
                     .append(DirectDocument.POSITION, position);
-            return combine(
-                    max(DirectDocument.SEQUENCE, sequence),
-                    Latest.set(DirectDocument.read(reader), sequence, mark));
+            return new Document(DirectDocument.read(reader), Latest.of(sequence, mark));
         }
     }
 
@@ -80,52 +75,39 @@ class ConversationProjection {
                         .append(DirectDocument.CONTENT, sent.content().text())
                         .append(DirectDocument.AT, place.at())
                         .append(DirectDocument.POSITION, place.position()));
-        toHead(
-                conversation,
-                combine(
-                        max(DirectDocument.LAST, sent.number()),
-                        place.readUpTo(sender, sent.number())));
-        toInbox(sender, combine(lastMessage(recipient, sent.number(), place), heard(recipient, sent.heard())));
-        toInbox(
-                recipient,
-                combine(
-                        lastMessage(sender, sent.number(), place),
-                        max(InboxDocument.field(sender, InboxDocument.THEIRS), sent.ordinal())));
+        toHead(conversation, place.readUpTo(sender, sent.number()).append(DirectDocument.LAST, sent.number()));
+        Document last = Latest.of(sent.number(), place.at());
+        toInbox(sender, recipient, InboxDocument.LAST, last);
+        toInbox(sender, recipient, InboxDocument.HEARD, sent.heard());
+        toInbox(recipient, sender, InboxDocument.LAST, last);
+        toInbox(recipient, sender, InboxDocument.THEIRS, sent.ordinal());
+        happened(conversation, place);
     }
 
     private void read(ConversationRead read, Place place) {
         UserId reader = read.reader();
-        UserId other = read.conversationId().other(reader);
         toHead(read.conversationId(), place.readUpTo(reader, read.upTo()));
-        toInbox(reader, combine(happened(other, place), heard(other, read.heard())));
-        toInbox(other, happened(reader, place));
+        toInbox(reader, read.conversationId().other(reader), InboxDocument.HEARD, read.heard());
+        happened(read.conversationId(), place);
     }
 
-    private void hide(ConversationHidden hidden, Place place) {
+    private void hide(ConversationHidden hidden) {
         UserId other = hidden.conversationId().other(hidden.by());
-        toHead(hidden.conversationId(), max(DirectDocument.SEQUENCE, place.sequence()));
-        toInbox(hidden.by(), max(InboxDocument.field(other, InboxDocument.HIDDEN), hidden.upTo()));
+        toInbox(hidden.by(), other, InboxDocument.HIDDEN, hidden.upTo());
     }
 
-    private static Bson lastMessage(UserId other, long number, Place place) {
-        return combine(
-                Latest.set(InboxDocument.field(other, InboxDocument.LAST), number, place.at()),
-                happened(other, place));
+    private void happened(ConversationId conversation, Place place) {
+        conversation
+                .people()
+                .forEach(person ->
+                        toInbox(person, conversation.other(person), InboxDocument.POSITION, place.position()));
     }
 
-    private static Bson happened(UserId other, Place place) {
-        return max(InboxDocument.field(other, InboxDocument.POSITION), place.position());
+    private void toHead(ConversationId conversation, Document fields) {
+        writes.raise(DirectDocument.COLLECTION, conversation.value(), fields);
     }
 
-    private static Bson heard(UserId other, long count) {
-        return max(InboxDocument.field(other, InboxDocument.HEARD), count);
-    }
-
-    private void toHead(ConversationId conversation, Bson change) {
-        writes.add(DirectDocument.COLLECTION, conversation.value(), change);
-    }
-
-    private void toInbox(UserId person, Bson change) {
-        writes.add(InboxDocument.COLLECTION, person.value(), change);
+    private void toInbox(UserId person, UserId other, String field, Object value) {
+        writes.raise(InboxDocument.COLLECTION, person.value(), new Document(InboxDocument.field(other, field), value));
     }
 }

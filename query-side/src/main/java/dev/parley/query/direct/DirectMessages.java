@@ -68,6 +68,8 @@ class DirectMessages {
     }
 
     private CompletableFuture<List<Document>> find(List<String> ids) {
-        return Flux.from(stored.find(in("_id", ids)).batchSize(ids.size() + 1)).collectList().toFuture();
+        return Flux.from(stored.find(in("_id", ids)).batchSize(ids.size() + 1))
+                .collectList()
+                .toFuture();
     }
 }

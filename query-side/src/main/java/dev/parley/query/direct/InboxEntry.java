@@ -17,13 +17,7 @@ import org.bson.Document;
  * @param hidden whether the person hides it until the next message
  */
 record InboxEntry(
-        ConversationId conversation,
-        UserId with,
-        long last,
-        Instant at,
-        long position,
-        long unread,
-        boolean hidden) {
+        ConversationId conversation, UserId with, long last, Instant at, long position, long unread, boolean hidden) {
 
     /** Empty as long as no message of it is stored. */
     static Optional<InboxEntry> of(UserId person, String field, Document stored) {

@@ -65,8 +65,8 @@ class MissedMessagesHandler {
         ConversationId conversation = entry.conversation();
         long oldest = Math.max(1, entry.last() - FEW + 1);
         return messages.read(conversation, oldest, entry.last()).thenCompose(few -> {
-            boolean all = oldest == 1
-                    || few.messages().stream().anyMatch(message -> message.position() <= query.after());
+            boolean all =
+                    oldest == 1 || few.messages().stream().anyMatch(message -> message.position() <= query.after());
             return all ? CompletableFuture.completedFuture(few) : longStretch(entry, oldest, query);
         });
     }
@@ -75,8 +75,8 @@ class MissedMessagesHandler {
         ConversationId conversation = entry.conversation();
         return new FirstMissed(messages, conversation, query.after())
                 .between(0, missed)
-                .thenCompose(first ->
-                        messages.read(conversation, first, Math.min(entry.last(), first + query.limit())));
+                .thenCompose(
+                        first -> messages.read(conversation, first, Math.min(entry.last(), first + query.limit())));
     }
 
     private static List<Missed> earliest(List<Missed> some, List<Missed> others, int enough) {

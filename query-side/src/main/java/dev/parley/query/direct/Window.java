@@ -29,8 +29,7 @@ record Window(long after, long last, Map<UserId, PersonView> names) {
                 .toList();
         Set<Long> places = written.stream().map(DirectMessage::position).collect(Collectors.toSet());
         Stream<Missed> messages = written.stream()
-                .map(message ->
-                        new Written(message.id().conversation(), message.shown(names), message.position()));
+                .map(message -> new Written(message.id().conversation(), message.shown(names), message.position()));
         Stream<Missed> marks = stretch.head().marks().entrySet().stream()
                 .filter(mark -> contains(mark.getValue().position())
                         && !places.contains(mark.getValue().position()))

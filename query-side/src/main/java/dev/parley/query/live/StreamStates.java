@@ -51,6 +51,10 @@ public final class StreamStates<S> {
     /** The state now; fails, and is read anew when asked for again, when the log cannot be read. */
     public CompletableFuture<S> current(String stream) {
         CompletableFuture<Folded<S>> known = states.getIfPresent(stream);
+        if (known != null && known.isCompletedExceptionally()) { // the cache forgets it, but a moment later
+            states.asMap().remove(stream, known);
+            known = null;
+        }
         return (known == null ? load(stream) : known).thenApply(Folded::state);
     }
 

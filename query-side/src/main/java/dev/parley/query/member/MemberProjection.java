@@ -40,15 +40,30 @@ class MemberProjection {
     @EventHandler
     void on(MemberEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         switch (event) {
-            case MemberJoined joined -> set(joined, combine(min(MemberDocument.JOINED_AT, Date.from(at)), Latest.set(
-                    MemberDocument.USERNAME, sequence, joined.username().value())));
+            case MemberJoined joined ->
+                set(
+                        joined,
+                        combine(
+                                min(MemberDocument.JOINED_AT, Date.from(at)),
+                                Latest.set(
+                                        MemberDocument.USERNAME,
+                                        sequence,
+                                        joined.username().value())));
             case MemberRenamed renamed ->
-                set(renamed, MemberDocument.USERNAME, sequence, renamed.username().value());
+                set(
+                        renamed,
+                        MemberDocument.USERNAME,
+                        sequence,
+                        renamed.username().value());
             case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->
                 set(chosen, MemberDocument.CHAT_TAB, sequence, chosen.tab().label());
             case MessagePrivacyChosen chosen ->
-                set(chosen, MemberDocument.MESSAGE_PRIVACY, sequence, chosen.privacy().label());
+                set(
+                        chosen,
+                        MemberDocument.MESSAGE_PRIVACY,
+                        sequence,
+                        chosen.privacy().label());
             case KidModeEnabled enabled -> set(enabled, MemberDocument.KID_MODE, sequence, true);
             case KidModeDisabled disabled -> set(disabled, MemberDocument.KID_MODE, sequence, false);
             case ClassJoined joined ->

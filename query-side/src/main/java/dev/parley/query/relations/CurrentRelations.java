@@ -36,8 +36,7 @@ class CurrentRelations implements BlockLists, FollowLists, LogListener {
     private final Map<UserId, Set<Watch>> watches = new ConcurrentHashMap<>();
 
     CurrentRelations(EventStore log) {
-        this.relations =
-                new StreamStates<>(log, Relations.NONE, Relations::after, Relations::weight, RELATIONS);
+        this.relations = new StreamStates<>(log, Relations.NONE, Relations::after, Relations::weight, RELATIONS);
     }
 
     /** Equal to itself alone: one person may be watched many times over. */

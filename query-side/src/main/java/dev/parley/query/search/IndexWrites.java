@@ -1,5 +1,6 @@
 package dev.parley.query.search;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.query.BatchSink;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.SearchEngine.Answer;
@@ -51,13 +52,19 @@ public class IndexWrites implements BatchSink {
     public void index(SearchIndex index, String id, long version, Map<String, ?> document) {
         UnitOfWork<?> batch = CurrentUnitOfWork.get();
         Map<SearchIndex, StringBuilder> all = batch.getOrComputeResource(GATHERED, key -> new LinkedHashMap<>());
-        var action = Map.of("index", Map.of("_id", id, "version", version, "version_type", "external"));
         all.computeIfAbsent(index, key -> new StringBuilder())
-                .append(json.writeValueAsString(action))
+                .append(json.writeValueAsString(new Action(new Target(id, version, "external"))))
                 .append('\n')
                 .append(json.writeValueAsString(document))
                 .append('\n');
     }
+
+    private record Action(@JsonProperty("index") Target target) {}
+
+    private record Target(
+            @JsonProperty("_id") String id,
+            @JsonProperty("version") long version,
+            @JsonProperty("version_type") String versionType) {}
 
     /** Removes an index at once, for a replay. */
     public void drop(SearchIndex index) {

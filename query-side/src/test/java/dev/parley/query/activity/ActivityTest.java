@@ -63,8 +63,7 @@ class ActivityTest {
     @Test
     void leavesOutFollowsThatHaveEndedAlsoIfTheyBeganAgain() {
         activities.followed.put(CID, NOW);
-        activities.play(
-                follows(1, YESTERDAY, ANN, BOB), follows(2, YESTERDAY, ANN, CID), follows(3, NOW, ANN, CID));
+        activities.play(follows(1, YESTERDAY, ANN, BOB), follows(2, YESTERDAY, ANN, CID), follows(3, NOW, ANN, CID));
         assertThat(list("", 7).items()).extracting(ActivityDayView::day).containsExactly("2026-03-31");
     }
 
@@ -146,7 +145,8 @@ class ActivityTest {
         documents.stream()
                 .filter(document -> document.containsKey("days"))
                 .forEach(head -> head.put(
-                        "days", head.getList("days", String.class).stream().sorted().toList()));
+                        "days",
+                        head.getList("days", String.class).stream().sorted().toList()));
         return documents;
     }
 

@@ -69,8 +69,9 @@ class FeedTest {
 
     @Test
     void isPagedAcrossPeopleAndDays() {
-        List<UserId> people =
-                IntStream.range(0, 400).mapToObj(number -> new UserId("p" + number)).toList();
+        List<UserId> people = IntStream.range(0, 400)
+                .mapToObj(number -> new UserId("p" + number))
+                .toList();
         List<GenericTrackedDomainEventMessage<?>> batch = new ArrayList<>();
         IntStream.range(0, 100)
                 .forEach(number -> batch.add(reports(

@@ -93,7 +93,8 @@ class ConversationListTest {
         given(conversations.search.conversations(ANN, "queen", Set.of(CID)))
                 .willReturn(CompletableFuture.completedFuture(
                         Set.of(ConversationId.of(ANN, BOB), ConversationId.of(ANN, person(0)))));
-        conversations.play(talks.say(BOB, ANN, "the queen").say(person(1), ANN, "no").hide(ANN, person(1)));
+        conversations.play(
+                talks.say(BOB, ANN, "the queen").say(person(1), ANN, "no").hide(ANN, person(1)));
         assertThat(partners(ANN, "queen", CID)).containsExactly(BOB.value());
     }
 

@@ -51,16 +51,20 @@ class ConversationProjectionTest {
                         new Document("_id", "dee")
                                 .append(
                                         "with",
-                                        new Document("eve", new Document("last", latest(1, at(1)))
-                                                .append("position", 2L)
-                                                .append("heard", 0L))),
+                                        new Document(
+                                                "eve",
+                                                new Document("last", latest(1, at(1)))
+                                                        .append("position", 2L)
+                                                        .append("heard", 0L))),
                         new Document("_id", "eve")
                                 .append(
                                         "with",
-                                        new Document("dee", new Document("last", latest(1, at(1)))
-                                                .append("position", 2L)
-                                                .append("theirs", 1L)
-                                                .append("heard", 1L))));
+                                        new Document(
+                                                "dee",
+                                                new Document("last", latest(1, at(1)))
+                                                        .append("position", 2L)
+                                                        .append("theirs", 1L)
+                                                        .append("heard", 1L))));
     }
 
     @Test

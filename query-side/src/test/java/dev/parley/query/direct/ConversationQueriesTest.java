@@ -53,8 +53,7 @@ class ConversationQueriesTest {
     @Test
     void findThatOneOfThemNeverRead() {
         conversations.play(talks.say(ANN, BOB, "hello"));
-        assertThat(JsonMapper.shared()
-                        .writeValueAsString(newest(BOB, 10).lastRead()))
+        assertThat(JsonMapper.shared().writeValueAsString(newest(BOB, 10).lastRead()))
                 .isEqualTo("{\"me\":null,\"them\":\"2026-03-01T12:00:01.123Z\"}");
     }
 
@@ -67,7 +66,8 @@ class ConversationQueriesTest {
 
     @Test
     void pageBackToTheBeginning() {
-        IntStream.rangeClosed(1, 25).forEach(number -> talks.say(number % 2 == 0 ? ANN : BOB, number % 2 == 0 ? BOB : ANN, "n" + number));
+        IntStream.rangeClosed(1, 25)
+                .forEach(number -> talks.say(number % 2 == 0 ? ANN : BOB, number % 2 == 0 ? BOB : ANN, "n" + number));
         conversations.play(talks);
         List<String> contents = new ArrayList<>();
         ConversationPageView page = newest(ANN, 10);
@@ -78,15 +78,18 @@ class ConversationQueriesTest {
             add(contents, page);
         }
         assertThat(contents)
-                .containsExactlyElementsOf(
-                        IntStream.rangeClosed(1, 25).mapToObj(number -> "n" + number).toList());
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, 25)
+                        .mapToObj(number -> "n" + number)
+                        .toList());
     }
 
     @Test
     void haveNothingBeforeTheFirstMessage() {
         conversations.play(talks.say(ANN, BOB, "hello"));
-        ConversationPageView page =
-                conversations.queries.handle(new FindConversation(THEIRS, ANN, 1, 10)).join();
+        ConversationPageView page = conversations
+                .queries
+                .handle(new FindConversation(THEIRS, ANN, 1, 10))
+                .join();
         assertThat(page.items()).isEmpty();
         assertThat(page.next()).isNull();
     }

@@ -21,8 +21,8 @@ class StreamStatesTest {
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
     private final EventStore slow = Mockito.mock(EventStore.class, AdditionalAnswers.delegatesTo(log));
-    private final StreamStates<String> states = new StreamStates<>(
-            slow, "", (state, event) -> state + event.getPayload(), state -> 1, 1_000);
+    private final StreamStates<String> states =
+            new StreamStates<>(slow, "", (state, event) -> state + event.getPayload(), state -> 1, 1_000);
 
     @AfterEach
     void close() {

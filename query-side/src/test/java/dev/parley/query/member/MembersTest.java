@@ -63,7 +63,8 @@ class MembersTest {
     @Test
     void areStoredAsTheirEventsLeaveThem() {
         project(Streams.stream("u1", LIFE).stream());
-        assertThat(queries.handle(new FindSettings(ANN)).join()).isEqualTo(new SettingsView(true, "notes", "nobody", false));
+        assertThat(queries.handle(new FindSettings(ANN)).join())
+                .isEqualTo(new SettingsView(true, "notes", "nobody", false));
     }
 
     @Test
@@ -81,7 +82,8 @@ class MembersTest {
 
     @Test
     void haveSettingsBeforeTheyChooseAny() {
-        assertThat(queries.handle(new FindSettings(BOB)).join()).isEqualTo(new SettingsView(false, "chat", "everyone", false));
+        assertThat(queries.handle(new FindSettings(BOB)).join())
+                .isEqualTo(new SettingsView(false, "chat", "everyone", false));
     }
 
     @Test
@@ -94,16 +96,12 @@ class MembersTest {
         assertThat(kidAfter(new ClassJoined(ANN, CLASS, true), new ClassLeft(ANN, CLASS)))
                 .isFalse();
         assertThat(kidAfter(
-                        new KidModeEnabled(ANN, "hash"),
-                        new ClassJoined(ANN, CLASS, true),
-                        new ClassLeft(ANN, CLASS)))
+                        new KidModeEnabled(ANN, "hash"), new ClassJoined(ANN, CLASS, true), new ClassLeft(ANN, CLASS)))
                 .isTrue();
         assertThat(kidAfter(new ClassJoined(ANN, CLASS, true), new KidModeDisabled(ANN)))
                 .isFalse();
         assertThat(kidAfter(
-                        new ClassJoined(ANN, CLASS, true),
-                        new KidModeDisabled(ANN),
-                        new ClassJoined(ANN, CLASS, true)))
+                        new ClassJoined(ANN, CLASS, true), new KidModeDisabled(ANN), new ClassJoined(ANN, CLASS, true)))
                 .isTrue();
     }
 

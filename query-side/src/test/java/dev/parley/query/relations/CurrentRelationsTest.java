@@ -45,8 +45,7 @@ class CurrentRelationsTest {
         happen(new Blocked(ANN, BOB));
         happen(new Unfollowed(ANN, BOB));
         assertThat(relations.blockedBy(ANN).join()).containsExactly(BOB);
-        assertThat(relations.followedBy(ANN).join())
-                .isEqualTo(Map.of(CID, Instant.parse("2026-03-01T12:00:02.123Z")));
+        assertThat(relations.followedBy(ANN).join()).isEqualTo(Map.of(CID, Instant.parse("2026-03-01T12:00:02.123Z")));
         assertThat(relations.blockedBy(BOB).join()).isEmpty();
     }
 
@@ -62,8 +61,10 @@ class CurrentRelationsTest {
     @Test
     void tellThoseWhoWatchThatABlockListChanged() {
         List<Set<UserId>> told = new ArrayList<>();
-        Runnable end = relations.watch(ANN, () -> told.add(relations.blockedBy(ANN).join()));
-        Runnable another = relations.watch(ANN, () -> told.add(relations.blockedBy(ANN).join()));
+        Runnable end =
+                relations.watch(ANN, () -> told.add(relations.blockedBy(ANN).join()));
+        Runnable another =
+                relations.watch(ANN, () -> told.add(relations.blockedBy(ANN).join()));
         relations.watch(CID, () -> told.add(Set.of(CID)));
         see(new Blocked(ANN, BOB));
         assertThat(told).containsExactly(Set.of(BOB), Set.of(BOB));

@@ -38,7 +38,9 @@ public class DirectSearch {
         var hers = Map.of("term", Map.of(DirectIndex.PARTICIPANTS, person.value()));
         var theirs = Map.of(
                 "terms",
-                Map.of(DirectIndex.PARTICIPANTS, without.stream().map(UserId::value).toList()));
+                Map.of(
+                        DirectIndex.PARTICIPANTS,
+                        without.stream().map(UserId::value).toList()));
         var text = Map.of("match", Map.of(DirectIndex.CONTENT, Map.of("query", words, "operator", "and")));
         return Map.of(
                 "size",

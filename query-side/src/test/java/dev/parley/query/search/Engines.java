@@ -1,0 +1,22 @@
+package dev.parley.query.search;
+
+import java.util.Map;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+
+/** Search engines by their address, as Spring would give it. */
+public final class Engines {
+    private Engines() {}
+
+    public static SearchEngine at(SearchAddress address) {
+        return of(Map.of("address", address));
+    }
+
+    /** Where there is no Elasticsearch. */
+    public static SearchEngine nowhere() {
+        return of(Map.of());
+    }
+
+    private static SearchEngine of(Map<String, Object> beans) {
+        return new SearchEngine(new StaticListableBeanFactory(beans).getBeanProvider(SearchAddress.class));
+    }
+}
