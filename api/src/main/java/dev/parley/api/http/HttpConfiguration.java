@@ -55,7 +55,11 @@ class HttpConfiguration {
     @Bean
     @Order(Gate.FIRST)
     Gate optionalTrailingSlash() {
-        return UrlHandlerFilter.trailingSlashHandler("/**").mutateRequest().build()::filter;
+        var withoutIt =
+                UrlHandlerFilter.trailingSlashHandler("/**").mutateRequest().build();
+        return (exchange, next) -> exchange.getRequest().getPath().value().endsWith("/")
+                ? withoutIt.filter(exchange, next)
+                : next.filter(exchange);
     }
 
     @Bean

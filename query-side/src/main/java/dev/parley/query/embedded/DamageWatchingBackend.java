@@ -1,5 +1,6 @@
 package dev.parley.query.embedded;
 
+import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
@@ -23,6 +24,11 @@ final class DamageWatchingBackend extends H2Backend {
     DamageWatchingBackend(MVStore store, Clock clock, Runnable damageFound) {
         super(store, clock);
         this.damageFound = damageFound;
+    }
+
+    @Override
+    protected MongoDatabase openOrCreateDatabase(String name) {
+        return ReadModelDatabase.open(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ReadModelFile {
     private final Clock clock;
 
     ReadModelFile(Path directory, Clock clock) {
-        this.file = directory.resolve("read-models.mv");
+        this.file = directory.resolve("read-models-2.mv");
         this.damaged = directory.resolve("read-models.damaged");
         this.clock = clock;
     }

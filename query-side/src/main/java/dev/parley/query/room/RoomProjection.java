@@ -32,10 +32,16 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Keeps a document per room from which its {@link RoomState} is read. */
+/**
+ * Keeps a document per room from which its {@link RoomState} is read. Its sequence moves on with every 64th line alone,
+ * for a room's document has thousands of people in it and lines are many: whoever reads it takes what follows from the
+ * log. Some of that is in the document already, and changes nothing the second time.
+ */
 @Component
 @ProcessingGroup("rooms")
 class RoomProjection {
+    private static final int LINES = 64;
+
     private final Writes writes;
 
     RoomProjection(Writes writes) {
@@ -47,24 +53,27 @@ class RoomProjection {
     void on(RoomEvent event, @SequenceNumber long sequence, @Timestamp Instant at) {
         String room = event.roomId().value();
         switch (event) {
-            case MessagePosted posted -> writes.addLatest(RoomDocument.COLLECTION, room, lastLine(posted, sequence));
-            case RoomOpened opened -> add(room, sequence, opening(opened, at));
+            case MessagePosted posted -> {
+                if (posted.number() % LINES == 1) {
+                    writes.addLatest(RoomDocument.COLLECTION, room, lastLine(posted, sequence));
+                }
+            }
+            case RoomOpened opened -> add(room, opening(opened, at));
             case OwnerNamed named -> {
                 String owner = named.owner().value();
-                add(room, sequence, Latest.set(RoomDocument.OWNER, sequence, owner));
+                add(room, Latest.set(RoomDocument.OWNER, sequence, owner));
             }
-            case ParticipantAdded added -> add(room, sequence, takesPart(added.participant(), sequence, true));
-            case ParticipantRemoved removed -> add(room, sequence, takesPart(removed.participant(), sequence, false));
+            case ParticipantAdded added -> add(room, takesPart(added.participant(), sequence, true));
+            case ParticipantRemoved removed -> add(room, takesPart(removed.participant(), sequence, false));
             case MemberTimedOut timedOut -> {
                 Date until = Date.from(timedOut.until());
-                add(room, sequence, Latest.set(RoomDocument.timeout(timedOut.member()), sequence, until));
+                add(room, Latest.set(RoomDocument.timeout(timedOut.member()), sequence, until));
             }
-            case TimeoutEnded ended ->
-                add(room, sequence, Latest.set(RoomDocument.timeout(ended.member()), sequence, null));
-            case RoomDisabled disabled -> add(room, sequence, Latest.set(RoomDocument.DISABLED, sequence, true));
-            case RoomEnabled enabled -> add(room, sequence, Latest.set(RoomDocument.DISABLED, sequence, false));
-            case RoomFinished finished -> add(room, sequence, Latest.set(RoomDocument.FINISHED, sequence, true));
-            case MessageRemoved removed -> add(room, sequence, new Document());
+            case TimeoutEnded ended -> add(room, Latest.set(RoomDocument.timeout(ended.member()), sequence, null));
+            case RoomDisabled disabled -> add(room, Latest.set(RoomDocument.DISABLED, sequence, true));
+            case RoomEnabled enabled -> add(room, Latest.set(RoomDocument.DISABLED, sequence, false));
+            case RoomFinished finished -> add(room, Latest.set(RoomDocument.FINISHED, sequence, true));
+            case MessageRemoved removed -> {}
         }
     }
 
@@ -73,8 +82,8 @@ class RoomProjection {
         writes.drop(RoomDocument.COLLECTION);
     }
 
-    private void add(String room, long sequence, Bson change) {
-        writes.add(RoomDocument.COLLECTION, room, combine(change, max(RoomDocument.SEQUENCE, sequence)));
+    private void add(String room, Bson change) {
+        writes.add(RoomDocument.COLLECTION, room, change);
     }
 
     private static Bson lastLine(MessagePosted posted, long sequence) {
@@ -93,6 +102,7 @@ class RoomProjection {
                 setOnInsert(RoomDocument.ENTITY, opened.entityId().value()),
                 setOnInsert(RoomDocument.PUBLIC_READ, opened.publicRead()),
                 setOnInsert(RoomDocument.OPENED_AT, Date.from(at)),
+                max(RoomDocument.SEQUENCE, 0L),
                 setOnInsert(RoomDocument.PARTICIPANTS, participants)));
     }
 }

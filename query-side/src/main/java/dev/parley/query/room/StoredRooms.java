@@ -20,7 +20,10 @@ public class StoredRooms {
         this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
     }
 
-    /** The room after every event up to the state's sequence; empty when it is not stored. Fails when MongoDB is away. */
+    /**
+     * The room after every event up to the state's sequence, and maybe some later ones, which must be applied to it all
+     * the same; empty when it is not stored. Fails when MongoDB is away.
+     */
     public CompletableFuture<Optional<RoomState>> find(RoomId room) {
         return Mono.from(rooms.find(eq(room.value())).first())
                 .map(RoomDocument::state)

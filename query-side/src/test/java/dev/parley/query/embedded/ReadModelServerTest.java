@@ -29,7 +29,7 @@ class ReadModelServerTest {
     private static final int FILE_HEADERS = 8_192;
 
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-24T12:00:00Z"), ZoneOffset.UTC);
-    private static final String SET_ASIDE = "read-models.mv.unreadable-20261124T120000.000Z";
+    private static final String SET_ASIDE = "read-models-2.mv.unreadable-20261124T120000.000Z";
 
     @TempDir
     Path directory;
@@ -38,7 +38,7 @@ class ReadModelServerTest {
 
     @BeforeEach
     void namesTheFile() {
-        file = directory.resolve("read-models.mv");
+        file = directory.resolve("read-models-2.mv");
     }
 
     @Test
