@@ -5,8 +5,8 @@ import dev.parley.kernel.member.UserId;
 
 /**
  * Everything that can happen in one conversation. Each side's messages are counted, so that what one of them has not
- * read is a difference of two counts, whatever else happened in between: {@code heard} is how many messages of the other
- * they have read.
+ * read is a difference of two counts, whatever else happened in between: {@code heard} is how many messages of the
+ * other they have read.
  */
 public sealed interface ConversationEvent {
     ConversationId conversationId();

@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * May somebody write to somebody? The one rule for beginning a conversation and for every message in it. The same rules,
- * in the same order, are the table of {@code docs/writing-policy.md}.
+ * May somebody write to somebody? The one rule for beginning a conversation and for every message in it. The same
+ * rules, in the same order, are the table of {@code docs/writing-policy.md}.
  */
 public final class WritingPolicy {
     private WritingPolicy() {}

@@ -25,7 +25,7 @@ public sealed interface MemberEvent {
      */
     record KidModeEnabled(UserId member, String passwordHash) implements MemberEvent {}
 
-    /** By the person with the password, or by a class teacher or service without: no class manages it any more either. */
+    /** By the person with the password, or by a class teacher or service without: no class manages it any more. */
     record KidModeDisabled(UserId member) implements MemberEvent {}
 
     /**
