@@ -60,8 +60,7 @@ class ClassController {
         return introductions
                 .people(exchange, caller.actor(), body.teachers())
                 .zipWith(introductions.people(exchange, caller.actor(), body.students()))
-                .map(people ->
-                        new DefineClass(caller.actor(), classId, people.getT1(), people.getT2(), body.managed()))
+                .map(people -> new DefineClass(caller.actor(), classId, people.getT1(), people.getT2(), body.managed()))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .then();
     }

@@ -82,8 +82,8 @@ class InboxController {
     private CompletableFuture<Page<ConversationView>> list(String q, Caller caller) {
         var viewer = caller.actor().id();
         return blocks.blockedBy(viewer)
-                .thenCompose(blocked -> queries.query(
-                        new ListConversations(viewer, q, blocked), ResponseTypes.instanceOf(Page.class)))
+                .thenCompose(blocked ->
+                        queries.query(new ListConversations(viewer, q, blocked), ResponseTypes.instanceOf(Page.class)))
                 .thenApply(page -> (Page<ConversationView>) page);
     }
 }

@@ -78,8 +78,9 @@ class KidModeController {
                     .map(kid -> new ReleaseFromKidMode(caller.actor(), kid));
         }
         var password = new Password(body.password());
-        return Mono.just(body.enabled()
-                ? new EnableKidMode(caller.actor(), password)
-                : new DisableKidMode(caller.actor(), password));
+        return Mono.just(
+                body.enabled()
+                        ? new EnableKidMode(caller.actor(), password)
+                        : new DisableKidMode(caller.actor(), password));
     }
 }

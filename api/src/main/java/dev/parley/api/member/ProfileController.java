@@ -1,5 +1,6 @@
 package dev.parley.api.member;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.kernel.member.UserId;
@@ -15,7 +16,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
-import com.fasterxml.jackson.annotation.JsonProperty;
 
 /** Who somebody is. */
 @RestController
@@ -50,8 +50,7 @@ class ProfileController {
         var relation = new FindRelation(caller.actor().id(), person);
         return freshness
                 .read(exchange, () -> queries.query(new FindMember(person), MemberView.class), "members")
-                .zipWith(freshness.read(
-                        exchange, () -> queries.query(relation, RelationView.class), "relations"))
+                .zipWith(freshness.read(exchange, () -> queries.query(relation, RelationView.class), "relations"))
                 .map(both -> new ProfileView(
                         both.getT1().id(), both.getT1().username(), both.getT1().joinedAt(), both.getT2()));
     }

@@ -7,13 +7,16 @@ import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.member.MemberCommand;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
+import dev.parley.command.member.MemberCommand.ChooseMessagePrivacy;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.query.member.MemberQuery.FindSettings;
 import dev.parley.query.member.SettingsView;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,13 +46,21 @@ class SettingsController {
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record SettingsChange(
             @JsonProperty("zen_mode") Boolean zenMode,
-            @JsonProperty("chat_tab") String chatTab) {
+            @JsonProperty("chat_tab") String chatTab,
+            @JsonProperty("message_privacy") String messagePrivacy) {
 
         Stream<MemberCommand> commands(Actor actor) {
             Stream<MemberCommand> zen = Optional.ofNullable(zenMode).stream().map(on -> new SwitchZenMode(actor, on));
             Stream<MemberCommand> tab =
                     Optional.ofNullable(chatTab).stream().map(label -> new ChooseChatTab(actor, tab(label)));
-            return Stream.concat(zen, tab);
+            Stream<MemberCommand> privacy = Optional.ofNullable(messagePrivacy).stream()
+                    .map(label -> new ChooseMessagePrivacy(actor, privacy(label)));
+            return Stream.of(zen, tab, privacy).flatMap(Function.identity());
+        }
+
+        private static MessagePrivacy privacy(String label) {
+            return MessagePrivacy.fromLabel(label)
+                    .orElseThrow(() -> new InvalidValue("message_privacy", "everyone, friends, existing or nobody"));
         }
 
         private static ChatTab tab(String label) {

@@ -56,7 +56,7 @@ final class ProblemAdvice {
 
     static HttpStatus status(Rejection rule) {
         return switch (rule) {
-            case UNKNOWN_ROOM, UNKNOWN_MESSAGE -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_ROOM, UNKNOWN_MESSAGE, UNKNOWN_CONVERSATION -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,
@@ -64,9 +64,20 @@ final class ProblemAdvice {
                     ROOM_DISABLED,
                     TIMED_OUT,
                     CANNOT_BE_TIMED_OUT,
-                    NEAR_DUPLICATE -> HttpStatus.FORBIDDEN;
-            case USERNAME_TAKEN, ROOM_FINISHED, ROOM_FULL -> HttpStatus.CONFLICT;
-            case FLOOD -> HttpStatus.TOO_MANY_REQUESTS;
+                    NEAR_DUPLICATE,
+                    BLOCKED,
+                    BLOCKING,
+                    KID_MODE,
+                    MESSAGE_PRIVACY,
+                    RESTRICTION,
+                    COMM_BAN,
+                    ACCOUNT_BAN,
+                    TOO_MANY_FOLLOWS,
+                    TOO_MANY_BLOCKS,
+                    KID_MODE_MANAGED,
+                    WRONG_PASSWORD -> HttpStatus.FORBIDDEN;
+            case USERNAME_TAKEN, ROOM_FINISHED, ROOM_FULL, KID_MODE_ON, CLASS_FULL -> HttpStatus.CONFLICT;
+            case FLOOD, TOO_MANY_CONVERSATIONS, TOO_MANY_MESSAGES, TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

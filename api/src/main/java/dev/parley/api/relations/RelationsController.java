@@ -10,8 +10,10 @@ import dev.parley.command.relations.RelationsCommand.Block;
 import dev.parley.command.relations.RelationsCommand.Follow;
 import dev.parley.command.relations.RelationsCommand.Unblock;
 import dev.parley.command.relations.RelationsCommand.Unfollow;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelatedView;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
 import dev.parley.query.relations.RelationsQuery.ListFollowing;
@@ -42,8 +44,7 @@ class RelationsController {
     private final QueryGateway queries;
     private final Introductions introductions;
 
-    RelationsController(
-            Dispatch dispatch, Freshness freshness, QueryGateway queries, Introductions introductions) {
+    RelationsController(Dispatch dispatch, Freshness freshness, QueryGateway queries, Introductions introductions) {
         this.dispatch = dispatch;
         this.freshness = freshness;
         this.queries = queries;
@@ -62,10 +63,12 @@ class RelationsController {
             Caller caller,
             ServerWebExchange exchange) {
         return person(exchange, caller, username)
-                .flatMap(person -> freshness.read(
-                        exchange,
-                        () -> page(new ListFollowing(caller.actor(), person, cursor, limit)),
-                        RELATIONS));
+                .filter(person ->
+                        person.equals(caller.actor().id()) || caller.actor().moderates())
+                .switchIfEmpty(Mono.error(() -> new ReadRefused(
+                        Rejection.NOT_ALLOWED, "Whom somebody follows is for themselves and moderators.")))
+                .flatMap(person ->
+                        freshness.read(exchange, () -> page(new ListFollowing(person, cursor, limit)), RELATIONS));
     }
 
     /**
@@ -126,7 +129,6 @@ class RelationsController {
 
     @SuppressWarnings("unchecked") // the query's answer, as it says
     private CompletableFuture<Page<RelatedView>> page(Object query) {
-        return queries.query(query, ResponseTypes.instanceOf(Page.class))
-                .thenApply(page -> (Page<RelatedView>) page);
+        return queries.query(query, ResponseTypes.instanceOf(Page.class)).thenApply(page -> (Page<RelatedView>) page);
     }
 }

@@ -46,7 +46,7 @@ class ConventionsTest extends ApiTest {
     void signIn() {
         ann = as("ann");
         given(queries.query(any(), eq(SettingsView.class)))
-                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes")));
+                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes", "everyone", false)));
         var line = new MessagePosted(
                 new RoomId("game~abc"), 7, new UserId("dev-ann"), new PersonalText(new UserId("dev-ann"), "hi"));
         var outcome = new Outcome(List.of(new Outcome.Recorded<>(line, "game~abc", 9, Instant.EPOCH)), 4711);

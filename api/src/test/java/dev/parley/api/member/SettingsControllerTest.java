@@ -29,7 +29,7 @@ class SettingsControllerTest extends ApiTest {
     @Test
     void areTheCallersOwn() {
         given(queries.query(eq(new FindSettings(ANN.id())), eq(SettingsView.class)))
-                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes")));
+                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "notes", "everyone", false)));
         as("ann")
                 .get()
                 .uri("/api/settings/")

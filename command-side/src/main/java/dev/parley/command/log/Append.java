@@ -12,8 +12,7 @@ import org.axonframework.eventhandling.EventMessage;
  * @param reads streams by name, each with its last place then: the events are stored only while those are the last
  * @param position completes with a place in the log up to which all of the events are stored
  */
-record Append(
-        List<? extends EventMessage<?>> events, SortedMap<String, Long> reads, CompletableFuture<Long> position) {
+record Append(List<? extends EventMessage<?>> events, SortedMap<String, Long> reads, CompletableFuture<Long> position) {
 
     /** An append is stored as a whole: where its last event is, all are. */
     Place last() {

@@ -2,8 +2,8 @@ package dev.parley.command.log;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
-import java.util.List;
 import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.stream.Stream;
@@ -54,8 +54,7 @@ class GroupCommitEngine implements EventStorageEngine, SmartLifecycle {
             event.serializePayload(serializer, byte[].class);
             event.serializeMetaData(serializer, byte[].class);
         }
-        SortedMap<String, Long> reads =
-                CurrentUnitOfWork.map(ReadSet::of).orElseGet(Collections::emptySortedMap);
+        SortedMap<String, Long> reads = CurrentUnitOfWork.map(ReadSet::of).orElseGet(Collections::emptySortedMap);
         long position = writer.append(events, reads);
         CurrentUnitOfWork.ifStarted(unit -> unit.root().resources().put(POSITION, position));
     }

@@ -6,10 +6,14 @@ import dev.parley.command.SnapshotLog;
 import dev.parley.command.SnapshotShape;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
+import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -96,7 +100,12 @@ class MemberTest {
         @Test
         void hasTheShapeOfItsRevision() throws IOException {
             var log = new SnapshotLog<>(Member.class, ANN.value(), Map.of());
-            SnapshotShape.assertOfItsRevision(log.state(JOINED, new ZenModeSwitched(ANN, true)));
+            SnapshotShape.assertOfItsRevision(log.state(
+                    JOINED,
+                    new ZenModeSwitched(ANN, true),
+                    new KidModeEnabled(ANN, "hash"),
+                    new ClassJoined(ANN, new ClassId("chess"), true),
+                    new TeachingBegun(ANN, new ClassId("go"))));
         }
 
         @Test
