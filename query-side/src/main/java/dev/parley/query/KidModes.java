@@ -5,6 +5,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** Who is in kid mode, from the moment on at which this node's tail of the log has seen it. */
 public interface KidModes {
-    /** Of their own accord, or because a class keeps them in it. Reads the log the first time, fails while it is away. */
+    /**
+     * Of their own accord, or because a class keeps them in it. Reads the log the first time, fails while it is away.
+     */
     CompletableFuture<Boolean> isKid(UserId person);
 }

@@ -2,7 +2,9 @@ package dev.parley.query;
 
 import java.util.concurrent.TimeUnit;
 
-/** That MongoDB did not answer, remembered for 3 s: so many projections that start one after the other wait for it once. */
+/**
+ * That MongoDB did not answer, remembered for 3 s: so many projections that start one after the other wait for it once.
+ */
 class Outage {
     private static final long MEMORY_NANOS = TimeUnit.SECONDS.toNanos(3);
 

@@ -2,7 +2,9 @@ package dev.parley.query;
 
 import dev.parley.kernel.member.UserId;
 
-/** A person's id as the name of a field, which takes neither dots nor dollars; no user id has a {@code ~} of its own. */
+/**
+ * A person's id as the name of a field, which takes neither dots nor dollars; no user id has a {@code ~} of its own.
+ */
 public final class PersonField {
     private PersonField() {}
 

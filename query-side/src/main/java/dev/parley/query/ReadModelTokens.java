@@ -25,8 +25,8 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 /**
  * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
  * stores a batch's token before any other handler of the commit runs. While MongoDB is away, or another store that the
- * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find their
- * place by themselves once it is back.
+ * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find
+ * their place by themselves once it is back.
  */
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);

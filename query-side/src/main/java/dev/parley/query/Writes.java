@@ -62,8 +62,8 @@ public class Writes implements BatchSink {
 
     /**
      * Has each of these fields set to the greater of what it holds and this. Of a document the whole batch becomes one
-     * change, with the last value of each field: within a batch those of one field must not fall, as they never do where
-     * they are sequence numbers or counts of one stream.
+     * change, with the last value of each field: within a batch those of one field must not fall, as they never do
+     * where they are sequence numbers or counts of one stream.
      */
     public void raise(String collection, String id, Document fields) {
         gathered(collection).raise(id, fields);

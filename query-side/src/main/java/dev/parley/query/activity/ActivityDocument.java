@@ -4,8 +4,8 @@ import dev.parley.kernel.member.UserId;
 import java.time.LocalDate;
 
 /**
- * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, and one per
- * person with the days on which there are any.
+ * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, and one
+ * per person with the days on which there are any.
  */
 final class ActivityDocument {
     static final String COLLECTION = "activities";

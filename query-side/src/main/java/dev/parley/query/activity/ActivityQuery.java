@@ -12,7 +12,8 @@ public sealed interface ActivityQuery {
      * things. Left out is whom the person follows no longer, or blocks.
      *
      * @param without who is left out, such as people whom the one who asks blocks
-     * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the latest
+     * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the
+     *     latest
      * @param limit at most so many days, 1 to {@value #MOST_DAYS}
      */
     record ListActivity(UserId person, Set<UserId> without, String before, int limit) implements ActivityQuery {

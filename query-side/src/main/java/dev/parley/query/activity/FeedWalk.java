@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Gathers one page of the feed, backwards day by day, until it is full or the oldest day is done. A read takes as many days
- * as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most.
+ * Gathers one page of the feed, backwards day by day, until it is full or the oldest day is done. A read takes as many
+ * days as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most.
  */
 final class FeedWalk {
     private static final int DOCUMENTS = 1_000;

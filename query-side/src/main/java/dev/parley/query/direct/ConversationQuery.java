@@ -44,8 +44,8 @@ public sealed interface ConversationQuery {
     }
 
     /**
-     * Answered with a {@link ConversationPageView}. Fails with {@link dev.parley.query.ReadRefused} when there is no such
-     * conversation, and likewise when the viewer is none of the two.
+     * Answered with a {@link ConversationPageView}. Fails with {@link dev.parley.query.ReadRefused} when there is no
+     * such conversation, and likewise when the viewer is none of the two.
      *
      * @param before number of the message right after the page, {@value #NEWEST} for the newest page
      * @param limit at most so many messages, 1 to {@value Page#MAX_LIMIT}
@@ -78,8 +78,8 @@ public sealed interface ConversationQuery {
     }
 
     /**
-     * Answered with a {@link MissedView}: what was written and read in the viewer's conversations since then, in the order
-     * of the log. It costs one read per conversation in which anything was, and some more where that was much.
+     * Answered with a {@link MissedView}: what was written and read in the viewer's conversations since then, in the
+     * order of the log. It costs one read per conversation in which anything was, and some more where that was much.
      *
      * @param after position in the log of the last event that the viewer knows of
      * @param limit at most so many entries, 1 to {@value #MOST}

@@ -18,8 +18,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Finds what somebody missed. The inbox is read first, and what happened after all that it tells of is left out: so what
- * is found is what the log holds up to there, without a gap, although several documents are read one after the other.
+ * Finds what somebody missed. The inbox is read first, and what happened after all that it tells of is left out: so
+ * what is found is what the log holds up to there, without a gap, although several documents are read one after the
+ * other.
  */
 @Component
 class MissedMessagesHandler {
@@ -60,7 +61,9 @@ class MissedMessagesHandler {
                 .toFuture();
     }
 
-    /** The conversation's head, and its first messages after the position: one more than are asked for, if there are. */
+    /**
+     * The conversation's head, and its first messages after the position: one more than are asked for, if there are.
+     */
     private CompletableFuture<Stretch> stretch(InboxEntry entry, MissedMessages query) {
         ConversationId conversation = entry.conversation();
         long oldest = Math.max(1, entry.last() - FEW + 1);

@@ -25,7 +25,8 @@ public record MissedView(List<Missed> entries, boolean more) {
         record Written(ConversationId conversation, DirectMessageView message, long position) implements Missed {}
 
         /**
-         * The last time that one of the two has read, unless that was by writing; what they read before is not repeated.
+         * The last time that one of the two has read, unless that was by writing; what they read before is not
+         * repeated.
          *
          * @param upTo number of the message up to which they have read
          */

@@ -11,9 +11,9 @@ import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
- * What follows from a stream's events, for the streams last asked for: each is read once from the log, and carried on by
- * the log's tail. A stream is looked at by the tail before its read begins, so that no event falls between the two, and
- * an event that both tell of counts once.
+ * What follows from a stream's events, for the streams last asked for: each is read once from the log, and carried on
+ * by the log's tail. A stream is looked at by the tail before its read begins, so that no event falls between the two,
+ * and an event that both tell of counts once.
  */
 public final class StreamStates<S> {
     private static final long NOTHING_YET = -1;

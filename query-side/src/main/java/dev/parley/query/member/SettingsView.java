@@ -7,7 +7,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  *
  * @param zenMode whether chat is hidden during games
  * @param chatTab {@code chat} or {@code notes}: the tab that is open beside the next game
- * @param messagePrivacy from whom they take messages: {@code everyone}, {@code friends}, {@code existing}, {@code nobody}
+ * @param messagePrivacy from whom they take messages: {@code everyone}, {@code friends}, {@code existing} or
+ *     {@code nobody}
  * @param kidMode by their own choice, or because a class keeps them in it
  */
 public record SettingsView(

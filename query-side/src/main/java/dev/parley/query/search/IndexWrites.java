@@ -16,8 +16,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a batch of events wants indexed: gathered in the batch's unit of work, and sent with one {@code _bulk} per index
- * before the batch's token is stored. A document is written under its id with a version of its own, of which only a higher
- * one replaces it, so that writing it again, or late, changes nothing. While the server is away the projections wait.
+ * before the batch's token is stored. A document is written under its id with a version of its own, of which only a
+ * higher one replaces it, so that writing it again, or late, changes nothing. While the server is away the projections
+ * wait.
  */
 @Component
 public class IndexWrites implements BatchSink {

@@ -29,7 +29,9 @@ import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
-/** The read model of activities with all who answer from it; nobody is a kid, or follows or blocks anybody, at first. */
+/**
+ * The read model of activities with all who answer from it; nobody is a kid, or follows or blocks anybody, at first.
+ */
 final class ActivitiesUnderTest implements AutoCloseable {
     static final UserId ANN = new UserId("ann.of$green.gables");
     static final UserId BOB = new UserId("bob");

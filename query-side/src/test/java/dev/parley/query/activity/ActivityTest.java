@@ -55,7 +55,8 @@ class ActivityTest {
         assertThat(JsonMapper.shared().writeValueAsString(list("", 7))).isEqualTo("""
                         {"items":[{"day":"2026-03-31","entries":[\
                         {"kind":"blog","title":"two","url":"https://example.org/two","at":"2026-03-31T18:00:01.000Z"},\
-                        {"kind":"blog","title":"one","url":"https://example.org/one","at":"2026-03-31T18:00:00.000Z"}]},\
+                        {"kind":"blog","title":"one","url":"https://example.org/one",\
+                        "at":"2026-03-31T18:00:00.000Z"}]},\
                         {"day":"2026-03-30","entries":[{"kind":"follow",\
                         "user":{"id":"bob","username":"Bob"},"at":"2026-03-30T18:00:00.000Z"}]}],"next":null}""");
     }

@@ -116,9 +116,9 @@ class MembersTest {
 
     /** The projection and the fold of the kernel must say the same. */
     private boolean kidAfter(MemberEvent... life) {
-        projection.reset();
         project(Streams.stream("u1", List.of(life)).stream());
         boolean kid = queries.handle(new FindSettings(ANN)).join().kidMode();
+        projection.reset();
         Standing standing = Standing.UNKNOWN;
         for (MemberEvent event : life) {
             standing = standing.after(event, Streams.START);

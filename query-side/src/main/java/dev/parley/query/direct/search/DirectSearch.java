@@ -23,8 +23,8 @@ public class DirectSearch {
     }
 
     /**
-     * Those of a person's conversations in which one message holds all of these words: the 100 whose last such message is
-     * newest. A message is found within about 2 s.
+     * Those of a person's conversations in which one message holds all of these words: the 100 whose last such message
+     * is newest. A message is found within about 2 s.
      *
      * @param without conversations with these people are left out
      * @return fails with {@link dev.parley.query.SearchUnavailable} while Elasticsearch is away
