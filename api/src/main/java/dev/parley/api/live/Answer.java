@@ -29,6 +29,11 @@ final class Answer {
         return ref.isEmpty() ? NONE : encoded(new Sent("ack", ref, message, Long.toString(position)));
     }
 
+    /** @param position place in the log, to be given as {@code Parley-Min-Position} */
+    static List<byte[]> sent(String ref, DirectMessageView message, long position) {
+        return ref.isEmpty() ? NONE : encoded(new Sent("ack", ref, message, Long.toString(position)));
+    }
+
     /** The frame was refused: told also without a {@code ref}. */
     static List<byte[]> refused(String ref, Problem problem) {
         return encoded(new Refused("error", ref, problem));
@@ -46,7 +51,7 @@ final class Answer {
             @JsonProperty("room_id") RoomId roomId,
             @JsonProperty("event_id") String eventId) {}
 
-    private record Sent(String type, String ref, MessageView message, String position) {}
+    private record Sent(String type, String ref, Object message, String position) {}
 
     private record Refused(
             String type,

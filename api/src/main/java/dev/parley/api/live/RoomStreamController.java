@@ -1,8 +1,6 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
-import dev.parley.api.problem.ProblemException;
-import dev.parley.api.problem.ProblemType;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.room.live.Ending;
@@ -17,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -35,8 +32,6 @@ import reactor.core.scheduler.Schedulers;
 /** A room as a stream of server-sent events. */
 @RestController
 class RoomStreamController {
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
-
     private final LiveRooms rooms;
     private final Clock clock;
 
@@ -65,7 +60,7 @@ class RoomStreamController {
             @RequestParam(name = "last_event_id", defaultValue = "") String lastEventIdParameter,
             Caller caller,
             ServerWebExchange exchange) {
-        OptionalLong after = position(lastEventId.isEmpty() ? lastEventIdParameter : lastEventId);
+        OptionalLong after = LastEventId.of(lastEventId, lastEventIdParameter);
         Wire wire = Wire.of(exchange.getResponse());
         PersonView person = PersonView.of(caller.actor().id(), caller.username().value());
         var listener = new Listener(person, caller.actor().moderates(), after, wire.loop());
@@ -94,15 +89,5 @@ class RoomStreamController {
     private Disposable expire(RoomStream stream, Instant expiry) {
         long left = Duration.between(clock.instant(), expiry).toMillis();
         return Schedulers.parallel().schedule(() -> stream.close(Ending.TOKEN_EXPIRED), left, TimeUnit.MILLISECONDS);
-    }
-
-    private static OptionalLong position(String text) {
-        if (text.isEmpty()) {
-            return OptionalLong.empty();
-        }
-        if (!POSITION.matcher(text).matches()) {
-            throw new ProblemException(ProblemType.MALFORMED_REQUEST, "Last-Event-ID is the id of an event here.");
-        }
-        return OptionalLong.of(Long.parseLong(text));
     }
 }

@@ -44,6 +44,7 @@ final class Socket {
     private final SocketIdentity identity;
     private final SocketRooms rooms;
     private final SocketLines lines;
+    private final SocketDirect direct;
     private final FrameBudget budget;
     private final Sinks.One<CloseStatus> closing = Sinks.one();
     private final Disposable.Swap cut = Disposables.swap();
@@ -55,6 +56,7 @@ final class Socket {
         identity = new SocketIdentity(services.tokens(), services.clock(), this::close);
         rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
         lines = new SocketLines(services.commands(), services.budgets());
+        direct = new SocketDirect(services, this::close);
         budget = new FrameBudget(services.clock());
     }
 
@@ -146,13 +148,22 @@ final class Socket {
                         .doOnNext(caller -> rooms.leave(leave.roomId()))
                         .map(caller -> Answer.done(ref))
                         .flux();
+            case JoinMe join -> identity.caller().flatMapMany(caller -> direct.join(join, ref, caller));
+            case ReadMessages read ->
+                identity.caller()
+                        .flatMap(caller -> direct.read(read, ref, caller))
+                        .flux();
             case SendMessage send ->
                 identity.caller()
-                        .flatMap(caller -> lines.send(send, ref, caller))
+                        .flatMap(caller -> send.conversationId() == null
+                                ? lines.send(send, ref, caller)
+                                : direct.send(send, ref, caller))
                         .flux();
             case Typing typing ->
                 identity.caller()
-                        .flatMap(caller -> rooms.typing(typing.roomId(), caller))
+                        .flatMap(caller -> typing.conversationId() == null
+                                ? rooms.typing(typing.roomId(), caller)
+                                : direct.typing(typing.conversationId(), caller))
                         .thenReturn(Answer.done(ref))
                         .flux();
         };

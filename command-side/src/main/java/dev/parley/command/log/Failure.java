@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.axonframework.eventsourcing.eventstore.EventStoreException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.AggregateStreamCreationException;
@@ -48,6 +49,7 @@ enum Failure {
             case RepeatedCommand repeated -> REPEATED;
             case ConcurrencyException conflict -> CONFLICT;
             case AggregateStreamCreationException conflict -> CONFLICT;
+            case LockAcquisitionFailedException conflict -> CONFLICT; // two commands hold what the other one needs
             case TooManyWaiting many -> TURNED_AWAY;
             case Throwable other -> byCauses(other);
         };

@@ -1,5 +1,7 @@
 package dev.parley.command.direct;
 
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -56,8 +58,15 @@ final class DirectFixture {
                 .registerCommandHandler(configuration -> new Writing(
                         conversations(configuration), correspondence, new NotedContacts(ties), budget, clock))
                 .registerCommandHandler(configuration ->
-                        new Reading(conversations(configuration), new StoredMessages(configuration.eventStore())))
+                        new Reading(conversations(configuration), messages(configuration.eventStore())))
                 .start();
+    }
+
+    private static StoredMessages messages(EventStore events) {
+        return new StoredMessages((stream, sequence) -> events.readEvents(stream, sequence)
+                .asStream()
+                .findFirst()
+                .map(DomainEventMessage::getPayload));
     }
 
     private static Conversations conversations(Configuration axon) {

@@ -8,6 +8,7 @@ import dev.parley.query.live.LogListener;
 import dev.parley.query.live.StreamStates;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -34,7 +35,7 @@ class MemberKidModes implements KidModes, LogListener {
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         if (MemberEvent.class.isAssignableFrom(event.getPayloadType())) {
             standings.on(event);
         }

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -73,7 +74,7 @@ class CurrentRelations implements BlockLists, FollowLists, LogListener {
     }
 
     @Override
-    public void on(DomainEventMessage<?> event, long position) {
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
         if (RelationsEvent.class.isAssignableFrom(event.getPayloadType())) {
             relations.on(event);
             tell((RelationsEvent) event.getPayload());

@@ -54,6 +54,6 @@ class MemberKidModesTest {
     private void happen(MemberEvent event) {
         var message = Streams.message(ANN.value(), sequence++, event);
         log.publish(message);
-        kidModes.on(message, sequence);
+        kidModes.on(message, Streams.at(sequence));
     }
 }

@@ -85,6 +85,6 @@ class CurrentRelationsTest {
     }
 
     private void see(RelationsEvent event) {
-        relations.on(happen(event), sequence);
+        relations.on(happen(event), Streams.at(sequence));
     }
 }

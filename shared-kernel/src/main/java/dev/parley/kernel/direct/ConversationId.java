@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** Names the conversation of two people, whichever of them began it: {@code dm~a~b}, the smaller id first. */
 public record ConversationId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("dm~([^~/]{1,128})~([^~/]{1,128})");
+    private static final Pattern SHAPE = Pattern.compile("dm~([^~/]{1,120})~([^~/]{1,120})");
     private static final String FIELD = "conversation_id";
 
     /** @throws InvalidValue if the text names no two people in their order */

@@ -6,11 +6,12 @@ import dev.parley.kernel.InvalidValue;
 import java.util.regex.Pattern;
 
 /**
- * Who somebody is: the {@code sub} of their token, 1 to 128 visible ASCII characters. {@code ~} and {@code /} are left
+ * Who somebody is: the {@code sub} of their token, 1 to 120 visible ASCII characters, so that two of them fit into the
+ * 255 that the name of a stream has. {@code ~} and {@code /} are left
  * out, because the ids of all other streams contain a {@code ~}.
  */
 public record UserId(@JsonValue String value) {
-    private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,128}");
+    private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,120}");
 
     /** What the server does by itself is done by this one. The id is reserved: nobody acts or joins under it. */
     public static final UserId SYSTEM = new UserId("system");
@@ -19,7 +20,7 @@ public record UserId(@JsonValue String value) {
     @JsonCreator
     public UserId {
         InvalidValue.unless(
-                value != null && SHAPE.matcher(value).matches(), "id", "1 to 128 visible characters without ~ and /");
+                value != null && SHAPE.matcher(value).matches(), "id", "1 to 120 visible characters without ~ and /");
     }
 
     @Override

@@ -1,0 +1,213 @@
+package dev.parley.query.direct.live;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.parley.kernel.direct.ConversationEvent;
+import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
+import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
+import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
+import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
+import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.BlockLists;
+import dev.parley.query.PersonView;
+import dev.parley.query.Positions;
+import dev.parley.query.direct.ConversationQuery.CountUnread;
+import dev.parley.query.direct.ConversationPageView;
+import dev.parley.query.direct.ConversationQuery.FindConversation;
+import dev.parley.query.direct.ConversationQuery.MissedMessages;
+import dev.parley.query.direct.MissedView;
+import dev.parley.query.direct.UnreadView;
+import dev.parley.query.live.Frame;
+import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.LogListener;
+import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.queryhandling.QueryGateway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * People's own streams on this node: direct messages and what is read of them as the log's tail sees it, the count of
+ * unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position in the
+ * log, first gets what the read model has of the time since.
+ */
+@Component
+public class PersonalStreams implements LogListener, SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(PersonalStreams.class);
+    private static final String CONVERSATIONS = "conversations";
+    private static final Duration TYPING_PACE = Duration.ofSeconds(2);
+
+    private final ConcurrentMap<UserId, Set<PersonalStream>> open = new ConcurrentHashMap<>();
+    private final Cache<String, String> typing =
+            Caffeine.newBuilder().expireAfterWrite(TYPING_PACE).build();
+    private final DirectFrames frames;
+    private final QueryGateway queries;
+    private final Positions positions;
+    private final BlockLists blocks;
+    private final int buffer;
+    private volatile long head;
+    private volatile boolean running;
+
+    PersonalStreams(
+            DirectFrames frames, QueryGateway queries, Positions positions, BlockLists blocks, LiveSettings settings) {
+        this.frames = frames;
+        this.queries = queries;
+        this.positions = positions;
+        this.blocks = blocks;
+        this.buffer = settings.buffer();
+    }
+
+    /** One connection's way to hear: its frames, each once and in order, and the handle that ends them. */
+    public record Opened(PersonalStream stream, Flux<Frame> frames) {}
+
+    /**
+     * Opens a stream, which begins with what was missed and the present count of unread messages.
+     *
+     * @param after position of the last frame that was heard; empty for none
+     */
+    public Opened open(UserId person, OptionalLong after) {
+        var stream = new PersonalStream(person, buffer, this::forget);
+        open.computeIfAbsent(person, id -> ConcurrentHashMap.newKeySet()).add(stream);
+        if (!running) {
+            stream.close(PersonalStream.GOING_AWAY);
+        }
+        long seen = head;
+        count(stream, seen);
+        Flux<Frame> missed = after.isEmpty() ? Flux.empty() : missed(stream, after.getAsLong(), seen);
+        Flux<Frame> live = stream.frames().filter(frame -> frame.id().orElse(Long.MAX_VALUE) > seen);
+        return new Opened(
+                stream, missed.concatWith(live).concatWith(Flux.defer(() -> Flux.just(frames.closed(stream.ending())))));
+    }
+
+    /**
+     * Tells the other one that somebody is typing in their conversation, at most every 2 s, and not past a block.
+     *
+     * @return fails with {@link dev.parley.query.ReadRefused} when it is none of theirs
+     */
+    public CompletableFuture<Void> typing(ConversationId conversation, PersonView person) {
+        var typist = new UserId(person.id());
+        return queries.query(FindConversation.newest(conversation, typist, 1), ConversationPageView.class)
+                .thenCompose(theirs -> blocks.blockedBy(conversation.other(typist)))
+                .thenAccept(blocked -> {
+                    String pace = conversation + " " + typist;
+                    if (!blocked.contains(typist) && typing.asMap().putIfAbsent(pace, pace) == null) {
+                        Frame frame = frames.typing(conversation, person);
+                        streamsOf(conversation.other(typist)).forEach(stream -> stream.tell(frame));
+                    }
+                });
+    }
+
+    @Override
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        long position = at.position().orElse(-1);
+        if (ConversationEvent.class.isAssignableFrom(event.getPayloadType()) && isHeard(event)) {
+            switch ((ConversationEvent) event.getPayload()) {
+                case DirectMessageSent sent -> tell(sent.conversationId(), frames.sent(sent, event, position), position);
+                case ConversationRead read -> tell(read.conversationId(), frames.read(read, event, position), position);
+                case ConversationHidden hidden -> streamsOf(hidden.by()).forEach(stream -> count(stream, position));
+                case ConversationStarted started -> {}
+            }
+        }
+        head = position;
+    }
+
+    /** Does either of the two listen here? */
+    private boolean isHeard(DomainEventMessage<?> event) {
+        return new ConversationId(event.getAggregateIdentifier())
+                .people()
+                .anyMatch(person -> !streamsOf(person).isEmpty());
+    }
+
+    private void tell(ConversationId conversation, Frame frame, long position) {
+        conversation.people().flatMap(person -> streamsOf(person).stream()).forEach(stream -> {
+            stream.tell(frame);
+            count(stream, position);
+        });
+    }
+
+    private Set<PersonalStream> streamsOf(UserId person) {
+        return open.getOrDefault(person, Set.of());
+    }
+
+    private Flux<Frame> missed(PersonalStream stream, long after, long until) {
+        return Mono.fromFuture(() -> positions.reached(CONVERSATIONS, until))
+                .thenMany(Flux.defer(() -> page(stream.person(), after)
+                        .expand(page -> page.more() ? page(stream.person(), last(page)) : Mono.empty())
+                        .concatMapIterable(MissedView::entries)))
+                .takeWhile(entry -> entry.position() <= until)
+                .map(frames::missed)
+                .onErrorResume(away -> {
+                    LOG.info("What was missed cannot be read: {}", away.toString());
+                    stream.close(PersonalStream.INTERRUPTED);
+                    return Flux.empty();
+                });
+    }
+
+    private Mono<MissedView> page(UserId person, long after) {
+        return Mono.fromFuture(
+                () -> queries.query(new MissedMessages(person, after, MissedMessages.MOST), MissedView.class));
+    }
+
+    private static long last(MissedView page) {
+        return page.entries().getLast().position();
+    }
+
+    /** Looks the count up once the read model is that far, and tells it: one look-up at a time for each stream. */
+    private void count(PersonalStream stream, long position) {
+        if (stream.beginCounting()) {
+            countUntilSettled(stream, position);
+        }
+    }
+
+    private void countUntilSettled(PersonalStream stream, long position) {
+        stream.takeWish();
+        positions
+                .reached(CONVERSATIONS, position)
+                .thenCompose(reached -> blocks.blockedBy(stream.person()))
+                .thenCompose(blocked ->
+                        queries.query(new CountUnread(stream.person(), blocked), UnreadView.class))
+                .whenComplete((count, away) -> {
+                    if (away == null) {
+                        stream.tell(frames.unread(count));
+                    }
+                    if (stream.endCounting()) {
+                        countUntilSettled(stream, head);
+                    }
+                });
+    }
+
+    private void forget(PersonalStream stream) {
+        open.computeIfPresent(stream.person(), (person, streams) -> {
+            streams.remove(stream);
+            return streams.isEmpty() ? null : streams;
+        });
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Tells everybody that the node goes away. */
+    @Override
+    public void stop() {
+        running = false;
+        open.values().forEach(streams -> streams.forEach(stream -> stream.close(PersonalStream.GOING_AWAY)));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}
