@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Json;
 import dev.parley.api.problem.Problem;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.direct.DirectMessageView;
 import dev.parley.query.room.message.MessageView;
 import java.util.List;
 

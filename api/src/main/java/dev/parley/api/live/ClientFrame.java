@@ -52,8 +52,7 @@ sealed interface ClientFrame {
     /** @param upTo id of the last message that was read; {@code null} for all there are */
     record ReadMessages(
             @JsonProperty("conversation_id") ConversationId conversationId,
-            @JsonProperty("up_to") String upTo)
-            implements ClientFrame {
+            @JsonProperty("up_to") String upTo) implements ClientFrame {
         public ReadMessages {
             InvalidValue.unless(conversationId != null, "conversation_id", "the id of a conversation");
         }
@@ -80,8 +79,7 @@ sealed interface ClientFrame {
     /** Tells a room that was joined, or the other one in a conversation, that the sender is writing. */
     record Typing(
             @JsonProperty("room_id") RoomId roomId,
-            @JsonProperty("conversation_id") ConversationId conversationId)
-            implements ClientFrame {
+            @JsonProperty("conversation_id") ConversationId conversationId) implements ClientFrame {
         public Typing {
             requireOne(roomId, conversationId);
         }

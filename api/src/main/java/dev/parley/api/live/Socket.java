@@ -2,8 +2,10 @@ package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
 import dev.parley.api.live.ClientFrame.Authenticate;
+import dev.parley.api.live.ClientFrame.JoinMe;
 import dev.parley.api.live.ClientFrame.JoinRoom;
 import dev.parley.api.live.ClientFrame.LeaveRoom;
+import dev.parley.api.live.ClientFrame.ReadMessages;
 import dev.parley.api.live.ClientFrame.SendMessage;
 import dev.parley.api.live.ClientFrame.Typing;
 import dev.parley.api.live.Received.Unreadable;

@@ -79,7 +79,7 @@ class OpenApiTest extends ApiTest {
         given(pages.read(any()))
                 .willReturn(CompletableFuture.completedFuture("{\"items\":[],\"next\":null}".getBytes()));
         given(queries.query(any(), ArgumentMatchers.eq(SettingsView.class)))
-                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "chat")));
+                .willReturn(CompletableFuture.completedFuture(new SettingsView(true, "chat", "everyone", false)));
         given(queries.query(any(), ArgumentMatchers.eq(NotesView.class)))
                 .willReturn(CompletableFuture.completedFuture(new NotesView("e4")));
         given(queries.query(isA(FindRoom.class), ArgumentMatchers.eq(RoomView.class)))

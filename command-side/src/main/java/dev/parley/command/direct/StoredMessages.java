@@ -20,7 +20,7 @@ class StoredMessages {
         return events.at(id.conversation().value(), id.sequence())
                 .filter(DirectMessageSent.class::isInstance)
                 .map(DirectMessageSent.class::cast)
-                .filter(sent -> sent.number() == id.number()
-                        && sent.conversationId().equals(id.conversation()));
+                .filter(sent ->
+                        sent.number() == id.number() && sent.conversationId().equals(id.conversation()));
     }
 }

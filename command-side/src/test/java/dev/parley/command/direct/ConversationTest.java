@@ -12,8 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.SnapshotLog;
+import dev.parley.command.SnapshotShape;
 import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
 import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
+import java.io.IOException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,13 @@ class ConversationTest {
                 .given(started(BEN), sent(1, BEN, 1, 0, "hi"), sent(2, ANN, 1, 1, "hello"))
                 .whenInvoking(TALK.value(), open -> open.markRead(ANN.id()))
                 .expectNoEvents();
+    }
+
+    @Test
+    void hasASnapshotOfTheShapeOfItsRevision() throws IOException {
+        Conversation told = told();
+        told.on(new ConversationHidden(TALK, BEN.id(), 1));
+        SnapshotShape.assertOfItsRevision(told);
     }
 
     @Test

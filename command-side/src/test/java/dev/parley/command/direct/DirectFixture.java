@@ -1,7 +1,5 @@
 package dev.parley.command.direct;
 
-import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -30,6 +28,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Ann and Ben, who joined a month ago, what is between them, and the words in which tests tell it. */
 final class DirectFixture {
@@ -63,10 +63,8 @@ final class DirectFixture {
     }
 
     private static StoredMessages messages(EventStore events) {
-        return new StoredMessages((stream, sequence) -> events.readEvents(stream, sequence)
-                .asStream()
-                .findFirst()
-                .map(DomainEventMessage::getPayload));
+        return new StoredMessages((stream, sequence) ->
+                events.readEvents(stream, sequence).asStream().findFirst().map(DomainEventMessage::getPayload));
     }
 
     private static Conversations conversations(Configuration axon) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.command.SnapshotLog;
+import dev.parley.command.SnapshotShape;
 import dev.parley.command.TestLog;
 import dev.parley.command.log.CurrentTies;
 import dev.parley.command.log.Standings;
@@ -24,6 +25,7 @@ import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.kernel.relations.RelationsId;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -178,6 +180,15 @@ class RelationsTest {
             Object[] story = {new Followed(ANN, BEN), new Blocked(ANN, cid), new Contacted(ANN, BEN)};
             assertThat(log.when(new Follow(ACTOR, BEN), story)).isEmpty();
             assertThat(log.when(new Unblock(ACTOR, cid), story)).containsExactly(new Unblocked(ANN, cid));
+        }
+
+        @Test
+        void haveTheShapeOfTheirRevision() throws IOException {
+            Relations relations = new Relations();
+            relations.on(new Followed(ANN, BEN), NOON);
+            relations.on(new Blocked(ANN, new UserId("cid")), NOON);
+            relations.on(new Contacted(ANN, BEN), NOON);
+            SnapshotShape.assertOfItsRevision(relations);
         }
 
         @Test

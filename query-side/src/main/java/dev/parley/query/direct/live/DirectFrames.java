@@ -48,10 +48,7 @@ class DirectFrames {
         return switch (missed) {
             case Missed.Written written ->
                 Frame.numbered(
-                        json,
-                        NEW_MESSAGE,
-                        new Written(written.conversation(), written.message()),
-                        written.position());
+                        json, NEW_MESSAGE, new Written(written.conversation(), written.message()), written.position());
             case Missed.Read read -> read(read.conversation(), read.reader(), read.at(), read.position());
         };
     }

@@ -12,8 +12,8 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
-import dev.parley.query.direct.ConversationQuery.CountUnread;
 import dev.parley.query.direct.ConversationPageView;
+import dev.parley.query.direct.ConversationQuery.CountUnread;
 import dev.parley.query.direct.ConversationQuery.FindConversation;
 import dev.parley.query.direct.ConversationQuery.MissedMessages;
 import dev.parley.query.direct.MissedView;
@@ -87,7 +87,8 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
         Flux<Frame> missed = after.isEmpty() ? Flux.empty() : missed(stream, after.getAsLong(), seen);
         Flux<Frame> live = stream.frames().filter(frame -> frame.id().orElse(Long.MAX_VALUE) > seen);
         return new Opened(
-                stream, missed.concatWith(live).concatWith(Flux.defer(() -> Flux.just(frames.closed(stream.ending())))));
+                stream,
+                missed.concatWith(live).concatWith(Flux.defer(() -> Flux.just(frames.closed(stream.ending())))));
     }
 
     /**
@@ -113,7 +114,8 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
         long position = at.position().orElse(-1);
         if (ConversationEvent.class.isAssignableFrom(event.getPayloadType()) && isHeard(event)) {
             switch ((ConversationEvent) event.getPayload()) {
-                case DirectMessageSent sent -> tell(sent.conversationId(), frames.sent(sent, event, position), position);
+                case DirectMessageSent sent ->
+                    tell(sent.conversationId(), frames.sent(sent, event, position), position);
                 case ConversationRead read -> tell(read.conversationId(), frames.read(read, event, position), position);
                 case ConversationHidden hidden -> streamsOf(hidden.by()).forEach(stream -> count(stream, position));
                 case ConversationStarted started -> {}
@@ -175,8 +177,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
         positions
                 .reached(CONVERSATIONS, position)
                 .thenCompose(reached -> blocks.blockedBy(stream.person()))
-                .thenCompose(blocked ->
-                        queries.query(new CountUnread(stream.person(), blocked), UnreadView.class))
+                .thenCompose(blocked -> queries.query(new CountUnread(stream.person(), blocked), UnreadView.class))
                 .whenComplete((count, away) -> {
                     if (away == null) {
                         stream.tell(frames.unread(count));
