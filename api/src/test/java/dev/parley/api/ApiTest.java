@@ -7,8 +7,11 @@ import static org.mockito.BDDMockito.given;
 import dev.parley.command.Commands;
 import dev.parley.command.Outcome;
 import dev.parley.command.member.Usernames;
+import dev.parley.query.BlockLists;
+import dev.parley.query.FollowLists;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
+import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.room.RoomStates;
 import dev.parley.query.room.live.LiveRooms;
 import dev.parley.query.room.message.MessagePages;
@@ -18,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,6 +52,15 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected Names names;
+
+    @MockitoBean
+    protected BlockLists blocks;
+
+    @MockitoBean
+    protected FollowLists follows;
+
+    @MockitoBean
+    protected PersonalStreams people;
 
     @MockitoBean
     protected Positions positions;
@@ -81,6 +94,8 @@ public abstract class ApiTest {
     void nothingIsNew() {
         given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(1)));
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
+        given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
+        given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }
 

@@ -1,10 +1,12 @@
 package dev.parley.api;
 
+import dev.parley.query.live.LiveSettings;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.AutoConfigurationImportSelector;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
@@ -13,6 +15,7 @@ import org.springframework.core.type.AnnotationMetadata;
 
 /** The API without the two sides behind it: no store, no bus, no live streams. */
 @SpringBootConfiguration
+@EnableConfigurationProperties(LiveSettings.class)
 @Import(WebLayer.AutoConfiguration.class)
 @ComponentScan({
     "dev.parley.api.problem",
@@ -22,6 +25,10 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.openapi",
     "dev.parley.api.room",
     "dev.parley.api.member",
+    "dev.parley.api.direct",
+    "dev.parley.api.relations",
+    "dev.parley.api.classroom",
+    "dev.parley.api.activity",
     "dev.parley.api.live"
 })
 public class WebLayer {

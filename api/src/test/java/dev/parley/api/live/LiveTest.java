@@ -7,7 +7,10 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.BlockLists;
+import dev.parley.query.FollowLists;
 import dev.parley.query.Positions;
+import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.room.message.MessagePages;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -38,6 +41,15 @@ abstract class LiveTest {
 
     @TempDir
     private static Path data;
+
+    @MockitoBean
+    PersonalStreams people;
+
+    @MockitoBean
+    BlockLists blocks;
+
+    @MockitoBean
+    FollowLists follows;
 
     @MockitoBean
     private QueryGateway queries;

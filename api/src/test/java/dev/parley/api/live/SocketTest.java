@@ -119,7 +119,11 @@ class SocketTest extends LiveTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "{'type':'mark_read','ref':'9'}                                     | unknown-frame",
+                "{'type':'dance','ref':'9'}                                         | unknown-frame",
+                "{'type':'mark_read','ref':'9'}                                     | invalid-value",
+                "{'type':'mark_read','ref':'9','conversation_id':'dm~b~a'}          | invalid-value",
+                "{'type':'join_me','ref':'9','last_event_id':'x'}                   | invalid-value",
+                "{'type':'typing','ref':'9','room_id':'team~x','conversation_id':'dm~a~b'} | invalid-value",
                 "{'ref':'9'}                                                        | unknown-frame",
                 "{'type':'join_room','ref':'9'}                                     | invalid-value",
                 "{'type':'join_room','ref':'9','room_id':'nonsense'}                | invalid-value",

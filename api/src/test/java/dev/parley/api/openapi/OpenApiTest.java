@@ -53,8 +53,20 @@ class OpenApiTest extends ApiTest {
     private static final UserId ANN = new UserId("dev-ann");
     private static final RoomOpened OPENED =
             new RoomOpened(ROOM, RoomType.GAME, new EntityId("abc"), List.of(ANN), false);
-    private static final Map<String, String> PLACES =
-            Map.of("{roomId}", "game~abc", "{messageId}", "game~abc~1~1", "{username}", "ann", "{gameId}", "abc");
+    private static final int MAX_DOCUMENT_BYTES = 1_000_000;
+    private static final Map<String, String> PLACES = Map.of(
+            "{roomId}",
+            "game~abc",
+            "{messageId}",
+            "game~abc~1~1",
+            "{username}",
+            "ann",
+            "{gameId}",
+            "abc",
+            "{conversationId}",
+            "dm~dev-ann~dev-ben",
+            "{classId}",
+            "chess");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;
@@ -64,7 +76,10 @@ class OpenApiTest extends ApiTest {
     @BeforeEach
     void readTheDocument() {
         document = JsonMapper.shared()
-                .readTree(web.get()
+                .readTree(web.mutate()
+                        .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_DOCUMENT_BYTES))
+                        .build()
+                        .get()
                         .uri("/v3/api-docs")
                         .exchange()
                         .expectStatus()
