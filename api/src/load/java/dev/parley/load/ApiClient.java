@@ -67,6 +67,13 @@ public final class ApiClient implements AutoCloseable {
         return HttpConnection.request("POST", "/api/chat/" + room + "/messages/", author.headers(), body);
     }
 
+    /** Has a person take part in a room. */
+    public Answer join(Person service, String room, Person member) throws IOException {
+        String path = "/api/chat/" + room + "/participants/" + member.username() + "/";
+        String body = JSON.writeValueAsString(Map.of("id", member.id()));
+        return exchange(HttpConnection.request("PUT", path, service.headers(), body));
+    }
+
     public Answer get(List<String> headers, String path) throws IOException {
         return exchange(HttpConnection.request("GET", path, headers, ""));
     }

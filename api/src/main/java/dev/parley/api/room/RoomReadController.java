@@ -4,11 +4,11 @@ import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.Page;
+import dev.parley.query.PageOf;
 import dev.parley.query.room.RoomQuery.FindRoom;
 import dev.parley.query.room.RoomQuery.ListRooms;
 import dev.parley.query.room.RoomView;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +46,7 @@ class RoomReadController {
         var query = new ListRooms(caller.actor(), search.types(), cursor, limit);
         return search.names()
                 ? freshness.read(exchange, () -> bound(search, caller))
-                : freshness.read(exchange, () -> page(query), "rooms");
+                : freshness.read(exchange, () -> queries.query(query, PageOf.items(RoomView.class)), "rooms");
     }
 
     /** The room, also for those who may not read there: {@code access} says so. Problems: unknown-room (404). */
@@ -64,10 +64,5 @@ class RoomReadController {
                 .collectList()
                 .map(rooms -> new Page<>(rooms, null))
                 .toFuture();
-    }
-
-    @SuppressWarnings("unchecked") // the query's answer, as it says
-    private CompletableFuture<Page<RoomView>> page(ListRooms query) {
-        return queries.query(query, ResponseTypes.instanceOf(Page.class)).thenApply(page -> (Page<RoomView>) page);
     }
 }
