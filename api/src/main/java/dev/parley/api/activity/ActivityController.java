@@ -15,13 +15,11 @@ import dev.parley.kernel.activity.ActivityUrl;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Page;
+import dev.parley.query.PageOf;
 import dev.parley.query.activity.ActivityDayView;
-import dev.parley.query.activity.ActivityQuery;
 import dev.parley.query.activity.ActivityQuery.ListActivity;
 import dev.parley.query.activity.ActivityQuery.ReadFeed;
 import dev.parley.query.activity.FeedItemView;
-import java.util.concurrent.CompletableFuture;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -106,7 +104,7 @@ class ActivityController {
                         .thenCombine(
                                 blocks.blockedBy(viewer),
                                 (followed, blocked) -> new ReadFeed(viewer, followed.keySet(), blocked, cursor, limit))
-                        .thenCompose(this::<FeedItemView>page),
+                        .thenCompose(query -> queries.query(query, PageOf.items(FeedItemView.class))),
                 ACTIVITIES);
     }
 
@@ -127,12 +125,7 @@ class ActivityController {
                         exchange,
                         () -> blocks.blockedBy(caller.actor().id())
                                 .thenApply(blocked -> new ListActivity(person, blocked, before, limit))
-                                .thenCompose(this::<ActivityDayView>page),
+                                .thenCompose(query -> queries.query(query, PageOf.items(ActivityDayView.class))),
                         ACTIVITIES));
-    }
-
-    @SuppressWarnings("unchecked") // the query's answer, as it says
-    private <T> CompletableFuture<Page<T>> page(ActivityQuery query) {
-        return queries.query(query, ResponseTypes.instanceOf(Page.class)).thenApply(page -> (Page<T>) page);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectMessageId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.Page;
+import dev.parley.query.PageOf;
 import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
 import dev.parley.query.direct.ConversationQuery.FindConversation;
@@ -13,7 +14,6 @@ import dev.parley.query.direct.ConversationQuery.ListConversations;
 import dev.parley.query.direct.ConversationView;
 import dev.parley.query.direct.UnreadView;
 import java.util.concurrent.CompletableFuture;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -78,12 +78,10 @@ class InboxController {
         return freshness.read(exchange, () -> queries.query(query, ConversationPageView.class), CONVERSATIONS);
     }
 
-    @SuppressWarnings("unchecked") // the query's answer, as it says
     private CompletableFuture<Page<ConversationView>> list(String q, Caller caller) {
         var viewer = caller.actor().id();
         return blocks.blockedBy(viewer)
                 .thenCompose(blocked ->
-                        queries.query(new ListConversations(viewer, q, blocked), ResponseTypes.instanceOf(Page.class)))
-                .thenApply(page -> (Page<ConversationView>) page);
+                        queries.query(new ListConversations(viewer, q, blocked), PageOf.items(ConversationView.class)));
     }
 }

@@ -13,13 +13,14 @@ import dev.parley.command.relations.RelationsCommand.Unfollow;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
+import dev.parley.query.PageOf;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelatedView;
+import dev.parley.query.relations.RelationsQuery;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
 import dev.parley.query.relations.RelationsQuery.ListFollowing;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import org.axonframework.messaging.responsetypes.ResponseTypes;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -127,8 +128,7 @@ class RelationsController {
         return introductions.person(exchange, caller.actor(), PersonName.known(username));
     }
 
-    @SuppressWarnings("unchecked") // the query's answer, as it says
-    private CompletableFuture<Page<RelatedView>> page(Object query) {
-        return queries.query(query, ResponseTypes.instanceOf(Page.class)).thenApply(page -> (Page<RelatedView>) page);
+    private CompletableFuture<Page<RelatedView>> page(RelationsQuery query) {
+        return queries.query(query, PageOf.items(RelatedView.class));
     }
 }
