@@ -77,7 +77,7 @@ class ProjectionConfiguration {
             PooledStreamingEventProcessor.Builder processor,
             ProjectionPositions positions) {
         var log = new CatchUpLog(name, positions::head, System::nanoTime);
-        var worker = new BatchExecutor(name, () -> {
+        var worker = new BatchExecutor(name, () -> positions.lag(name) > BATCH_SIZE, () -> {
             axon.eventProcessingConfiguration()
                     .eventProcessor(name, StreamingEventProcessor.class)
                     .ifPresent(running -> publish(name, running, positions));

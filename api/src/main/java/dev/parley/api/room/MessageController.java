@@ -10,11 +10,11 @@ import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.BlockLists;
 import dev.parley.query.room.message.MessagePages;
 import dev.parley.query.room.message.MessageQuery.ListMessages;
 import dev.parley.query.room.message.MessageQuery.Span;
 import dev.parley.query.room.message.MessageView;
-import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -36,8 +36,10 @@ class MessageController {
     private final Dispatch dispatch;
     private final Freshness freshness;
     private final MessagePages pages;
+    private final BlockLists blocks;
 
-    MessageController(Dispatch dispatch, Freshness freshness, MessagePages pages) {
+    MessageController(Dispatch dispatch, Freshness freshness, MessagePages pages, BlockLists blocks) {
+        this.blocks = blocks;
         this.dispatch = dispatch;
         this.freshness = freshness;
         this.pages = pages;
@@ -53,7 +55,8 @@ class MessageController {
     }
 
     /**
-     * A page of the room's history, oldest line first: the newest page, or the one right before or after a line.
+     * A page of the room's history, oldest line first: the newest page, or the one right before or after a line. Lines of
+     * people whom the caller blocks are left out.
      * Problems: not-a-participant, still-playing (403), unknown-room (404).
      */
     @GetMapping(path = "/{roomId}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -65,8 +68,13 @@ class MessageController {
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
-        var query = new ListMessages(roomId, caller.actor(), Set.of(), span(before, after), limit);
-        return freshness.read(exchange, () -> pages.read(query), "messages");
+        Span span = span(before, after);
+        return freshness.read(
+                exchange,
+                () -> blocks.blockedBy(caller.actor().id())
+                        .thenApply(blocked -> new ListMessages(roomId, caller.actor(), blocked, span, limit))
+                        .thenCompose(pages::read),
+                "messages");
     }
 
     /**

@@ -12,6 +12,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
+import dev.parley.query.BlockLists;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
 import dev.parley.query.room.RoomFold;
@@ -43,6 +44,11 @@ class LiveLayer {
         return EmbeddedEventStore.builder()
                 .storageEngine(new InMemoryEventStorageEngine())
                 .build();
+    }
+
+    @Bean
+    BlockLists blocks() {
+        return new NoBlocks();
     }
 
     @Bean
@@ -92,6 +98,19 @@ class LiveLayer {
             long sequence = append(event);
             var recorded = new Recorded<>(event, post.roomId().value(), sequence, Instant.now());
             return CompletableFuture.completedFuture(new Outcome(List.of(recorded), 7));
+        }
+    }
+
+    /** Nobody blocks anybody. */
+    private static final class NoBlocks implements BlockLists {
+        @Override
+        public CompletableFuture<Set<UserId>> blockedBy(UserId person) {
+            return CompletableFuture.completedFuture(Set.of());
+        }
+
+        @Override
+        public Runnable watch(UserId person, Runnable changed) {
+            return () -> {};
         }
     }
 

@@ -7,7 +7,6 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
-import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
@@ -44,9 +43,6 @@ abstract class LiveTest {
 
     @MockitoBean
     PersonalStreams people;
-
-    @MockitoBean
-    BlockLists blocks;
 
     @MockitoBean
     FollowLists follows;

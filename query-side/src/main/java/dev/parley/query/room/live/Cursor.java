@@ -101,7 +101,7 @@ final class Cursor {
             throw new IllegalStateException("after event " + last + " came " + next.sequence());
         }
         missed.redact(next);
-        batch.add(next.entry().shownTo(viewer));
+        show(next.entry(), batch, viewer);
         last = next.sequence();
     }
 
@@ -112,12 +112,18 @@ final class Cursor {
                 return;
             }
             if (next.sequence == last + 1) {
-                batch.add(next.entry.shownTo(viewer));
+                show(next.entry, batch, viewer);
                 last = next.sequence;
             }
         } else if (next.index > passingAfter && next.entry != null) {
-            batch.add(next.entry.shownTo(viewer));
+            show(next.entry, batch, viewer);
         }
         node = next;
+    }
+
+    private static void show(Entry entry, List<Frame> batch, Viewer viewer) {
+        if (entry.isFor(viewer)) {
+            batch.add(entry.shownTo(viewer));
+        }
     }
 }

@@ -6,6 +6,11 @@ import dev.parley.query.live.Frame;
 sealed interface Entry {
     Frame shownTo(Viewer viewer);
 
+    /** Whether the viewer is told of it at all. */
+    default boolean isFor(Viewer viewer) {
+        return true;
+    }
+
     /** Looks the same to everybody. */
     record Plain(Frame frame) implements Entry {
         @Override
@@ -37,6 +42,11 @@ sealed interface Entry {
                 return viewer.moderator() ? now.toModerators() : now.toOthers();
             }
             return viewer.maySee(redactions.author()) ? whole : hidden();
+        }
+
+        @Override
+        public boolean isFor(Viewer viewer) {
+            return !viewer.blocked().contains(redactions.author());
         }
 
         void remove(Removal removal) {

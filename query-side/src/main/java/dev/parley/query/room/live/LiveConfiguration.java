@@ -1,5 +1,6 @@
 package dev.parley.query.room.live;
 
+import dev.parley.query.BlockLists;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.room.RoomLog;
 import java.time.Clock;
@@ -28,11 +29,12 @@ class LiveConfiguration {
     LiveContext liveContext(
             RoomLog log,
             RoomFrames frames,
+            BlockLists blocks,
             LiveSettings settings,
             Clock clock,
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, settings, clock, metrics);
+        return new LiveContext(history, frames, blocks, settings, clock, metrics);
     }
 }

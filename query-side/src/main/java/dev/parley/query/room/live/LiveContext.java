@@ -1,7 +1,14 @@
 package dev.parley.query.room.live;
 
+import dev.parley.query.BlockLists;
 import dev.parley.query.live.LiveSettings;
 import java.time.Clock;
 
 /** What all live rooms share. */
-record LiveContext(History history, RoomFrames frames, LiveSettings settings, Clock clock, LiveMetrics metrics) {}
+record LiveContext(
+        History history,
+        RoomFrames frames,
+        BlockLists blocks,
+        LiveSettings settings,
+        Clock clock,
+        LiveMetrics metrics) {}

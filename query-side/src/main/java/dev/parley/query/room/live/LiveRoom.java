@@ -58,7 +58,7 @@ final class LiveRoom {
      *
      * @throws ReadRefused if the listener may not read here
      */
-    RoomStream open(Listener listener) {
+    RoomStream open(Listener listener, BlockedAuthors blocked) {
         refuses(listener, state).ifPresent(rule -> {
             throw new ReadRefused(rule, id + " is not yours to read");
         });
@@ -66,7 +66,7 @@ final class LiveRoom {
         if (attendance.comes(person)) {
             tell(context.frames().joined(id, person));
         }
-        RoomStream stream = new RoomStream(this, listener);
+        RoomStream stream = new RoomStream(this, listener, blocked);
         context.metrics().opened();
         attendance.add(stream);
         Ending over = ended;
@@ -110,8 +110,8 @@ final class LiveRoom {
         return backlog;
     }
 
-    Viewer viewer(Listener listener) {
-        return new Viewer(listener.moderator(), state, instant());
+    Viewer viewer(Listener listener, BlockedAuthors blocked) {
+        return new Viewer(listener.moderator(), state, blocked.now(), instant());
     }
 
     int buffer() {

@@ -52,7 +52,9 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         RoomFeed feed = held(id);
         CompletableFuture<RoomStream> handed = new CompletableFuture<>();
         feed.room()
-                .thenCompose(room -> room.withinLog(listener).thenApply(known -> open(room, known)))
+                .thenCompose(room -> room.withinLog(listener)
+                        .thenCompose(known -> BlockedAuthors.of(context.blocks(), listener.id())
+                                .thenApply(blocked -> open(room, known, blocked))))
                 .whenComplete((stream, failure) -> {
                     if (failure != null) {
                         feed.release();
@@ -149,12 +151,17 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return Optional.ofNullable(feeds.get(id.value())).flatMap(RoomFeed::live);
     }
 
-    private RoomStream open(LiveRoom room, Listener listener) {
-        RoomStream stream = room.open(listener);
-        if (stopped) {
-            stream.close(Ending.GOING_AWAY);
+    private RoomStream open(LiveRoom room, Listener listener, BlockedAuthors blocked) {
+        try {
+            RoomStream stream = room.open(listener, blocked);
+            if (stopped) {
+                stream.close(Ending.GOING_AWAY);
+            }
+            return stream;
+        } catch (RuntimeException refused) {
+            blocked.forget();
+            throw refused;
         }
-        return stream;
     }
 
     /** Who comes back with the last id gets what was missed from a new room. */

@@ -26,6 +26,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
 
     private final LiveRoom room;
     private final Listener listener;
+    private final BlockedAuthors blocked;
     private final Cursor cursor;
     private final CatchUp catchUp;
     private final long position;
@@ -40,7 +41,8 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     private boolean left;
     private boolean done;
 
-    RoomStream(LiveRoom room, Listener listener) {
+    RoomStream(LiveRoom room, Listener listener, BlockedAuthors blocked) {
+        this.blocked = blocked;
         this.room = room;
         this.listener = listener;
         Backlog backlog = room.backlog();
@@ -150,7 +152,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         }
         boolean more = isAllowed();
         while (more && wanted() && !cancelled) {
-            List<Frame> batch = cursor.take(BATCH, room.viewer(listener));
+            List<Frame> batch = cursor.take(BATCH, room.viewer(listener, blocked));
             more = isAllowed() && !batch.isEmpty();
             if (more) {
                 emit(batch);
@@ -230,6 +232,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         if (!left) {
             left = true;
             cursor.release();
+            blocked.forget();
             room.leave(this);
         }
     }

@@ -9,6 +9,7 @@ import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.BlocksForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
@@ -50,6 +51,7 @@ final class LiveUnderTest implements AutoCloseable {
     final LiveContext context;
     final RoomStates states;
     final LiveRooms rooms;
+    final BlocksForTests blocks = new BlocksForTests();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Map<RoomId, Long> numbers = new ConcurrentHashMap<>();
     private final ExecutorService loop = Executors.newSingleThreadExecutor();
@@ -69,6 +71,7 @@ final class LiveUnderTest implements AutoCloseable {
         context = new LiveContext(
                 new History(log, frames, counted, counted),
                 frames,
+                blocks,
                 settings,
                 Clock.systemUTC(),
                 new LiveMetrics(meters));
