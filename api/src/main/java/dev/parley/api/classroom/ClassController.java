@@ -9,7 +9,7 @@ import dev.parley.command.classroom.ClassroomCommand.DefineClass;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.classroom.ClassId;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -37,15 +37,21 @@ class ClassController {
             @JsonProperty("teachers") List<PersonName> teachers,
             @JsonProperty("students") List<PersonName> students,
             @JsonProperty("managed") Boolean managed) {
-        ClassBody {
-            teachers = named(teachers, "teachers");
-            students = named(students, "students");
-            managed = Optional.ofNullable(managed).orElse(false);
+        List<PersonName> namedTeachers() {
+            return named(teachers, "teachers");
+        }
+
+        List<PersonName> namedStudents() {
+            return named(students, "students");
+        }
+
+        boolean isManaged() {
+            return managed != null && managed;
         }
 
         private static List<PersonName> named(List<PersonName> people, String field) {
-            InvalidValue.unless(people != null && !people.contains(null), field, "usernames");
-            return List.copyOf(people);
+            InvalidValue.unless(people != null && people.stream().allMatch(Objects::nonNull), field, "usernames");
+            return people;
         }
     }
 
@@ -57,10 +63,12 @@ class ClassController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> define(
             @PathVariable ClassId classId, @RequestBody ClassBody body, Caller caller, ServerWebExchange exchange) {
+        List<PersonName> students = body.namedStudents();
         return introductions
-                .people(exchange, caller.actor(), body.teachers())
-                .zipWith(introductions.people(exchange, caller.actor(), body.students()))
-                .map(people -> new DefineClass(caller.actor(), classId, people.getT1(), people.getT2(), body.managed()))
+                .people(exchange, caller.actor(), body.namedTeachers())
+                .zipWith(introductions.people(exchange, caller.actor(), students))
+                .map(people ->
+                        new DefineClass(caller.actor(), classId, people.getT1(), people.getT2(), body.isManaged()))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .then();
     }

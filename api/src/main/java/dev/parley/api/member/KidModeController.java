@@ -39,9 +39,14 @@ class KidModeController {
             @JsonProperty("password") String password,
             @JsonProperty("username") String username) {
         KidModeChange {
-            InvalidValue.unless(enabled != null, "enabled", "true or false");
             username = username == null ? "" : username;
+        }
+
+        /** @throws InvalidValue if it does not say what to change, or kid mode is to begin for another */
+        boolean begins() {
+            InvalidValue.unless(enabled != null, "enabled", "true or false");
             InvalidValue.unless(username.isEmpty() || !enabled, "username", "only together with enabled false");
+            return enabled;
         }
 
         boolean isForAnother() {
@@ -72,6 +77,7 @@ class KidModeController {
     }
 
     private Mono<Command> command(KidModeChange body, Caller caller, ServerWebExchange exchange) {
+        boolean begins = body.begins();
         if (body.isForAnother()) {
             return introductions
                     .person(exchange, caller.actor(), PersonName.known(body.username()))

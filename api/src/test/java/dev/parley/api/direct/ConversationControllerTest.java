@@ -96,14 +96,16 @@ class ConversationControllerTest extends ApiTest {
 
     @Test
     void areReadAsAWholeOrUpToAMessage() {
-        send(HttpMethod.PATCH, "/api/messages/" + TALK + "/read", "").expectStatus().isNoContent();
-        send(HttpMethod.PATCH, "/api/messages/" + TALK + "/read/", "{}").expectStatus().isNoContent();
+        send(HttpMethod.PATCH, "/api/messages/" + TALK + "/read", "")
+                .expectStatus()
+                .isNoContent();
+        send(HttpMethod.PATCH, "/api/messages/" + TALK + "/read/", "{}")
+                .expectStatus()
+                .isNoContent();
         send(HttpMethod.PATCH, "/api/messages/" + TALK + "/read", "{\"up_to\":\"" + TALK + "~3~5\"}")
                 .expectStatus()
                 .isNoContent();
-        then(commands)
-                .should(times(2))
-                .send(eq(new MarkRead(ANN, TALK)), any());
+        then(commands).should(times(2)).send(eq(new MarkRead(ANN, TALK)), any());
         then(commands).should().send(eq(new MarkReadUpTo(ANN, TALK, new DirectMessageId(TALK, 3, 5))), any());
     }
 
@@ -145,7 +147,7 @@ class ConversationControllerTest extends ApiTest {
                 "/api/messages/compose | {\"recipient\":\"ben\"}                     | 422",
                 "/api/messages/compose | {\"recipient\":\"zoe\",\"content\":\"hi\"}  | 422",
                 "/api/messages/compose | {\"recipient\":[\"ben\"],\"content\":\"hi\"} | 422",
-                "/api/messages/dm~b~a  | {\"content\":\"hi\"}                        | 422",
+                "/api/messages/dm~b~a  | {\"content\":\"hi\"}                        | 404",
                 "/api/messages/dm~dev-ann~dev-ben | {\"content\":\"  \"}             | 422",
             })
     void refuseWhatIsNoMessage(String path, String body, int status) {
@@ -163,6 +165,8 @@ class ConversationControllerTest extends ApiTest {
         var request = ann.method(method).uri(path);
         return body.isEmpty()
                 ? request.exchange()
-                : request.contentType(MediaType.APPLICATION_JSON).bodyValue(body).exchange();
+                : request.contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue(body)
+                        .exchange();
     }
 }

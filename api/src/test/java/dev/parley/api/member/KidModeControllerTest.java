@@ -47,7 +47,8 @@ class KidModeControllerTest extends ApiTest {
     @Test
     void leavesNoTraceOfThePasswordInWhatIsStoredOfTheRequest() {
         for (String password : new String[] {"secret", "another"}) {
-            as("ann").post()
+            as("ann")
+                    .post()
                     .uri("/api/settings/kid-mode")
                     .header("Idempotency-Key", "k1")
                     .contentType(MediaType.APPLICATION_JSON)

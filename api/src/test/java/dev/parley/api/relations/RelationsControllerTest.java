@@ -53,7 +53,8 @@ class RelationsControllerTest extends ApiTest {
 
     @Test
     void areNotToOneself() {
-        as("ann").post()
+        as("ann")
+                .post()
                 .uri("/api/users/ann/follow")
                 .exchange()
                 .expectStatus()
@@ -66,10 +67,14 @@ class RelationsControllerTest extends ApiTest {
     @Test
     void areListedForOneselfAndModeratorsAlone() {
         var page = new Page<>(List.of(new RelatedView(PersonView.of(BEN, "ben"), Instant.EPOCH)), null);
-        given(queries.query(
-                        eq(new ListFollowing(ANN.id(), "", 50)), ArgumentMatchers.<PageOf<RelatedView>>any()))
+        given(queries.query(eq(new ListFollowing(ANN.id(), "", 50)), ArgumentMatchers.<PageOf<RelatedView>>any()))
                 .willReturn(CompletableFuture.completedFuture(page));
-        as("ann").get().uri("/api/users/ann/following/").exchange().expectStatus().isOk();
+        as("ann")
+                .get()
+                .uri("/api/users/ann/following/")
+                .exchange()
+                .expectStatus()
+                .isOk();
         as("mo", "moderator")
                 .get()
                 .uri("/api/users/ann/following")
@@ -79,7 +84,8 @@ class RelationsControllerTest extends ApiTest {
                 .expectBody()
                 .json("""
                         {"items":[{"user":{"id":"dev-ben","username":"ben"},"since":"1970-01-01T00:00:00.000Z"}]}""");
-        as("ben").get()
+        as("ben")
+                .get()
                 .uri("/api/users/ann/following")
                 .exchange()
                 .expectStatus()

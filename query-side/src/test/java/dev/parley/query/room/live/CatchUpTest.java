@@ -9,6 +9,7 @@ import dev.parley.query.room.RoomState;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.AfterEach;
@@ -75,6 +76,6 @@ class CatchUpTest {
     }
 
     private List<Frame> taken() {
-        return cursor.take(100, new Viewer(false, state, Instant.now()));
+        return cursor.take(100, new Viewer(false, state, Set.of(), Instant.now()));
     }
 }

@@ -84,7 +84,8 @@ class LiveRoomsTest {
     void endAtOnceWhatIsOpenedOnARoomThatWasJustGivenUp() {
         LiveRoom room = new LiveRoom(live.context, attendance(), state.orElseThrow());
         room.close(Ending.INTERRUPTED);
-        RoomStream stream = room.open(live.listener(BOB, false, OptionalLong.empty()));
+        var blocked = BlockedAuthors.of(live.blocks, BOB).join();
+        RoomStream stream = room.open(live.listener(BOB, false, OptionalLong.empty()), blocked);
         assertThat(Heard.all(stream).untilCompleted().text()).contains("\"reason\":\"interrupted\"");
     }
 
