@@ -53,6 +53,23 @@ class OperatingTest extends ApiTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/actuator/health/x/y",
+                "/actuator/health/a%2Fb",
+                "/actuator/health/;/env",
+                "/actuator/%70rometheus",
+                "/actuator/prometheus;x=1",
+                "/actuator;a/prometheus",
+                "/%61ctuator/prometheus"
+            })
+    void nothingIsFoundByAnotherSpelling(String path) {
+        URI address = URI.create("http://127.0.0.1:" + port + path);
+        web.get().uri(address).exchange().expectStatus().isUnauthorized();
+        as("ann").get().uri(address).exchange().expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/loggers"})
     void nothingElseIsExposed(String path) {
         as("root", "admin").get().uri(path).exchange().expectStatus().isNotFound();

@@ -48,6 +48,9 @@ class Guard implements Gate {
     }
 
     private Mono<Void> admit(Caller caller, ServerWebExchange exchange, WebFilterChain next) {
+        if (routes.isHidden(exchange.getRequest().getPath())) {
+            throw new ProblemException(ProblemType.NOT_FOUND, "There is nothing here.");
+        }
         if (!routes.admits(caller, path(exchange))) {
             throw new ProblemException(ProblemType.FORBIDDEN, "This is for other roles.");
         }

@@ -2,6 +2,8 @@ package dev.parley.api.identity;
 
 import java.util.List;
 import java.util.Set;
+import org.springframework.http.server.PathContainer.PathSegment;
+import org.springframework.http.server.RequestPath;
 
 /**
  * Every route needs a caller but for those named here, to the letter.
@@ -11,15 +13,35 @@ import java.util.Set;
 record OpenRoutes(boolean metricsOpen) {
     /** {@code /ws} takes its token in the first frame, too. */
     private static final Set<String> OPEN = Set.of(
-            "/", "/dev/token", "/ws", "/swagger-ui.html", "/v3/api-docs", "/v3/api-docs.yaml", "/actuator/health");
+            "/",
+            "/dev/token",
+            "/ws",
+            "/swagger-ui.html",
+            "/v3/api-docs",
+            "/v3/api-docs.yaml",
+            "/actuator/health",
+            "/actuator/health/liveness",
+            "/actuator/health/readiness");
 
-    private static final List<String> OPEN_BELOW = List.of("/actuator/health/", "/v3/api-docs/", "/swagger-ui/");
+    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/");
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {
         return OPEN.contains(path)
                 || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
                 || (metricsOpen && path.equals(METRICS));
+    }
+
+    /** Whether this leads to the actuator by another spelling than ours, or to a part of it that is not there. */
+    boolean isHidden(RequestPath path) {
+        boolean actuator = path.pathWithinApplication().elements().stream()
+                .filter(PathSegment.class::isInstance)
+                .map(PathSegment.class::cast)
+                .findFirst()
+                .filter(first -> first.valueToMatch().equals("actuator"))
+                .isPresent();
+        String value = path.pathWithinApplication().value();
+        return actuator && !OPEN.contains(value) && !value.equals(METRICS);
     }
 
     boolean admits(Caller caller, String path) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -59,6 +60,9 @@ class PersonalStreamController {
             @RequestParam(name = "last_event_id", defaultValue = "") String lastEventIdParameter,
             Caller caller,
             ServerWebExchange exchange) {
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+            return Mono.empty(); // a stream that nobody could hear
+        }
         var after = LastEventId.of(lastEventId, lastEventIdParameter);
         return send(streams.open(caller.actor().id(), after), caller, exchange.getResponse());
     }

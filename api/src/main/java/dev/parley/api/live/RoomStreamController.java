@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -60,6 +61,9 @@ class RoomStreamController {
             @RequestParam(name = "last_event_id", defaultValue = "") String lastEventIdParameter,
             Caller caller,
             ServerWebExchange exchange) {
+        if (HttpMethod.HEAD.equals(exchange.getRequest().getMethod())) {
+            return Mono.empty(); // a stream that nobody could hear
+        }
         OptionalLong after = LastEventId.of(lastEventId, lastEventIdParameter);
         Wire wire = Wire.of(exchange.getResponse());
         PersonView person = PersonView.of(caller.actor().id(), caller.username().value());

@@ -97,9 +97,11 @@ final class Socket {
                     close(Closing.TOO_BIG);
                     return Flux.empty();
                 })
-                .flatMap(message -> answer(message).hide(), AT_ONCE, 1) // flatMap asks late for more after known values
-                .concatMapIterable(Function.identity(), 1)
-                .map(this::text);
+                .flatMap(
+                        message -> answered(message).hide(),
+                        AT_ONCE,
+                        1) // flatMap asks late for more after known values
+                .concatMapIterable(Function.identity(), 1);
     }
 
     private Flux<WebSocketMessage> pings() {
@@ -109,6 +111,27 @@ final class Socket {
             }
             return session.pingMessage(buffers -> buffers.wrap(new byte[0]));
         });
+    }
+
+    private Flux<List<WebSocketMessage>> answered(WebSocketMessage message) {
+        return message.getType() == WebSocketMessage.Type.PING
+                ? pong(message)
+                : answer(message).map(batch -> batch.stream().map(this::text).toList());
+    }
+
+    /** Pings count as frames: a client that sends more than it hears of could pile up answers without end. */
+    private Flux<List<WebSocketMessage>> pong(WebSocketMessage ping) {
+        unansweredPings.set(0);
+        byte[] payload = new byte[ping.getPayload().readableByteCount()];
+        ping.getPayload().read(payload);
+        return switch (budget.next()) {
+            case FINE -> Flux.just(List.of(session.pongMessage(buffers -> buffers.wrap(payload))));
+            case TOO_MANY -> Flux.empty();
+            case FLOODING -> {
+                close(Closing.FLOODING);
+                yield Flux.empty();
+            }
+        };
     }
 
     private Flux<List<byte[]>> answer(WebSocketMessage message) {

@@ -23,8 +23,9 @@ class SocketConfiguration {
 
     @Bean
     WebSocketHandlerAdapter socketAdapter(AllowedOrigins origins, SocketHandler handler) {
-        var upgrade = new ReactorNettyRequestUpgradeStrategy(
-                () -> WebsocketServerSpec.builder().maxFramePayloadLength(MAX_FRAME_BYTES));
+        var upgrade = new ReactorNettyRequestUpgradeStrategy(() -> WebsocketServerSpec.builder()
+                .maxFramePayloadLength(MAX_FRAME_BYTES)
+                .handlePing(true));
         return new WebSocketHandlerAdapter(new Handshake(upgrade, origins, handler));
     }
 }

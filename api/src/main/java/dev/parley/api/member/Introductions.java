@@ -29,9 +29,16 @@ public class Introductions {
         this.dispatch = dispatch;
     }
 
-    /** All of these, in this order. Fails as {@link #person} does for the first who is unknown. */
+    /**
+     * All of these, in this order, for services alone: each name is a look into the event store. Fails as {@link #person}
+     * does for the first who is unknown.
+     */
     public Mono<List<UserId>> people(ServerWebExchange exchange, Actor actor, List<PersonName> names) {
+        if (!actor.isService()) {
+            return Mono.error(new CommandRejected(Rejection.NOT_ALLOWED, "This is for services."));
+        }
         return Flux.fromIterable(names)
+                .distinct()
                 .flatMapSequential(name -> person(exchange, actor, name), AT_ONCE)
                 .collectList();
     }

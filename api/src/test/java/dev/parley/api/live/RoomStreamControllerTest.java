@@ -20,6 +20,17 @@ class RoomStreamControllerTest extends LiveTest {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     @Test
+    void answersAHeadAtOnce() {
+        RoomId room = room();
+        web.head()
+                .uri("/api/chat/" + room + "/stream")
+                .header("Authorization", "Bearer " + token("ann"))
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
     void sendsWhatHappensFromNowOn() {
         RoomId room = room();
         FluxExchangeResult<String> stream = opened(get(room, "", "ann"));

@@ -2,6 +2,7 @@ package dev.parley.api.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
 
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.command.room.RoomCommand.ChangeRoom;
@@ -71,6 +72,13 @@ class RoomControllerTest extends RoomApiTest {
                     .expectBody()
                     .jsonPath("$.type")
                     .isEqualTo("https://parley.dev/problems/unknown-user");
+        }
+
+        @Test
+        void looksNobodyUpForThoseWhoMayNot() {
+            isProblem(send(ann, HttpMethod.POST, "/api/chat/rooms", """
+                    {"room_type":"game","game_id":"abc","participants":["ann","ben"]}"""), 403, "not-allowed");
+            then(usernames).shouldHaveNoInteractions();
         }
 
         @Test
