@@ -5,6 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.core.io.buffer.DataBufferFactory;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.reactive.ServerHttpResponse;
 import reactor.core.publisher.Flux;
 
 /** Writes batches of frames as server-sent events. The bytes of a frame are the same for all, and are not copied. */
@@ -12,6 +15,15 @@ record EventEncoder(DataBufferFactory buffers) {
     private static final String TYPING = "typing";
     private static final byte[] HELLO = bytes("retry: 2000\n\n");
     private static final byte[] HEARTBEAT = bytes(": hb\n\n");
+
+    /** Says in the answer's headers that events follow, which nobody on the way may keep or hold back. */
+    static EventEncoder of(ServerHttpResponse response) {
+        HttpHeaders headers = response.getHeaders();
+        headers.setContentType(MediaType.TEXT_EVENT_STREAM);
+        headers.setCacheControl("no-store");
+        headers.set("X-Accel-Buffering", "no");
+        return new EventEncoder(response.bufferFactory());
+    }
 
     DataBuffer hello() {
         return buffers.wrap(HELLO);

@@ -13,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -68,11 +67,7 @@ class PersonalStreamController {
     }
 
     private Mono<Void> send(Opened opened, Caller caller, ServerHttpResponse response) {
-        HttpHeaders headers = response.getHeaders();
-        headers.setContentType(MediaType.TEXT_EVENT_STREAM);
-        headers.setCacheControl("no-store");
-        headers.set("X-Accel-Buffering", "no");
-        var encoder = new EventEncoder(response.bufferFactory());
+        EventEncoder encoder = EventEncoder.of(response);
         Wire wire = Wire.of(response);
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = expire(opened.stream(), caller);

@@ -15,7 +15,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -74,11 +73,7 @@ class RoomStreamController {
     }
 
     private Mono<Void> send(RoomStream stream, Instant expiry, ServerHttpResponse response, Wire wire) {
-        HttpHeaders headers = response.getHeaders();
-        headers.setContentType(MediaType.TEXT_EVENT_STREAM);
-        headers.setCacheControl("no-store");
-        headers.set("X-Accel-Buffering", "no");
-        var encoder = new EventEncoder(response.bufferFactory());
+        EventEncoder encoder = EventEncoder.of(response);
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = expire(stream, expiry);
         return response.writeWith(encoder.encode(stream.doOnComplete(() -> cut.update(wire.cutSoon())))

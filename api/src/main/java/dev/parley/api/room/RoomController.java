@@ -59,8 +59,8 @@ class RoomController {
     }
 
     /**
-     * Opens a room, by a service. 201 with the new room, or 200 with the one that is there already, as it is. Problems: not-allowed
-     * (403), unknown-user (422).
+     * Opens a room, by a service. 201 with the new room, or 200 with the one that is there already, as it is.
+     * Problems: not-allowed (403), unknown-user (422).
      */
     @PostMapping("/rooms")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
@@ -76,8 +76,8 @@ class RoomController {
     }
 
     /**
-     * Decides about a room, by a service, its owner, or a moderator with a reason. Problems: not-allowed (403), unknown-room (404),
-     * room-finished (409).
+     * Decides about a room, by a service, its owner, or a moderator with a reason. Problems: not-allowed
+     * (403), unknown-room (404), room-finished (409).
      */
     @PatchMapping("/{roomId}")
     Mono<RoomView> change(
