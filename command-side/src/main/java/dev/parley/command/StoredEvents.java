@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import dev.parley.command.Outcome.Recorded;
 import java.util.Optional;
 
 /** The events of the log, however old. */
@@ -10,5 +11,5 @@ public interface StoredEvents {
      * @param sequence from 0
      * @throws RuntimeException if the event store does not answer
      */
-    Optional<Object> at(String stream, long sequence);
+    Optional<Recorded<?>> at(String stream, long sequence);
 }

@@ -57,6 +57,23 @@ public enum Rejection {
     TOO_MANY_TRIES,
     /** A class has room for 200, and a person for 50 classes. */
     CLASS_FULL,
+    UNKNOWN_CATEGORY,
+    UNKNOWN_TOPIC,
+    UNKNOWN_POST,
+    /** There is a category with this slug already. */
+    CATEGORY_EXISTS,
+    /** The topic takes no more posts, and those in it stay as they are. */
+    TOPIC_CLOSED,
+    /** A topic has room for 10,000 posts. */
+    TOPIC_FULL,
+    /** A post is edited within 4 hours. */
+    TOO_LATE_TO_EDIT,
+    /** More topics than one person starts in that time. */
+    TOO_MANY_TOPICS,
+    /** More posts than one person writes in that time. */
+    TOO_MANY_POSTS,
+    /** A post has room for the reactions of 2,000 people. */
+    TOO_MANY_REACTIONS,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

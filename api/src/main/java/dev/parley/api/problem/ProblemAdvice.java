@@ -56,7 +56,8 @@ final class ProblemAdvice {
 
     static HttpStatus status(Rejection rule) {
         return switch (rule) {
-            case UNKNOWN_ROOM, UNKNOWN_MESSAGE, UNKNOWN_CONVERSATION -> HttpStatus.NOT_FOUND;
+            case UNKNOWN_ROOM, UNKNOWN_MESSAGE, UNKNOWN_CONVERSATION, UNKNOWN_CATEGORY, UNKNOWN_TOPIC, UNKNOWN_POST ->
+                HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,
@@ -75,9 +76,19 @@ final class ProblemAdvice {
                     TOO_MANY_FOLLOWS,
                     TOO_MANY_BLOCKS,
                     KID_MODE_MANAGED,
-                    WRONG_PASSWORD -> HttpStatus.FORBIDDEN;
-            case USERNAME_TAKEN, ROOM_FINISHED, ROOM_FULL, KID_MODE_ON, CLASS_FULL -> HttpStatus.CONFLICT;
-            case FLOOD, TOO_MANY_CONVERSATIONS, TOO_MANY_MESSAGES, TOO_MANY_TRIES -> HttpStatus.TOO_MANY_REQUESTS;
+                    WRONG_PASSWORD,
+                    TOPIC_CLOSED,
+                    TOO_LATE_TO_EDIT -> HttpStatus.FORBIDDEN;
+            case USERNAME_TAKEN,
+                    ROOM_FINISHED,
+                    ROOM_FULL,
+                    KID_MODE_ON,
+                    CLASS_FULL,
+                    CATEGORY_EXISTS,
+                    TOPIC_FULL,
+                    TOO_MANY_REACTIONS -> HttpStatus.CONFLICT;
+            case FLOOD, TOO_MANY_CONVERSATIONS, TOO_MANY_MESSAGES, TOO_MANY_TRIES, TOO_MANY_TOPICS, TOO_MANY_POSTS ->
+                HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

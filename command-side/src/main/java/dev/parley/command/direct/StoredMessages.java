@@ -1,5 +1,6 @@
 package dev.parley.command.direct;
 
+import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.StoredEvents;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.DirectMessageId;
@@ -18,6 +19,7 @@ class StoredMessages {
     /** The message as it was sent; empty unless exactly this one stands there. */
     Optional<DirectMessageSent> find(DirectMessageId id) {
         return events.at(id.conversation().value(), id.sequence())
+                .<Object>map(Recorded::event)
                 .filter(DirectMessageSent.class::isInstance)
                 .map(DirectMessageSent.class::cast)
                 .filter(sent ->

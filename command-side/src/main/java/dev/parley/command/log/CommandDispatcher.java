@@ -10,6 +10,7 @@ import dev.parley.command.CommandRejected;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
+import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Envelope;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -79,6 +80,10 @@ class CommandDispatcher implements Commands {
 
     private CompletableFuture<Outcome> answerFailed(
             CommandMessage<Command> message, Origin origin, int tries, Throwable failure) {
+        if (Failure.told(failure) instanceof RepeatedCommand repeated
+                && repeated.earlier().isPresent()) {
+            return earlierOutcome(repeated.earlier().get(), failure);
+        }
         Failure kind = Failure.of(failure);
         boolean mayBeStored = kind == Failure.REPEATED
                 || (kind != Failure.TURNED_AWAY && !origin.key().isEmpty());
@@ -98,6 +103,13 @@ class CommandDispatcher implements Commands {
     private CompletableFuture<Optional<Outcome>> firstOutcome(CommandMessage<?> message, Origin origin) {
         return CompletableFuture.supplyAsync(
                 () -> stored.find(message.getIdentifier()).map(found -> answer(found, origin)), executor);
+    }
+
+    /** Of another command, which asked for the same: its request need not have been this one. */
+    private CompletableFuture<Outcome> earlierOutcome(String commandId, Throwable failure) {
+        return CompletableFuture.supplyAsync(() -> stored.find(commandId), executor)
+                .thenCompose(found -> found.map(first -> CompletableFuture.completedFuture(first.outcome()))
+                        .orElseGet(() -> CompletableFuture.failedFuture(failure)));
     }
 
     private CompletableFuture<Outcome> dispatch(CommandMessage<Command> message) {

@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.StoredEvents;
 import java.util.Collection;
 import java.util.List;
@@ -23,12 +24,12 @@ class LogReader implements StoredEvents {
     }
 
     @Override
-    public Optional<Object> at(String stream, long sequence) {
+    public Optional<Recorded<?>> at(String stream, long sequence) {
         var rows = database.sql(LogRow.SELECT + "aggregateidentifier = ? AND sequencenumber = ?")
                 .params(stream, sequence)
                 .query(LogRow::read)
                 .list();
-        return events(rows).stream().<Object>map(DomainEventMessage::getPayload).findFirst();
+        return events(rows).stream().<Recorded<?>>map(EventJournal::recorded).findFirst();
     }
 
     /** Those of these events that are stored, in the order of the log. One read. */

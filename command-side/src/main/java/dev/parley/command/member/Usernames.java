@@ -1,5 +1,6 @@
 package dev.parley.command.member;
 
+import dev.parley.command.KnownNames;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent;
@@ -12,7 +13,7 @@ import org.springframework.stereotype.Component;
 
 /** Whose a username is, from the log itself: exact as soon as the command that changed it has answered, on any node. */
 @Component
-public class Usernames {
+public class Usernames implements KnownNames {
     private final EventStore events;
 
     Usernames(EventStore events) {
@@ -20,6 +21,7 @@ public class Usernames {
     }
 
     /** Empty while nobody has this name. Waits for one indexed read: not for an event loop's thread. */
+    @Override
     public Optional<UserId> find(Username username) {
         return events.readEvents(UsernameId.of(username).value(), 0)
                 .asStream()

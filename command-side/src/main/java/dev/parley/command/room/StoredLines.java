@@ -1,5 +1,6 @@
 package dev.parley.command.room;
 
+import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.StoredEvents;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
@@ -18,6 +19,7 @@ class StoredLines {
     /** The line as it was posted; empty unless exactly this one stands there. */
     Optional<MessagePosted> find(MessageId id) {
         return events.at(id.room().value(), id.sequence())
+                .<Object>map(Recorded::event)
                 .filter(MessagePosted.class::isInstance)
                 .map(MessagePosted.class::cast)
                 .filter(line -> line.number() == id.number() && line.roomId().equals(id.room()));

@@ -1,0 +1,81 @@
+package dev.parley.command.forum;
+
+import static org.axonframework.modelling.command.AggregateLifecycle.apply;
+
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import dev.parley.command.RepeatedCommand;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.ContributionEvent.PostContributed;
+import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
+import dev.parley.kernel.forum.ContributionsId;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.UserId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.annotation.MetaDataValue;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.serialization.Revision;
+import org.axonframework.spring.stereotype.Aggregate;
+
+/** What one person wrote in the forum, as far as the rules for the next topic or post look at it: the last 100. */
+@Revision("1")
+@Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
+@JsonAutoDetect(fieldVisibility = Visibility.ANY)
+class Contributions {
+    static final int REMEMBERED = 100;
+
+    @AggregateIdentifier
+    private ContributionsId id;
+
+    private List<Contribution> latest = new ArrayList<>();
+
+    Contributions() {} // filled from events
+
+    /** @throws RepeatedCommand if this command has led to a topic or a post before */
+    void requireNew(String commandId) {
+        if (latest.stream().anyMatch(one -> one.commandId().equals(commandId))) {
+            throw new RepeatedCommand();
+        }
+    }
+
+    /** Those that fit, the latest first. */
+    Stream<Contribution> latest(Predicate<Contribution> fits) {
+        return latest.reversed().stream().filter(fits);
+    }
+
+    void start(UserId person, TopicId topic, String titlePrint, String textPrint) {
+        apply(new TopicContributed(
+                person, topic, new PersonalText(person, titlePrint), new PersonalText(person, textPrint)));
+    }
+
+    void add(UserId person, TopicId topic, long number, String textPrint) {
+        apply(new PostContributed(person, topic, number, new PersonalText(person, textPrint)));
+    }
+
+    @EventSourcingHandler
+    void on(TopicContributed event, @Timestamp Instant at, @MetaDataValue(Envelope.COMMAND) String commandId) {
+        id = event.contributionsId();
+        keep(new Contribution(event.topicId(), 1, at, event.titlePrint(), event.textPrint(), commandId));
+    }
+
+    @EventSourcingHandler
+    void on(PostContributed event, @Timestamp Instant at, @MetaDataValue(Envelope.COMMAND) String commandId) {
+        id = event.contributionsId();
+        var untitled = new PersonalText(event.person(), "");
+        keep(new Contribution(event.topicId(), event.number(), at, untitled, event.textPrint(), commandId));
+    }
+
+    private void keep(Contribution one) {
+        latest.add(one);
+        if (latest.size() > REMEMBERED) {
+            latest.removeFirst();
+        }
+    }
+}

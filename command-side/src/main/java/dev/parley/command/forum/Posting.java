@@ -1,0 +1,116 @@
+package dev.parley.command.forum;
+
+import dev.parley.command.RepeatedCommand;
+import dev.parley.command.forum.TopicCommand.AddPost;
+import dev.parley.command.forum.TopicCommand.StartTopic;
+import dev.parley.kernel.forum.ContributionsId;
+import dev.parley.kernel.member.UserId;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/**
+ * Starts topics and adds posts. A topic and what its author has contributed change together, in one unit of work; a
+ * person's contributions are held before any topic, so that two people never wait for each other.
+ */
+@Component
+class Posting {
+    static final Duration SAME_WITHIN = Duration.ofHours(1);
+
+    private final Repository<Topic> topics;
+    private final Repository<Contributions> contributions;
+    private final PostingRules rules;
+    private final Clock clock;
+
+    Posting(Repository<Topic> topics, Repository<Contributions> contributions, PostingRules rules, Clock clock) {
+        this.topics = topics;
+        this.contributions = contributions;
+        this.rules = rules;
+        this.clock = clock;
+    }
+
+    @CommandHandler
+    void handle(StartTopic command, @MessageIdentifier String commandId) throws Exception {
+        rules.requireMayStart(command);
+        UserId author = command.actor().id();
+        String titlePrint = TextPrint.of(command.title().value());
+        String textPrint = TextPrint.of(command.content().value());
+        Instant now = clock.instant();
+        Aggregate<Contributions> own = own(author, commandId);
+        refuseSameTopic(own, titlePrint, textPrint, now);
+        own.execute(before -> rules.pace().requireRoomForTopic(before, now));
+        List<UserId> mentions = rules.mentions(author, command.content());
+        topics.loadOrCreate(command.topicId().value(), Topic::new).execute(topic -> topic.start(command, mentions));
+        own.execute(before -> before.start(author, command.topicId(), titlePrint, textPrint));
+    }
+
+    @CommandHandler
+    void handle(AddPost command, @MessageIdentifier String commandId) throws Exception {
+        rules.requireMayWrite(command.actor());
+        UserId author = command.actor().id();
+        String textPrint = TextPrint.of(command.content().value());
+        Instant now = clock.instant();
+        Aggregate<Contributions> own = own(author, commandId);
+        Aggregate<Topic> topic = topics.load(command.topicId().value());
+        topic.execute(Topic::requireTakesPosts);
+        refuseSamePost(own, topic, command, textPrint, now);
+        own.execute(before -> rules.pace().requireRoomForPost(before, now));
+        List<UserId> mentions = rules.mentions(author, command.content());
+        topic.execute(there -> there.add(author, command.content(), mentions));
+        long number = topic.invoke(Topic::lastNumber);
+        own.execute(before -> before.add(author, command.topicId(), number, textPrint));
+    }
+
+    private Aggregate<Contributions> own(UserId author, String commandId) throws Exception {
+        Aggregate<Contributions> own =
+                contributions.loadOrCreate(ContributionsId.of(author).value(), Contributions::new);
+        own.execute(before -> before.requireNew(commandId));
+        return own;
+    }
+
+    /** @throws RepeatedCommand of the command that started a topic with this title or text, which is still there */
+    private void refuseSameTopic(Aggregate<Contributions> own, String titlePrint, String textPrint, Instant now) {
+        List<Contribution> same = own.invoke(before -> before.latest(one -> one.startsTopic()
+                        && isRecent(one, now)
+                        && (one.titlePrint().text().equals(titlePrint)
+                                || one.textPrint().text().equals(textPrint)))
+                .toList());
+        same.stream().filter(this::isThere).findFirst().ifPresent(Posting::repeat);
+    }
+
+    private static void refuseSamePost(
+            Aggregate<Contributions> own, Aggregate<Topic> topic, AddPost command, String textPrint, Instant now) {
+        List<Contribution> same = own.invoke(before -> before.latest(one -> !one.startsTopic()
+                        && isRecent(one, now)
+                        && one.topic().equals(command.topicId())
+                        && one.textPrint().text().equals(textPrint))
+                .toList());
+        same.stream()
+                .filter(one -> topic.invoke(there -> there.shows(one.number())))
+                .findFirst()
+                .ifPresent(Posting::repeat);
+    }
+
+    private boolean isThere(Contribution start) {
+        try {
+            return topics.load(start.topic().value()).invoke(topic -> topic.shows(start.number()));
+        } catch (AggregateNotFoundException unreadable) {
+            return false;
+        }
+    }
+
+    private static boolean isRecent(Contribution one, Instant now) {
+        return now.isBefore(one.at().plus(SAME_WITHIN));
+    }
+
+    private static void repeat(Contribution same) {
+        throw RepeatedCommand.of(same.commandId());
+    }
+}

@@ -1,0 +1,22 @@
+package dev.parley.kernel.forum;
+
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.member.UserId;
+
+/**
+ * That somebody wrote in the forum, kept with the person: the rules for the next topic or post look at it. A print of a
+ * text tells whether another is the same; it is kept like the text itself, since a short text could be guessed from it.
+ */
+public sealed interface ContributionEvent {
+    UserId person();
+
+    default ContributionsId contributionsId() {
+        return ContributionsId.of(person());
+    }
+
+    record TopicContributed(UserId person, TopicId topicId, PersonalText titlePrint, PersonalText textPrint)
+            implements ContributionEvent {}
+
+    record PostContributed(UserId person, TopicId topicId, long number, PersonalText textPrint)
+            implements ContributionEvent {}
+}
