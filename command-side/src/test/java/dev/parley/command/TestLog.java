@@ -1,12 +1,15 @@
 package dev.parley.command;
 
+import dev.parley.command.Outcome.Recorded;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.ResultMessage;
@@ -40,6 +43,14 @@ public final class TestLog {
                 .filter(event -> !given.contains(event.getIdentifier()))
                 .<Object>map(EventMessage::getPayload)
                 .toList();
+    }
+
+    /** The events of a log, to be read one at a time. */
+    public static StoredEvents stored(BiFunction<String, Long, DomainEventStream> log) {
+        return (stream, sequence) -> log.apply(stream, sequence)
+                .asStream()
+                .findFirst()
+                .map(event -> new Recorded<>(event.getPayload(), stream, sequence, event.getTimestamp()));
     }
 
     /** Runs this in a unit of work, and throws what it threw. */

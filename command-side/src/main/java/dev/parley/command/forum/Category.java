@@ -64,9 +64,9 @@ class Category {
         requireAdmin(command.actor());
         var changed = new CategoryChanged(
                 id,
-                command.change().name().map(CategoryName::value).orElse(name),
-                command.change().description().map(CategoryDescription::value).orElse(description),
-                command.change().order().map(CategoryOrder::value).orElse(order));
+                command.name().map(CategoryName::value).orElse(name),
+                command.description().map(CategoryDescription::value).orElse(description),
+                command.order().map(CategoryOrder::value).orElse(order));
         if (!changed.equals(new CategoryChanged(id, name, description, order))) {
             apply(changed);
         }

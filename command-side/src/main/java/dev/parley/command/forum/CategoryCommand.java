@@ -26,14 +26,11 @@ public sealed interface CategoryCommand extends Command {
             implements CategoryCommand {}
 
     /** What is left out stays; what is so already leads to no event. */
-    record ChangeCategory(Actor actor, CategoryId categoryId, Change change) implements CategoryCommand {}
-
-    /** What is to be different from then on. */
-    interface Change {
-        Optional<CategoryName> name();
-
-        Optional<CategoryDescription> description();
-
-        Optional<CategoryOrder> order();
-    }
+    record ChangeCategory(
+            Actor actor,
+            CategoryId categoryId,
+            Optional<CategoryName> name,
+            Optional<CategoryDescription> description,
+            Optional<CategoryOrder> order)
+            implements CategoryCommand {}
 }

@@ -42,10 +42,13 @@ class TopicViews {
     void handle(ViewTopic command, Clock clock) {
         UserId viewer = command.actor().id();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        boolean newDay = today.isAfter(day);
-        if (newDay || !viewers.contains(viewer) && viewers.size() < MAX_VIEWERS) {
-            apply(new TopicViewed(command.topicId(), viewer, newDay ? today : day, views + 1));
+        if (counts(viewer, today)) {
+            apply(new TopicViewed(command.topicId(), viewer, today.isAfter(day) ? today : day, views + 1));
         }
+    }
+
+    boolean counts(UserId viewer, LocalDate today) {
+        return today.isAfter(day) || !viewers.contains(viewer) && viewers.size() < MAX_VIEWERS;
     }
 
     @EventSourcingHandler

@@ -28,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /** Ann and Ben, who joined a month ago, what is between them, and the words in which tests tell it. */
@@ -63,8 +62,7 @@ final class DirectFixture {
     }
 
     private static StoredMessages messages(EventStore events) {
-        return new StoredMessages((stream, sequence) ->
-                events.readEvents(stream, sequence).asStream().findFirst().map(DomainEventMessage::getPayload));
+        return new StoredMessages(TestLog.stored(events::readEvents));
     }
 
     private static Conversations conversations(Configuration axon) {

@@ -11,6 +11,28 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
+import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
+import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.PostContributed;
+import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.Reaction;
+import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;
+import dev.parley.kernel.forum.ReactionEvent.ReactionTakenBack;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicEvent.PostErased;
+import dev.parley.kernel.forum.TopicEvent.PostRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicClosed;
+import dev.parley.kernel.forum.TopicEvent.TopicMoved;
+import dev.parley.kernel.forum.TopicEvent.TopicPinned;
+import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicReopened;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.forum.TopicViewed;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
@@ -52,6 +74,7 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.kernel.room.TimeoutReason;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** One of each event, as its golden file tells it. */
@@ -65,7 +88,29 @@ final class EventSamples {
     private static final ClassId CHESS = new ClassId("chess-7b");
     private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
+    private static final CategoryId GENERAL = new CategoryId("general");
+    private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
+    private static final PostId POST = new PostId(TOPIC, 1, 1);
+
     static final List<Object> ALL = List.of(
+            new CategoryOpened(GENERAL, "General", "Anything", 1),
+            new CategoryChanged(GENERAL, "General Chess", "Anything", 2),
+            new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A book for beginners")),
+            new PostAdded(TOPIC, 1, ANN, new PersonalText(ANN, "Which, @Bob?"), List.of(BOB), 1),
+            new PostEdited(TOPIC, 1, ANN, new PersonalText(ANN, "Which one?"), List.of()),
+            new PostErased(TOPIC, 1, 0),
+            new PostRemoved(TOPIC, 1, MODERATOR, 0),
+            new TopicClosed(TOPIC, MODERATOR, true),
+            new TopicReopened(TOPIC, MODERATOR),
+            new TopicPinned(TOPIC, MODERATOR),
+            new TopicUnpinned(TOPIC, MODERATOR),
+            new TopicMoved(TOPIC, GENERAL, new CategoryId("off-topic"), MODERATOR),
+            new TopicRemoved(TOPIC, MODERATOR),
+            new ReactionAdded(POST, BOB, Reaction.PLUS_ONE),
+            new ReactionTakenBack(POST, BOB, Reaction.PLUS_ONE),
+            new TopicViewed(TOPIC, BOB, LocalDate.of(2026, 1, 2), 7),
+            new TopicContributed(ANN, TOPIC, new PersonalText(ANN, "0a1b"), new PersonalText(ANN, "2c3d")),
+            new PostContributed(ANN, TOPIC, 2, new PersonalText(ANN, "4e5f")),
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
             new OwnerNamed(ROOM, ANN),
             new ParticipantAdded(ROOM, BOB),

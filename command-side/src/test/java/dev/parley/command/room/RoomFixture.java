@@ -1,5 +1,6 @@
 package dev.parley.command.room;
 
+import dev.parley.command.TestLog;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
@@ -22,7 +23,6 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.test.aggregate.AggregateTestFixture;
@@ -62,10 +62,7 @@ final class RoomFixture {
     }
 
     private static StoredLines lines(EventStore events) {
-        return new StoredLines((stream, sequence) -> events.readEvents(stream, sequence)
-                .asStream()
-                .<Object>map(EventMessage::getPayload)
-                .findFirst());
+        return new StoredLines(TestLog.stored(events::readEvents));
     }
 
     static Actor person(String id) {

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.SnapshotLog;
 import dev.parley.command.SnapshotShape;
@@ -36,6 +37,7 @@ import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +88,8 @@ class RoomSnapshotTest {
 
     @Test
     void keepsWhatWasRemoved() {
-        var lines = new StoredLines((stream, sequence) -> Optional.of(STORY[(int) sequence]));
+        var lines = new StoredLines((stream, sequence) ->
+                Optional.of(new Recorded<>(STORY[(int) sequence], stream, sequence, Instant.EPOCH)));
         var withLines = new SnapshotLog<>(Room.class, ROOM.value(), Map.of(StoredLines.class, lines));
 
         assertThat(withLines.when(new RemoveMessage(BEN, new MessageId(ROOM, 2, 3), ""), STORY))

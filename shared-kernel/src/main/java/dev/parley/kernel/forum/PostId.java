@@ -14,7 +14,7 @@ public record PostId(TopicId topic, long number, long sequence) {
     private static final Pattern SHAPE = Pattern.compile("(" + TopicId.SHAPE + ")~(\\d{1,15})~(\\d{1,15})");
 
     /** @throws InvalidValue if the text is no post's id */
-    @JsonCreator
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static PostId parse(String text) {
         Matcher matcher = SHAPE.matcher(text);
         InvalidValue.unless(matcher.matches(), "post_id", "the id of a post");
