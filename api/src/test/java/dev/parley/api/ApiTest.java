@@ -9,6 +9,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.member.Usernames;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
@@ -57,6 +58,9 @@ public abstract class ApiTest {
     protected BlockLists blocks;
 
     @MockitoBean
+    protected KidModes kids;
+
+    @MockitoBean
     protected FollowLists follows;
 
     @MockitoBean
@@ -95,6 +99,7 @@ public abstract class ApiTest {
         given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(1)));
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
+        given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }

@@ -43,7 +43,7 @@ class RoomStreamController {
     /**
      * What happens in the room from now on, or after {@code Last-Event-ID}, however long ago that was. A comment every
      * 15 s is a sign of life; an event {@code closed} says why the server ended the stream. Problems:
-     * malformed-request (400), not-a-participant, still-playing (403), unknown-room (404).
+     * malformed-request (400), kid-mode, not-a-participant, still-playing (403), unknown-room (404).
      *
      * @param lastEventId id of the last event that arrived
      * @param lastEventIdParameter the same, for clients that cannot send the header
