@@ -71,18 +71,20 @@ class PersonalStreamController {
         Wire wire = Wire.of(response);
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = expire(opened.stream(), caller);
-        Flux<List<Frame>> batches = withHeartbeats(opened.frames()).doOnComplete(() -> cut.update(wire.cutSoon()));
-        return response.writeWith(encoder.encode(batches).startWith(encoder.hello()))
+        opened.stream().whenClosed(() -> cut.update(wire.cutSoon()));
+        return response.writeWith(encoder.encode(withHeartbeats(opened)).startWith(encoder.hello()))
                 .doFinally(end -> {
                     cut.dispose();
                     expiring.dispose();
                 });
     }
 
-    private Flux<List<Frame>> withHeartbeats(Flux<Frame> frames) {
+    /** One is dropped when nothing at all was taken since the one before. */
+    private Flux<List<Frame>> withHeartbeats(Opened opened) {
+        Flux<Frame> frames = opened.frames();
         Sinks.Empty<Void> over = Sinks.empty();
         Flux<List<Frame>> heartbeats = Flux.interval(settings.heartbeat())
-                .onBackpressureDrop()
+                .onBackpressureDrop(dropped -> opened.stream().close(PersonalStream.SLOW_CONSUMER))
                 .<List<Frame>>map(tick -> List.of())
                 .takeUntilOther(over.asMono());
         return Flux.merge(1, frames.map(List::of).doFinally(end -> over.tryEmitEmpty()), heartbeats);

@@ -105,12 +105,17 @@ final class Socket {
     }
 
     private Flux<WebSocketMessage> pings() {
-        return Flux.interval(PING).onBackpressureDrop().map(tick -> {
-            if (unansweredPings.getAndIncrement() == SILENT_PINGS) {
-                close(Closing.SILENT);
-            }
-            return session.pingMessage(buffers -> buffers.wrap(new byte[0]));
-        });
+        return Flux.interval(PING)
+                .doOnNext(tick -> expectSignOfLife())
+                .onBackpressureDrop()
+                .map(tick -> session.pingMessage(buffers -> buffers.wrap(new byte[0])));
+    }
+
+    /** A ping that cannot be sent, because the client takes nothing, is one that it does not answer. */
+    private void expectSignOfLife() {
+        if (unansweredPings.getAndIncrement() == SILENT_PINGS) {
+            close(Closing.SILENT);
+        }
     }
 
     private Flux<List<WebSocketMessage>> answered(WebSocketMessage message) {
