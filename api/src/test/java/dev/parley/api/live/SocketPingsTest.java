@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.Connections;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -27,6 +28,7 @@ import org.springframework.web.reactive.socket.CloseStatus;
 import org.springframework.web.reactive.socket.HandshakeInfo;
 import org.springframework.web.reactive.socket.WebSocketMessage;
 import org.springframework.web.reactive.socket.WebSocketSession;
+import reactor.core.Disposables;
 import reactor.core.publisher.BaseSubscriber;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,7 +53,10 @@ class SocketPingsTest {
 
     @Test
     void endItAfterThreeThatCouldNotBeSent() {
-        var services = new SocketServices(mock(), mock(), mock(), mock(), mock(), Clock.fixed(NOON, ZoneOffset.UTC));
+        Connections connections = mock();
+        given(connections.take(any())).willReturn(Disposables.disposed());
+        var services = new SocketServices(
+                mock(), mock(), mock(), mock(), mock(), connections, Clock.fixed(NOON, ZoneOffset.UTC));
         new Socket(session(), Wire.unknown(), services).serve().subscribe();
         time.advanceTimeBy(Duration.ofSeconds(59));
         assertThat(closed).isEmpty();
