@@ -5,14 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.load.EventStream;
 import java.io.IOException;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -169,16 +164,16 @@ class KidModeTest {
     void endsWhatAWebSocketHasJoined() throws InterruptedException {
         turn(false);
         Frames frames = new Frames();
-        WebSocket socket = site.socket("kim", frames);
-        say(socket, "{'type':'join_room','ref':'1','room_id':'" + ROOM + "'}");
+        site.socket("kim", frames);
+        frames.say("{'type':'join_room','ref':'1','room_id':'" + ROOM + "'}");
         frames.until("\"ref\":\"1\"");
         turn(true);
         assertThat(frames.until("\"closed\"")).contains("\"reason\":\"kid-mode\"");
-        say(socket, "{'type':'join_room','ref':'2','room_id':'" + ROOM + "'}");
+        frames.say("{'type':'join_room','ref':'2','room_id':'" + ROOM + "'}");
         assertThat(frames.until("\"ref\":\"2\"")).contains("problems/kid-mode");
-        say(socket, "{'type':'send_message','ref':'3','room_id':'" + ROOM + "','content':'hello?'}");
+        frames.say("{'type':'send_message','ref':'3','room_id':'" + ROOM + "','content':'hello?'}");
         assertThat(frames.until("\"ref\":\"3\"")).contains("problems/kid-mode");
-        socket.abort();
+        frames.leave();
     }
 
     private static String answer(String actor, String channel, String other) {
@@ -234,36 +229,5 @@ class KidModeTest {
             stream.next();
             return stream.name().equals(name);
         });
-    }
-
-    private static void say(WebSocket socket, String frame) {
-        socket.sendText(frame.replace('\'', '"'), true).join();
-    }
-
-    /** What a WebSocket hears. */
-    private static final class Frames implements WebSocket.Listener {
-        private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        private final StringBuilder partial = new StringBuilder();
-
-        /** The next frame that contains this. */
-        String until(String part) throws InterruptedException {
-            String frame = "";
-            while (!frame.contains(part)) {
-                frame = heard.poll(5, TimeUnit.SECONDS);
-                assertThat(frame).as("a frame with %s", part).isNotNull();
-            }
-            return frame;
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-            partial.append(data);
-            if (last) {
-                heard.add(partial.toString());
-                partial.setLength(0);
-            }
-            from.request(1);
-            return null;
-        }
     }
 }

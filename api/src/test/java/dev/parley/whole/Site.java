@@ -74,8 +74,9 @@ final class Site implements AutoCloseable {
         return "Bearer " + tokens.get(username);
     }
 
-    WebSocket socket(String username, WebSocket.Listener listener) {
-        return http.newWebSocketBuilder()
+    /** Connects somebody by WebSocket. */
+    void socket(String username, WebSocket.Listener listener) {
+        http.newWebSocketBuilder()
                 .header("Authorization", bearer(username))
                 .buildAsync(URI.create("ws://127.0.0.1:" + port() + "/ws"), listener)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)

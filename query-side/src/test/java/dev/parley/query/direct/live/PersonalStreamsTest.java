@@ -1,7 +1,6 @@
 package dev.parley.query.direct.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
@@ -30,7 +29,6 @@ import dev.parley.query.direct.MissedView.Missed;
 import dev.parley.query.direct.Talks;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.direct.live.PersonalStreams.Opened;
-import dev.parley.query.live.Frame;
 import dev.parley.query.live.LiveSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +39,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterEach;
@@ -135,7 +132,7 @@ class PersonalStreamsTest {
         blocks.answer(BEN, CompletableFuture.failedFuture(new IllegalStateException("away")));
         talks.read(BEN, ANN);
         hear();
-        assertThat(ann.opened.stream().ending()).isEqualTo(PersonalStream.INTERRUPTED);
+        assertThat(ann.ending()).isEqualTo(PersonalStream.INTERRUPTED);
     }
 
     @Test
@@ -187,7 +184,7 @@ class PersonalStreamsTest {
         assertThat(ann.events("unread_count")).hasSize(2);
         blocks.block(ANN);
         assertThat(ann.events("unread_count")).hasSize(3);
-        ann.end.run();
+        ann.leave();
         assertThat(blocks.watches()).isZero();
     }
 
@@ -247,29 +244,5 @@ class PersonalStreamsTest {
             streams.on(message, Streams.at(told));
             told++;
         });
-    }
-
-    /** What one connection hears. */
-    private static final class Heard {
-        private final List<Frame> frames = new CopyOnWriteArrayList<>();
-        private final Opened opened;
-        private final Runnable end;
-
-        Heard(Opened opened) {
-            this.opened = opened;
-            this.end = opened.frames().subscribe(frames::add)::dispose;
-        }
-
-        List<Frame> events(String name) {
-            return frames.stream().filter(frame -> frame.event().equals(name)).toList();
-        }
-
-        List<String> numbered() {
-            await().atMost(Duration.ofSeconds(5)).until(() -> !frames.isEmpty());
-            return frames.stream()
-                    .filter(frame -> frame.id().isPresent())
-                    .map(Frame::event)
-                    .toList();
-        }
     }
 }
