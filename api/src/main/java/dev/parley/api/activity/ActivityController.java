@@ -110,7 +110,7 @@ class ActivityController {
 
     /**
      * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Problems:
-     * unknown-user (422).
+     * unknown-user (404).
      */
     @GetMapping("/users/{username}/activity")
     Mono<Page<ActivityDayView>> activity(
@@ -120,7 +120,7 @@ class ActivityController {
             Caller caller,
             ServerWebExchange exchange) {
         return introductions
-                .person(exchange, caller.actor(), PersonName.known(username))
+                .addressed(username)
                 .flatMap(person -> freshness.read(
                         exchange,
                         () -> blocks.blockedBy(caller.actor().id())
