@@ -9,11 +9,9 @@ import dev.parley.command.relations.RelationsCommand.Block;
 import dev.parley.command.relations.RelationsCommand.Follow;
 import dev.parley.command.relations.RelationsCommand.Unblock;
 import dev.parley.command.relations.RelationsCommand.Unfollow;
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
-import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelatedView;
 import dev.parley.query.relations.RelationsQuery;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
@@ -64,12 +62,8 @@ class RelationsController {
             ServerWebExchange exchange) {
         return introductions
                 .addressed(username)
-                .filter(person ->
-                        person.equals(caller.actor().id()) || caller.actor().moderates())
-                .switchIfEmpty(Mono.error(() -> new ReadRefused(
-                        Rejection.NOT_ALLOWED, "Whom somebody follows is for themselves and moderators.")))
-                .flatMap(person ->
-                        freshness.read(exchange, () -> page(new ListFollowing(person, cursor, limit)), RELATIONS));
+                .flatMap(person -> freshness.read(
+                        exchange, () -> page(new ListFollowing(caller.actor(), person, cursor, limit)), RELATIONS));
     }
 
     /**
