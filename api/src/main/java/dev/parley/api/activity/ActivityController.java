@@ -109,7 +109,8 @@ class ActivityController {
     }
 
     /**
-     * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Problems:
+     * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Whom they
+     * followed is shown to themselves and moderators alone. Problems:
      * unknown-user (404).
      */
     @GetMapping("/users/{username}/activity")
@@ -124,7 +125,7 @@ class ActivityController {
                 .flatMap(person -> freshness.read(
                         exchange,
                         () -> blocks.blockedBy(caller.actor().id())
-                                .thenApply(blocked -> new ListActivity(person, blocked, before, limit))
+                                .thenApply(blocked -> new ListActivity(caller.actor(), person, blocked, before, limit))
                                 .thenCompose(query -> queries.query(query, PageOf.items(ActivityDayView.class))),
                         ACTIVITIES));
     }
