@@ -6,7 +6,11 @@ import static org.mockito.BDDMockito.given;
 
 import dev.parley.command.Commands;
 import dev.parley.command.Outcome;
+import dev.parley.command.member.CurrentSettings;
+import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
+import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.KidModes;
@@ -79,6 +83,9 @@ public abstract class ApiTest {
     protected Usernames usernames;
 
     @MockitoBean
+    protected CurrentSettings settings;
+
+    @MockitoBean
     protected LiveRooms live;
 
     @Autowired
@@ -101,6 +108,7 @@ public abstract class ApiTest {
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
         given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
+        given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }
 
