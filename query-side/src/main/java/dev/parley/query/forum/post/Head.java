@@ -1,0 +1,26 @@
+package dev.parley.query.forum.post;
+
+import org.bson.Document;
+
+/**
+ * How far a topic is stored.
+ *
+ * @param last number of its last post, 0 before the first
+ * @param position in the log, of the last event of the topic and its reactions
+ * @param event id of that event
+ */
+record Head(long last, long position, String event, boolean removed) {
+    static final Head NONE = new Head(0, -1, "", false);
+
+    static Head of(Document stored) {
+        return new Head(
+                stored.get(PostDocument.LAST, 0L),
+                stored.getLong(PostDocument.POSITION),
+                stored.getString(PostDocument.EVENT),
+                stored.getBoolean(PostDocument.REMOVED, false));
+    }
+
+    boolean isToBeSeen() {
+        return last > 0 && !removed;
+    }
+}

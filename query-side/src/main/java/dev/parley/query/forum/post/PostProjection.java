@@ -1,0 +1,158 @@
+package dev.parley.query.forum.post;
+
+import static com.mongodb.client.model.Updates.addEachToSet;
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.pull;
+import static com.mongodb.client.model.Updates.set;
+
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.ReactionEvent;
+import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;
+import dev.parley.kernel.forum.ReactionEvent.ReactionTakenBack;
+import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicEvent.PostErased;
+import dev.parley.kernel.forum.TopicEvent.PostRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicClosed;
+import dev.parley.kernel.forum.TopicEvent.TopicMoved;
+import dev.parley.kernel.forum.TopicEvent.TopicPinned;
+import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicReopened;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.query.Latest;
+import dev.parley.query.Writes;
+import dev.parley.query.forum.markup.Markup;
+import java.time.Instant;
+import java.util.Date;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.SequenceNumber;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/**
+ * Keeps a document per post, one of its versions once it was edited, and one per topic that says how far its posts are
+ * stored. That one is always written after what it speaks of.
+ */
+@Component
+@ProcessingGroup("posts")
+class PostProjection {
+    static final String ERASED = "erased";
+    static final String TAKEN_OUT = "removed";
+
+    private final Writes writes;
+    private final Markup markup;
+
+    PostProjection(Writes writes, Markup markup) {
+        this.writes = writes;
+        this.markup = markup;
+    }
+
+    @EventHandler
+    void on(
+            TopicEvent event,
+            @SequenceNumber long sequence,
+            @Timestamp Instant at,
+            @MessageIdentifier String id,
+            TrackingToken token) {
+        switch (event) {
+            case PostAdded added -> add(added, sequence, at);
+            case PostEdited edited -> edit(edited, sequence, at);
+            case PostErased erased -> erase(erased, sequence);
+            case PostRemoved removed -> hide(removed.topicId(), removed.number(), sequence, TAKEN_OUT);
+            case TopicRemoved removed -> change(removed.topicId().value(), set(PostDocument.REMOVED, true));
+            case TopicStarted other -> {}
+            case TopicClosed other -> {}
+            case TopicReopened other -> {}
+            case TopicPinned other -> {}
+            case TopicUnpinned other -> {}
+            case TopicMoved other -> {}
+        }
+        if (event instanceof PostAdded added) {
+            raise(added.topicId(), PostDocument.LAST, added.number());
+        }
+        advance(event.topicId(), id, token);
+    }
+
+    @EventHandler
+    void on(ReactionEvent event, @MessageIdentifier String id, TrackingToken token) {
+        PostId post = event.postId();
+        Bson change = switch (event) {
+            case ReactionAdded added ->
+                addToSet(PostDocument.reactions(added.reaction()), added.by().value());
+            case ReactionTakenBack taken ->
+                pull(PostDocument.reactions(taken.reaction()), taken.by().value());
+        };
+        change(PostDocument.id(post.topic(), post.number()), change);
+        advance(post.topic(), id, token);
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(PostDocument.COLLECTION);
+    }
+
+    private void add(PostAdded added, long sequence, Instant at) {
+        var text = Text.rendered(markup, added.content().text(), added.mentions(), at);
+        writes.insert(
+                PostDocument.COLLECTION,
+                new Document("_id", PostDocument.id(added.topicId(), added.number()))
+                        .append(PostDocument.TOPIC, added.topicId().value())
+                        .append(PostDocument.NUMBER, added.number())
+                        .append(PostDocument.SEQUENCE, sequence)
+                        .append(PostDocument.AUTHOR, added.author().value())
+                        .append(PostDocument.AT, Date.from(at))
+                        .append(PostDocument.ORIGINAL, Latest.of(sequence, text.document())));
+    }
+
+    private void edit(PostEdited edited, long sequence, Instant at) {
+        String content = edited.content().text();
+        var text = Text.rendered(markup, content, edited.mentions(), at);
+        change(
+                PostDocument.id(edited.topicId(), edited.number()),
+                Latest.set(PostDocument.EDITED, sequence, text.document()));
+        String versions = PostDocument.versions(edited.topicId(), edited.number());
+        change(versions, addToSet(PostDocument.VERSIONS, Versions.entry(sequence, content, at)));
+        change(versions, Versions.LATEST);
+    }
+
+    /** Nothing that it ever said is left, nor does it come back when something older is played again. */
+    private void erase(PostErased erased, long sequence) {
+        change(
+                PostDocument.id(erased.topicId(), erased.number()),
+                combine(
+                        Latest.set(PostDocument.ORIGINAL, sequence, new Document()),
+                        Latest.set(PostDocument.EDITED, sequence, new Document())));
+        String versions = PostDocument.versions(erased.topicId(), erased.number());
+        change(versions, addEachToSet(PostDocument.VERSIONS, Versions.NOTHING));
+        change(versions, Versions.LATEST);
+        hide(erased.topicId(), erased.number(), sequence, ERASED);
+    }
+
+    private void hide(TopicId topic, long number, long sequence, String how) {
+        change(PostDocument.id(topic, number), Latest.setOnce(PostDocument.GONE, sequence, how));
+    }
+
+    private void change(String id, Bson change) {
+        writes.add(PostDocument.COLLECTION, id, change);
+    }
+
+    /** The latest event is told by its id, too: one that was late to be committed has a place before others'. */
+    private void advance(TopicId topic, String id, TrackingToken token) {
+        writes.addLatest(PostDocument.COLLECTION, topic.value(), set(PostDocument.EVENT, id));
+        raise(topic, PostDocument.POSITION, token.position().orElseThrow());
+    }
+
+    private void raise(TopicId topic, String field, long value) {
+        writes.raise(PostDocument.COLLECTION, topic.value(), new Document(field, value));
+    }
+}

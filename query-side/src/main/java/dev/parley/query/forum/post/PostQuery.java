@@ -1,0 +1,42 @@
+package dev.parley.query.forum.post;
+
+import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.Page;
+import java.util.Set;
+
+/**
+ * Everything that can be asked about posts. Fails with {@link dev.parley.query.ReadRefused} for a viewer in kid mode who
+ * does not moderate.
+ */
+public sealed interface PostQuery {
+    Actor viewer();
+
+    /**
+     * Answered with a {@link Page} of {@link PostView}s in the order of their numbers, whose {@code next} is the number
+     * of its last post. Fails with {@link dev.parley.query.ReadRefused} if there is no such topic, or a moderator
+     * removed it.
+     *
+     * @param after number of the post to begin after, 0 for the start
+     * @param without people whose posts are left out, such as whom the viewer blocks; the page is filled up with others'
+     * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
+     */
+    record ListPosts(Actor viewer, TopicId topicId, long after, Set<UserId> without, int limit) implements PostQuery {
+        /** @throws InvalidValue if the limit or the number is out of its bounds */
+        public ListPosts {
+            without = Set.copyOf(without);
+            InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
+            InvalidValue.unless(after >= 0, "after", "the id of a post in this topic");
+        }
+    }
+
+    /**
+     * Answered with a {@link Page} of all {@link VersionView}s of a post, the first and then the latest
+     * {@value PostDocument#MOST_VERSIONS}, in their order: for its author, as long as it is to be seen, and for
+     * moderators, until its author erases it. Fails with {@link dev.parley.query.ReadRefused} otherwise.
+     */
+    record ListVersions(Actor viewer, PostId postId) implements PostQuery {}
+}

@@ -1,0 +1,79 @@
+package dev.parley.query.forum.post;
+
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
+import dev.parley.query.forum.markup.Markup;
+import dev.parley.query.forum.post.PostQuery.ListPosts;
+import dev.parley.query.forum.post.PostQuery.ListVersions;
+import dev.parley.query.forum.post.StoredPosts.Stretch;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.axonframework.queryhandling.QueryHandler;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+
+/** Answers what is asked about posts. */
+@Component
+class PostQueryHandler {
+    private final Readers readers;
+    private final PostReader posts;
+    private final StoredPosts stored;
+    private final Markup markup;
+
+    PostQueryHandler(Readers readers, PostReader posts, StoredPosts stored, Markup markup) {
+        this.readers = readers;
+        this.posts = posts;
+        this.stored = stored;
+        this.markup = markup;
+    }
+
+    @QueryHandler
+    CompletableFuture<Page<PostView>> handle(ListPosts query) {
+        Set<UserId> viewer = Set.of(query.viewer().id());
+        return readers.read(query.viewer(), () -> posts.page(query, viewer).thenApply(PostReader.Shown::page));
+    }
+
+    @QueryHandler
+    CompletableFuture<Page<VersionView>> handle(ListVersions query) {
+        var id = query.postId();
+        return readers.read(
+                query.viewer(),
+                () -> stored.read(id.topic(), id.number())
+                        .thenApply(found -> new Page<>(versions(query, found), null)));
+    }
+
+    private List<VersionView> versions(ListVersions query, Stretch found) {
+        Post post = found.posts().stream()
+                .filter(one -> one.id().equals(query.postId()) && isThereFor(query.viewer(), one, found.head()))
+                .findFirst()
+                .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "no post " + query.postId()));
+        if (!post.author().equals(query.viewer().id()) && !query.viewer().moderates()) {
+            throw new ReadRefused(Rejection.NOT_ALLOWED, "the versions are for author and moderators");
+        }
+        return Stream.concat(
+                        Stream.of(version(post.original())),
+                        found.later().stream().map(this::version))
+                .toList();
+    }
+
+    private static boolean isThereFor(Actor viewer, Post post, Head head) {
+        return viewer.moderates() ? !post.gone().equals(PostProjection.ERASED) : post.isToBeSeen() && head.isToBeSeen();
+    }
+
+    private static VersionView version(Text text) {
+        return new VersionView(text.content(), text.html(), text.at());
+    }
+
+    private VersionView version(Document stored) {
+        String content = stored.getString(PostDocument.CONTENT);
+        return new VersionView(
+                content,
+                markup.render(content).html(),
+                stored.getDate(PostDocument.AT).toInstant());
+    }
+}

@@ -1,0 +1,74 @@
+package dev.parley.query.forum.post;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.forum.post.PostQuery.ListPosts;
+import dev.parley.query.forum.post.StoredPosts.Stretch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Gathers one page of posts, stretch by stretch, leaving out those of some authors. It gives up filling the page after
+ * {@value #MAX_STRETCHES} stretches, so that a page costs at most so many reads; its {@code next} then leads on from the
+ * last post looked at. Whether more follows is told by the head: a page without people left out costs one read.
+ */
+final class PostWalk {
+    private static final int MAX_STRETCHES = 20;
+    private static final int LONGEST_STRETCH = 101;
+
+    private final ListPosts query;
+    private final Set<UserId> without;
+    private final List<Post> wanted = new ArrayList<>();
+    private Head head = Head.NONE;
+    private long lookedAt;
+    private int stretches;
+
+    PostWalk(ListPosts query) {
+        this.query = query;
+        this.without = query.without();
+        this.lookedAt = query.after();
+    }
+
+    /**
+     * What was found.
+     *
+     * @param head read before the posts, which are at least as new
+     * @param next number that leads on, 0 at the end
+     */
+    record Found(Head head, List<Post> posts, long next) {}
+
+    CompletableFuture<Found> through(StoredPosts stored) {
+        if (stretches > 0 && (isAtTheEnd() || wanted.size() > query.limit() || stretches >= MAX_STRETCHES)) {
+            return CompletableFuture.completedFuture(found());
+        }
+        int length = without.isEmpty() ? query.limit() + 1 - wanted.size() : LONGEST_STRETCH;
+        return stored.read(query.topicId(), lookedAt + 1, lookedAt + length).thenCompose(stretch -> {
+            take(stretch, lookedAt + length);
+            return through(stored);
+        });
+    }
+
+    private boolean isAtTheEnd() {
+        return lookedAt >= head.last();
+    }
+
+    private void take(Stretch stretch, long last) {
+        if (stretches++ == 0) {
+            head = stretch.head();
+        }
+        lookedAt = Math.min(last, Math.max(lookedAt, head.last()));
+        stretch.posts().stream()
+                .filter(post -> post.id().number() <= head.last() && !without.contains(post.author()))
+                .limit(query.limit() + 1L - wanted.size())
+                .forEach(wanted::add);
+    }
+
+    private Found found() {
+        if (wanted.size() > query.limit()) {
+            List<Post> page = wanted.subList(0, query.limit());
+            return new Found(head, page, page.getLast().id().number());
+        }
+        return new Found(head, wanted, isAtTheEnd() ? 0 : lookedAt);
+    }
+}

@@ -1,0 +1,54 @@
+package dev.parley.query.forum.post;
+
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.forum.markup.Embed;
+import dev.parley.query.forum.markup.Markup;
+import dev.parley.query.forum.markup.Rendered;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/** What a post says from some moment on, with what it looks like, so that nothing is rendered when it is read. */
+record Text(String content, String html, List<Embed> embeds, List<UserId> mentions, Instant at) {
+    private static final Text NONE = new Text("", "", List.of(), List.of(), Instant.EPOCH);
+
+    static Text rendered(Markup markup, String content, List<UserId> mentions, Instant at) {
+        Rendered rendered = markup.render(content);
+        return new Text(content, rendered.html(), rendered.embeds(), mentions, at);
+    }
+
+    Document document() {
+        return new Document(PostDocument.CONTENT, content)
+                .append(PostDocument.HTML, html)
+                .append(PostDocument.EMBEDS, embeds.stream().map(Text::document).toList())
+                .append(
+                        PostDocument.MENTIONS,
+                        mentions.stream().map(UserId::value).toList())
+                .append(PostDocument.AT, Date.from(at));
+    }
+
+    /** @param stored empty for a text that is gone */
+    static Text of(Document stored) {
+        return stored.isEmpty()
+                ? NONE
+                : new Text(
+                        stored.getString(PostDocument.CONTENT),
+                        stored.getString(PostDocument.HTML),
+                        stored.getList(PostDocument.EMBEDS, Document.class).stream()
+                                .map(Text::embed)
+                                .toList(),
+                        stored.getList(PostDocument.MENTIONS, String.class).stream()
+                                .map(UserId::new)
+                                .toList(),
+                        stored.getDate(PostDocument.AT).toInstant());
+    }
+
+    private static Document document(Embed embed) {
+        return new Document(PostDocument.KIND, embed.kind().name()).append(PostDocument.URL, embed.url());
+    }
+
+    private static Embed embed(Document stored) {
+        return new Embed(Embed.Kind.valueOf(stored.getString(PostDocument.KIND)), stored.getString(PostDocument.URL));
+    }
+}

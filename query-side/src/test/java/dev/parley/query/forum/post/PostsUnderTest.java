@@ -1,0 +1,113 @@
+package dev.parley.query.forum.post;
+
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.Reaction;
+import dev.parley.kernel.forum.ReactionEvent;
+import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;
+import dev.parley.kernel.forum.ReactionEvent.ReactionTakenBack;
+import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.MongoForTests;
+import dev.parley.query.NamesForTests;
+import dev.parley.query.Streams;
+import dev.parley.query.forum.markup.Markup;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
+
+/** One topic with its posts, as the projection stores it and as it is read. */
+final class PostsUnderTest implements AutoCloseable {
+    static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
+    static final UserId ANN = new UserId("ann");
+    static final UserId BOB = new UserId("bob");
+
+    final MongoForTests mongo = new MongoForTests();
+    final NamesForTests names = new NamesForTests();
+    final Set<UserId> kids = new HashSet<>();
+    final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
+    final PostProjection projection;
+    final PostQueryHandler queries;
+    final PostPages pages;
+    final PostViews views;
+    private final Map<String, Long> sequences = new HashMap<>();
+    private int played;
+
+    PostsUnderTest() {
+        var markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
+        var stored = new StoredPosts(mongo.database());
+        var reader = new PostReader(stored, names);
+        var readers = new Readers(person -> CompletableFuture.completedFuture(kids.contains(person)));
+        projection = new PostProjection(mongo.writes(), markup);
+        queries = new PostQueryHandler(readers, reader, stored, markup);
+        pages = new PostPages(readers, stored, reader, names);
+        views = new PostViews(stored, names, markup);
+    }
+
+    static PostId id(long number) {
+        return new PostId(TOPIC, number, number);
+    }
+
+    static PostAdded added(long number, UserId author, String content, UserId... mentions) {
+        return new PostAdded(TOPIC, number, author, new PersonalText(author, content), List.of(mentions), number);
+    }
+
+    static PostEdited edited(long number, UserId author, String content, UserId... mentions) {
+        return new PostEdited(TOPIC, number, author, new PersonalText(author, content), List.of(mentions));
+    }
+
+    static ReactionAdded reacts(long number, UserId by, Reaction reaction) {
+        return new ReactionAdded(id(number), by, reaction);
+    }
+
+    static ReactionTakenBack takesBack(long number, UserId by, Reaction reaction) {
+        return new ReactionTakenBack(id(number), by, reaction);
+    }
+
+    /** Appends to the log, without any of it being stored. */
+    PostsUnderTest happen(Object... events) {
+        Stream.of(events).forEach(event -> {
+            String stream = event instanceof ReactionEvent reaction
+                    ? reaction.reactionsId().toString()
+                    : TOPIC.value();
+            long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
+            log.add(Streams.logged(log.size(), Streams.message(stream, sequence, event)));
+        });
+        return this;
+    }
+
+    /** Stores what has happened since, in one batch. */
+    void project() {
+        play(log.subList(played, log.size()));
+        played = log.size();
+    }
+
+    void play(List<GenericTrackedDomainEventMessage<?>> batch) {
+        mongo.play(batch.stream(), (event, message) -> {
+            if (event instanceof TopicEvent topic) {
+                projection.on(
+                        topic,
+                        message.getSequenceNumber(),
+                        message.getTimestamp(),
+                        message.getIdentifier(),
+                        message.trackingToken());
+            } else {
+                projection.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        mongo.close();
+    }
+}
