@@ -17,6 +17,8 @@ import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
+import dev.parley.query.forum.post.PostPages;
+import dev.parley.query.forum.post.PostViews;
 import dev.parley.query.room.RoomStates;
 import dev.parley.query.room.live.LiveRooms;
 import dev.parley.query.room.message.MessagePages;
@@ -78,6 +80,12 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected MessagePages pages;
+
+    @MockitoBean
+    protected PostPages posts;
+
+    @MockitoBean
+    protected PostViews postViews;
 
     @MockitoBean
     protected Usernames usernames;

@@ -29,6 +29,7 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.relations",
     "dev.parley.api.classroom",
     "dev.parley.api.activity",
+    "dev.parley.api.forum",
     "dev.parley.api.live"
 })
 public class WebLayer {

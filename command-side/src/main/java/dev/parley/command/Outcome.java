@@ -10,10 +10,20 @@ import java.util.Optional;
  * @param events its events in order; none when what was asked for was so already
  * @param position place in the log up to which everything is stored that the answer rests on: its events, or those that
  *     made it so already
+ * @param ofAnother whether an earlier command, of another id, had asked for the same: the events are its
  */
-public record Outcome(List<Recorded<?>> events, long position) {
+public record Outcome(List<Recorded<?>> events, long position, boolean ofAnother) {
     public Outcome {
         events = List.copyOf(events);
+    }
+
+    public Outcome(List<Recorded<?>> events, long position) {
+        this(events, position, false);
+    }
+
+    /** The same, as the answer to another command. */
+    public Outcome toAnother() {
+        return new Outcome(events, position, true);
     }
 
     /** What was asked for was so already. */

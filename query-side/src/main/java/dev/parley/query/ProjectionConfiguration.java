@@ -32,6 +32,7 @@ class ProjectionConfiguration {
             "direct-search",
             "relations",
             "activities",
+            "topics",
             "posts");
 
     private static final int BATCH_SIZE = 256;

@@ -12,6 +12,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -51,6 +52,13 @@ public class Introductions {
         return name.id().isEmpty()
                 ? known(username)
                 : introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
+    }
+
+    /** Who is named where nobody need be: empty for an empty name. Fails as {@link #person} does. */
+    public Mono<Optional<UserId>> named(String username) {
+        return username.isEmpty()
+                ? Mono.just(Optional.empty())
+                : Mono.defer(() -> known(new Username(username))).map(Optional::of);
     }
 
     /** @return fails as a 404 when nobody has the username that stands in the address, or nobody could */

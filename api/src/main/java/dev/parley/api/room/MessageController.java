@@ -3,6 +3,7 @@ package dev.parley.api.room;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
+import dev.parley.api.http.Reason;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.command.room.RoomCommand.RemoveMessage;

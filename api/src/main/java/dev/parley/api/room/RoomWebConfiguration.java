@@ -1,5 +1,6 @@
 package dev.parley.api.room;
 
+import dev.parley.api.http.ReasonResolver;
 import dev.parley.kernel.room.MessageId;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Configuration;

@@ -2,6 +2,7 @@ package dev.parley.api.room;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
+import dev.parley.api.http.Reason;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.Introductions;
 import dev.parley.api.member.PersonName;

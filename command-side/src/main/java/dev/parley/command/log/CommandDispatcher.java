@@ -108,7 +108,8 @@ class CommandDispatcher implements Commands {
     /** Of another command, which asked for the same: its request need not have been this one. */
     private CompletableFuture<Outcome> earlierOutcome(String commandId, Throwable failure) {
         return CompletableFuture.supplyAsync(() -> stored.find(commandId), executor)
-                .thenCompose(found -> found.map(first -> CompletableFuture.completedFuture(first.outcome()))
+                .thenCompose(found -> found.map(first -> CompletableFuture.completedFuture(
+                                first.outcome().toAnother()))
                         .orElseGet(() -> CompletableFuture.failedFuture(failure)));
     }
 

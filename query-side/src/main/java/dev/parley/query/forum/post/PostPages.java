@@ -7,6 +7,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +25,7 @@ public class PostPages {
     private static final int KEY_BYTES = 256;
     private static final int PERSON_BYTES = 64;
 
-    private final Readers readers;
+    private final ForumReaders readers;
     private final StoredPosts stored;
     private final PostReader posts;
     private final Names names;
@@ -36,7 +37,7 @@ public class PostPages {
                     + PERSON_BYTES * page.reacting().size())
             .buildAsync();
 
-    PostPages(Readers readers, StoredPosts stored, PostReader posts, Names names) {
+    PostPages(ForumReaders readers, StoredPosts stored, PostReader posts, Names names) {
         this.readers = readers;
         this.stored = stored;
         this.posts = posts;

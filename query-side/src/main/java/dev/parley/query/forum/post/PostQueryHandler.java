@@ -5,6 +5,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
@@ -20,12 +21,12 @@ import org.springframework.stereotype.Component;
 /** Answers what is asked about posts. */
 @Component
 class PostQueryHandler {
-    private final Readers readers;
+    private final ForumReaders readers;
     private final PostReader posts;
     private final StoredPosts stored;
     private final Markup markup;
 
-    PostQueryHandler(Readers readers, PostReader posts, StoredPosts stored, Markup markup) {
+    PostQueryHandler(ForumReaders readers, PostReader posts, StoredPosts stored, Markup markup) {
         this.readers = readers;
         this.posts = posts;
         this.stored = stored;

@@ -168,7 +168,7 @@ class PostsTest {
         @Test
         void isClosedToKidsAndNotToModerators() {
             write(1, 1, ANN);
-            posts.kids.addAll(Set.of(ANN, MOD));
+            Set.of(ANN, MOD).forEach(person -> posts.kids.set(person, true));
             assertRefused(Rejection.KID_MODE, () -> list(READER, Set.of(), 0, 20));
             assertRefused(Rejection.KID_MODE, () -> bytes(READER));
             assertRefused(Rejection.KID_MODE, () -> versions(READER, 1));

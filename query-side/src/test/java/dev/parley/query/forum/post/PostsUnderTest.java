@@ -11,17 +11,17 @@ import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Streams;
+import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 
@@ -33,7 +33,7 @@ final class PostsUnderTest implements AutoCloseable {
 
     final MongoForTests mongo = new MongoForTests();
     final NamesForTests names = new NamesForTests();
-    final Set<UserId> kids = new HashSet<>();
+    final KidsForTests kids = new KidsForTests();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
     final PostProjection projection;
     final PostQueryHandler queries;
@@ -46,7 +46,7 @@ final class PostsUnderTest implements AutoCloseable {
         var markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
         var stored = new StoredPosts(mongo.database());
         var reader = new PostReader(stored, names);
-        var readers = new Readers(person -> CompletableFuture.completedFuture(kids.contains(person)));
+        var readers = new ForumReaders(kids);
         projection = new PostProjection(mongo.writes(), markup);
         queries = new PostQueryHandler(readers, reader, stored, markup);
         pages = new PostPages(readers, stored, reader, names);

@@ -1,4 +1,4 @@
-package dev.parley.api.room;
+package dev.parley.api.http;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 

@@ -1,4 +1,4 @@
-package dev.parley.api.room;
+package dev.parley.api.http;
 
 import java.util.List;
 import org.springframework.core.MethodParameter;
@@ -11,10 +11,10 @@ import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
 /** Finds the {@link Reason} of a DELETE, which need not have a body, nor so the media type of one. */
-class ReasonResolver extends AbstractMessageReaderArgumentResolver implements HandlerMethodArgumentResolver {
+public class ReasonResolver extends AbstractMessageReaderArgumentResolver implements HandlerMethodArgumentResolver {
     private static final String PARAMETER = "reason";
 
-    ReasonResolver(List<HttpMessageReader<?>> readers) {
+    public ReasonResolver(List<HttpMessageReader<?>> readers) {
         super(readers);
     }
 

@@ -1,4 +1,4 @@
-package dev.parley.query.forum.post;
+package dev.parley.query.forum;
 
 import dev.parley.kernel.forum.ForumPolicy;
 import dev.parley.kernel.member.Actor;
@@ -8,17 +8,21 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 
-/** Lets those read posts who may read the forum. */
+/** Lets those read the forum who may. */
 @Component
-class Readers {
+public class ForumReaders {
     private final KidModes kidModes;
 
-    Readers(KidModes kidModes) {
+    public ForumReaders(KidModes kidModes) {
         this.kidModes = kidModes;
     }
 
-    /** @return fails with {@link ReadRefused} where a rule keeps the viewer from it, and then nothing is read */
-    <T> CompletableFuture<T> read(Actor viewer, Supplier<CompletableFuture<T>> read) {
+    /**
+     * Reads for this viewer.
+     *
+     * @return fails with {@link ReadRefused} where a rule keeps them from it, and then nothing is read
+     */
+    public <T> CompletableFuture<T> read(Actor viewer, Supplier<CompletableFuture<T>> read) {
         return kidModes.isKid(viewer.id()).thenCompose(kid -> {
             ForumPolicy.refusesReading(kid, viewer.moderates()).ifPresent(rule -> {
                 throw new ReadRefused(rule, viewer.id() + " may not read the forum");

@@ -1,0 +1,53 @@
+package dev.parley.query.forum;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** A board's greatest chunk while a batch of events is handled. */
+final class Head {
+    private final NavigableMap<Long, Long> firsts = new TreeMap<>();
+    private final Set<String> topics;
+    private long number;
+
+    Head(long number, long first, Collection<String> topics) {
+        this.number = number;
+        this.topics = new HashSet<>(topics);
+        firsts.put(number, first);
+    }
+
+    long number() {
+        return number;
+    }
+
+    /** Puts a topic into it, or into the next if it is full. */
+    long add(String topic, long position) {
+        if (!topics.contains(topic) && topics.size() >= Board.CHUNK) {
+            number++;
+            topics.clear();
+        }
+        topics.add(topic);
+        firsts.merge(number, position, Math::min);
+        return number;
+    }
+
+    void remove(String topic) {
+        topics.remove(topic);
+    }
+
+    /** The number of the chunk for this place, or of the chunk below all that this batch knows. */
+    long chunkFor(long position) {
+        return firsts.descendingMap().entrySet().stream()
+                .filter(chunk -> chunk.getValue() <= position)
+                .findFirst()
+                .map(chunk -> chunk.getKey())
+                .orElse(firsts.firstKey() - 1);
+    }
+
+    /** Whether this batch has looked at the chunk, or made it. */
+    boolean knows(long chunk) {
+        return chunk >= firsts.firstKey();
+    }
+}

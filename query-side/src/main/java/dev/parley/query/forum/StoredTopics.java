@@ -1,0 +1,38 @@
+package dev.parley.query.forum;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Reads topics by their ids. */
+@Component
+class StoredTopics {
+    private final MongoCollection<Document> stored;
+
+    StoredTopics(MongoDatabase readDatabase) {
+        this.stored = readDatabase.getCollection(TopicDocument.COLLECTION);
+    }
+
+    /** Those of these that there are and nobody removed: one read. */
+    CompletableFuture<Map<String, StoredTopic>> find(Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return CompletableFuture.completedFuture(Map.of());
+        }
+        return Flux.from(stored.find(in("_id", ids)).batchSize(ids.size() + 1))
+                .collectList()
+                .map(found -> found.stream()
+                        .flatMap(document -> StoredTopic.of(document).stream())
+                        .filter(topic -> !topic.removed())
+                        .collect(Collectors.toMap(StoredTopic::id, Function.identity())))
+                .toFuture();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.parley.query.forum;
+
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.client.MongoDatabase;
+import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.kernel.forum.TopicEvent.TopicMoved;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.query.Latest;
+import dev.parley.query.Writes;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.bson.Document;
+
+/**
+ * The topics that one batch of events is about, and the heads of the boards where they stand: read at its first event,
+ * all at once, and kept up to date while the batch is handled. The next batch reads anew, since another node may have it.
+ */
+final class TopicBatch {
+    private static final String RESOURCE = TopicBatch.class.getName();
+
+    private final Writes writes;
+    private final StoredHeads storedHeads;
+    private final Map<String, StoredTopic> topics = new HashMap<>();
+    private final Map<Board, Head> heads = new HashMap<>();
+    private final ChunkWrites chunks;
+
+    private TopicBatch(Writes writes, MongoDatabase database, List<TopicEvent> events) {
+        this.writes = writes;
+        this.storedHeads = new StoredHeads(database);
+        this.chunks = new ChunkWrites(writes);
+        if (!events.isEmpty()) {
+            load(events, database);
+        }
+    }
+
+    /** Has the lists written before anything else of the batch by naming them first. */
+    private void load(List<TopicEvent> events, MongoDatabase database) {
+        List<String> ids =
+                events.stream().map(event -> event.topicId().value()).distinct().toList();
+        database.getCollection(TopicDocument.COLLECTION)
+                .find(in("_id", ids))
+                .forEach(stored -> StoredTopic.of(stored).ifPresent(topic -> topics.put(topic.id(), topic)));
+        heads.putAll(storedHeads.of(boards(events)));
+        raiseHead(Board.ALL);
+    }
+
+    /** That of the current unit of work. */
+    static TopicBatch current(Writes writes, MongoDatabase database) {
+        return CurrentUnitOfWork.get()
+                .getOrComputeResource(RESOURCE, key -> new TopicBatch(writes, database, events()));
+    }
+
+    private static List<TopicEvent> events() {
+        Stream<?> messages = CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+                ? batch.getMessages().stream().map(message -> message.getPayload())
+                : Stream.of(CurrentUnitOfWork.get().getMessage().getPayload());
+        return messages.filter(TopicEvent.class::isInstance)
+                .map(TopicEvent.class::cast)
+                .toList();
+    }
+
+    private Set<Board> boards(List<TopicEvent> events) {
+        Set<Board> boards = new HashSet<>(List.of(Board.ALL));
+        topics.values()
+                .forEach(topic ->
+                        Stream.of(Board.Kind.values()).map(topic::board).forEach(boards::add));
+        events.forEach(event -> {
+            if (event instanceof TopicStarted started) {
+                boards.addAll(List.of(Board.of(started.category()), Board.of(started.author())));
+            } else if (event instanceof TopicMoved moved) {
+                boards.add(Board.of(moved.to()));
+            }
+        });
+        return boards;
+    }
+
+    /** The topic as it was before this event of its stream; nothing if it has that already, or never began. */
+    Optional<StoredTopic> before(TopicId topic, long sequence) {
+        return Optional.ofNullable(topics.get(topic.value())).filter(found -> found.sequence() < sequence);
+    }
+
+    boolean knows(TopicId topic) {
+        return topics.containsKey(topic.value());
+    }
+
+    void keep(StoredTopic topic) {
+        topics.put(topic.id(), topic);
+        writes.raise(
+                TopicDocument.COLLECTION,
+                topic.id(),
+                new Document(TopicDocument.STATE, Latest.of(topic.sequence(), topic.state())));
+    }
+
+    /** The topic at the head of all its boards, where its last post takes it. */
+    StoredTopic bump(StoredTopic topic) {
+        StoredTopic bumped = topic;
+        for (Board.Kind kind : Board.Kind.values()) {
+            Board board = topic.board(kind);
+            long chunk = heads.get(board).add(topic.id(), topic.last());
+            raiseHead(board);
+            chunks.put(board.chunk(chunk), topic.id(), topic.last());
+            topic.chunk(kind)
+                    .filter(old -> old != chunk)
+                    .ifPresent(old -> chunks.move(topic.id(), board.chunk(old), board.chunk(chunk)));
+            bumped = bumped.standingIn(kind, chunk);
+        }
+        return bumped;
+    }
+
+    private void raiseHead(Board board) {
+        var head = new Document(TopicListDocument.HEAD, heads.get(board).number());
+        writes.raise(TopicListDocument.COLLECTION, board.id(), head);
+    }
+
+    /** The topic at its place in another category's board. */
+    StoredTopic move(StoredTopic from, StoredTopic to) {
+        Optional<Long> old = from.chunk(Board.Kind.CATEGORY);
+        if (old.isEmpty()) {
+            return to;
+        }
+        Board board = to.board(Board.Kind.CATEGORY);
+        long chunk = chunkFor(board, to.last());
+        chunks.put(board.chunk(chunk), to.id(), to.last());
+        Board oldBoard = from.board(Board.Kind.CATEGORY);
+        chunks.move(to.id(), oldBoard.chunk(old.get()), board.chunk(chunk));
+        heads.get(oldBoard).remove(to.id());
+        return to.standingIn(Board.Kind.CATEGORY, chunk);
+    }
+
+    private long chunkFor(Board board, long position) {
+        Head head = heads.get(board);
+        long chunk = head.chunkFor(position);
+        return head.knows(chunk) || chunk < 0 ? Math.max(0, chunk) : storedHeads.chunkFor(board, position, chunk + 1);
+    }
+
+    /** Takes the topic out of all its boards. */
+    void remove(StoredTopic topic) {
+        for (Board.Kind kind : Board.Kind.values()) {
+            topic.chunk(kind)
+                    .ifPresent(
+                            chunk -> chunks.take(topic.id(), topic.board(kind).chunk(chunk)));
+        }
+    }
+
+    void pin(StoredTopic topic, boolean pinned) {
+        Document latest = Latest.of(topic.sequence(), pinned);
+        writes.raise(
+                TopicListDocument.COLLECTION,
+                TopicListDocument.PINNED_ID,
+                new Document(TopicListDocument.field(topic.id()), latest));
+    }
+}
