@@ -78,6 +78,11 @@ public final class ApiClient implements AutoCloseable {
         return exchange(HttpConnection.request("GET", path, headers, ""));
     }
 
+    /** Any request of somebody; an empty body is none. */
+    public Answer send(String method, String path, Person person, String body) throws IOException {
+        return exchange(HttpConnection.request(method, path, person.headers(), body));
+    }
+
     /** A request without a token or a body. */
     public Answer exchange(String method, String path) throws IOException {
         return exchange(HttpConnection.request(method, path, List.of(), ""));
