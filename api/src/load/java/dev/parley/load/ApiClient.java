@@ -39,6 +39,10 @@ public final class ApiClient implements AutoCloseable {
         this.port = port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public Person token(String username, String... roles) throws IOException {
         String body = JSON.writeValueAsString(Map.of("username", username, "roles", List.of(roles)));
         Answer answer = exchange(HttpConnection.request("POST", "/dev/token", List.of(), body))
