@@ -6,7 +6,11 @@ import static org.mockito.BDDMockito.given;
 
 import dev.parley.command.Commands;
 import dev.parley.command.Outcome;
+import dev.parley.command.member.CurrentSettings;
+import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
+import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Names;
@@ -75,6 +79,9 @@ public abstract class ApiTest {
     protected Usernames usernames;
 
     @MockitoBean
+    protected CurrentSettings settings;
+
+    @MockitoBean
     protected LiveRooms live;
 
     @Autowired
@@ -96,6 +103,7 @@ public abstract class ApiTest {
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
+        given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }
 

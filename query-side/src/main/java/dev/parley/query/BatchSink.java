@@ -10,4 +10,20 @@ public interface BatchSink {
 
     /** Whether this projection writes here and had better wait, because the store does not answer. */
     boolean isAwayFor(String projection);
+
+    /** Whether what this projection wrote here is gone, so that it must begin anew. Asked about once a second. */
+    default boolean isLostFor(String projection) {
+        return false;
+    }
+
+    /** Makes room for what the projection will write from the beginning of the log on. */
+    default void beginAnew(String projection) {}
+
+    /**
+     * Is told about once a second how far the projection has come.
+     *
+     * @param position index up to which all that it writes is stored; -1 before the first
+     * @param head index of the log's newest event
+     */
+    default void reached(String projection, long position, long head) {}
 }

@@ -57,7 +57,10 @@ class ProjectionConfiguration {
             processing.registerTokenStore(
                     name,
                     axon -> new ReadModelTokens(
-                            database.getObject(), sinks.stream().toList(), outage));
+                            database.getObject(),
+                            sinks.stream().toList(),
+                            outage,
+                            () -> positions.getObject().head()));
             processing.registerPooledStreamingEventProcessor(
                     name,
                     axon -> source.getObject(),

@@ -7,11 +7,14 @@ import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
@@ -26,7 +29,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
  * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
  * stores a batch's token before any other handler of the commit runs. While MongoDB is away, or another store that the
  * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find
- * their place by themselves once it is back.
+ * their place by themselves once it is back. Where such a store has lost what the projection wrote, the token is given up
+ * first, and the store then made ready: so whatever stops in between, nothing is ever there that the events before the
+ * token are missing from.
  */
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
@@ -38,13 +43,18 @@ class ReadModelTokens implements TokenStore {
     private final MongoTokenStore tokens;
     private final List<BatchSink> sinks;
     private final Outage outage;
+    private final LongSupplier head;
     private final Set<String> waiting = ConcurrentHashMap.newKeySet();
+    private final Set<String> lost = ConcurrentHashMap.newKeySet();
+    /** Index of the last token of each processor that works here. */
+    private final Map<String, Long> working = new ConcurrentHashMap<>();
 
     /**
      * @param sinks stores that projections write to
      * @param outage shared by the tokens of all projections
+     * @param head index of the log's newest event
      */
-    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks, Outage outage) {
+    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks, Outage outage, LongSupplier head) {
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
@@ -57,12 +67,27 @@ class ReadModelTokens implements TokenStore {
                 .build();
         this.sinks = List.copyOf(sinks);
         this.outage = outage;
+        this.head = head;
     }
 
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
+        requireNothingLost(processor);
         sinks.forEach(BatchSink::flush);
         tokens.storeToken(token, processor, segment);
+        working.put(processor, index(token));
+    }
+
+    private void requireNothingLost(String processor) {
+        if (lost.contains(processor)) {
+            throw new SearchUnavailable(processor + " begins anew: what it wrote is gone", null);
+        }
+    }
+
+    private static long index(TrackingToken token) {
+        return token == null
+                ? -1
+                : WrappedToken.unwrapLowerBound(token).position().orElse(-1);
     }
 
     @Override
@@ -71,14 +96,39 @@ class ReadModelTokens implements TokenStore {
             if (sinks.stream().anyMatch(sink -> sink.isAwayFor(processor))) {
                 return keepWaiting(processor, "Elasticsearch does not answer");
             }
-            List<Segment> available = availableSegments(processor);
+            List<BatchSink> emptied =
+                    sinks.stream().filter(sink -> sink.isLostFor(processor)).toList();
+            List<Segment> available = emptied.isEmpty() ? availableSegments(processor) : begunAnew(processor, emptied);
             if (waiting.remove(processor)) {
                 LOG.info("Projection {} waits no longer", processor);
             }
+            Long position = working.get(processor);
+            if (position != null) {
+                sinks.forEach(sink -> sink.reached(processor, position, head.getAsLong()));
+            }
             return available;
-        } catch (MongoException away) {
+        } catch (MongoException | SearchUnavailable away) {
             return keepWaiting(processor, away.getMessage());
         }
+    }
+
+    /** Whoever works on the segment has to let go of it first: it fails at its next token. */
+    private List<Segment> begunAnew(String processor, List<BatchSink> emptied) {
+        lost.add(processor);
+        List<Segment> available = working.containsKey(processor) ? List.of() : availableSegments(processor);
+        if (!available.isEmpty()) {
+            LOG.warn("Projection {} begins anew: what it wrote is gone", processor);
+            available.forEach(segment -> giveUp(processor, segment.getSegmentId()));
+            emptied.forEach(sink -> sink.beginAnew(processor));
+            lost.remove(processor);
+        }
+        return available;
+    }
+
+    private void giveUp(String processor, int segment) {
+        tokens.fetchToken(processor, segment);
+        tokens.deleteToken(processor, segment);
+        tokens.initializeSegment(null, processor, segment);
     }
 
     private List<Segment> keepWaiting(String processor, String why) {
@@ -119,16 +169,20 @@ class ReadModelTokens implements TokenStore {
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
-        return tokens.fetchToken(processor, segment);
+        TrackingToken token = tokens.fetchToken(processor, segment);
+        working.put(processor, index(token));
+        return token;
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
+        requireNothingLost(processor);
         tokens.extendClaim(processor, segment);
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
+        working.remove(processor);
         tokens.releaseClaim(processor, segment);
     }
 

@@ -8,6 +8,9 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.activity.ActivityId;
+import dev.parley.kernel.activity.ActivityKind;
+import dev.parley.kernel.activity.ActivityReported;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -141,6 +144,9 @@ class ProjectionsTest {
         run();
         readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann")))));
         readModel.append(List.of(Streams.message("relations~ann", 0, new Followed(ANN, BOB))));
+        var reported = new ActivityReported(
+                ActivityId.fresh(), ANN, ActivityKind.BLOG, new PersonalText(ANN, "one"), "https://example.org");
+        readModel.append(List.of(Streams.message(reported.activityId().value(), 0, reported)));
         readModel.append(new Talks().say(ANN, BOB, "hello").all());
         eventually(() -> stored("members", "ann") == 1);
         eventually(() -> stored("relations", "ann") == 1);

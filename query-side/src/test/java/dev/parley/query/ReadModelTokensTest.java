@@ -25,7 +25,8 @@ class ReadModelTokensTest {
 
     @BeforeEach
     void begin() {
-        tokens = new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere), new Outage());
+        tokens =
+                new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere), new Outage(), () -> 9);
         tokens.initializeTokenSegments("messages", 1, null);
     }
 
@@ -79,6 +80,29 @@ class ReadModelTokensTest {
         assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(false);
         assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
+    }
+
+    @Test
+    void beginAnewWhereAnotherStoreHasLostWhatTheyStandFor() {
+        commit(at(7), () -> {});
+        BDDMockito.given(elsewhere.isLostFor("messages")).willReturn(true);
+        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
+        assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(() -> tokens.extendClaim("messages", 0)).isInstanceOf(SearchUnavailable.class);
+        BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew("messages");
+
+        tokens.releaseClaim("messages", 0);
+        assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
+        BDDMockito.then(elsewhere).should().beginAnew("messages");
+        assertThat(tokens.fetchToken("messages", 0)).isNull();
+        commit(at(0), () -> {});
+    }
+
+    @Test
+    void tellTheOtherStoreHowFarTheyAre() {
+        commit(at(7), () -> {});
+        tokens.fetchAvailableSegments("messages");
+        BDDMockito.then(elsewhere).should().reached("messages", 7, 9);
     }
 
     @Test

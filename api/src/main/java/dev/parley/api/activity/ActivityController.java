@@ -109,8 +109,9 @@ class ActivityController {
     }
 
     /**
-     * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Problems:
-     * unknown-user (422).
+     * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Whom they
+     * followed is shown to themselves and moderators alone. Problems:
+     * unknown-user (404).
      */
     @GetMapping("/users/{username}/activity")
     Mono<Page<ActivityDayView>> activity(
@@ -120,11 +121,11 @@ class ActivityController {
             Caller caller,
             ServerWebExchange exchange) {
         return introductions
-                .person(exchange, caller.actor(), PersonName.known(username))
+                .addressed(username)
                 .flatMap(person -> freshness.read(
                         exchange,
                         () -> blocks.blockedBy(caller.actor().id())
-                                .thenApply(blocked -> new ListActivity(person, blocked, before, limit))
+                                .thenApply(blocked -> new ListActivity(caller.actor(), person, blocked, before, limit))
                                 .thenCompose(query -> queries.query(query, PageOf.items(ActivityDayView.class))),
                         ACTIVITIES));
     }

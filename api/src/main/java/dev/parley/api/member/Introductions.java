@@ -2,9 +2,11 @@ package dev.parley.api.member;
 
 import dev.parley.api.http.Correlation;
 import dev.parley.api.http.Dispatch;
+import dev.parley.api.problem.ProblemException;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.command.member.Usernames;
+import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
@@ -49,6 +51,19 @@ public class Introductions {
         return name.id().isEmpty()
                 ? known(username)
                 : introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
+    }
+
+    /** @return fails as a 404 when nobody has the username that stands in the address, or nobody could */
+    public Mono<UserId> addressed(String username) {
+        return Mono.defer(() -> known(new Username(username)))
+                .onErrorMap(
+                        Introductions::namesNobody,
+                        unknown -> ProblemException.nothingThere(Rejection.UNKNOWN_USER, "Nobody is called that."));
+    }
+
+    private static boolean namesNobody(Throwable failure) {
+        return failure instanceof InvalidValue
+                || failure instanceof CommandRejected refused && refused.rule() == Rejection.UNKNOWN_USER;
     }
 
     private Mono<UserId> introduced(ServerWebExchange exchange, Introduce command) {

@@ -38,12 +38,10 @@ class ProfileController {
             @JsonProperty("joined_at") Instant joinedAt,
             @JsonProperty("relation") RelationView relation) {}
 
-    /** Problems: unknown-user (422). */
+    /** Problems: unknown-user (404). */
     @GetMapping
     Mono<ProfileView> find(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
-        return introductions
-                .person(exchange, caller.actor(), PersonName.known(username))
-                .flatMap(person -> profile(person, caller, exchange));
+        return introductions.addressed(username).flatMap(person -> profile(person, caller, exchange));
     }
 
     private Mono<ProfileView> profile(UserId person, Caller caller, ServerWebExchange exchange) {

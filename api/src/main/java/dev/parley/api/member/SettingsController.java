@@ -1,14 +1,15 @@
 package dev.parley.api.member;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
+import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.MemberCommand;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.ChooseMessagePrivacy;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
+import dev.parley.command.member.Settings;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /** What the caller chose for themselves. */
 @RestController
@@ -35,15 +37,16 @@ class SettingsController {
     private final Dispatch dispatch;
     private final Freshness freshness;
     private final QueryGateway queries;
+    private final CurrentSettings settings;
 
-    SettingsController(Dispatch dispatch, Freshness freshness, QueryGateway queries) {
+    SettingsController(Dispatch dispatch, Freshness freshness, QueryGateway queries, CurrentSettings settings) {
         this.dispatch = dispatch;
         this.freshness = freshness;
         this.queries = queries;
+        this.settings = settings;
     }
 
     /** Some of the settings: those that are left out stay as they are. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
     record SettingsChange(
             @JsonProperty("zen_mode") Boolean zenMode,
             @JsonProperty("chat_tab") String chatTab,
@@ -78,12 +81,21 @@ class SettingsController {
         return freshness.read(exchange, () -> queries.query(query, SettingsView.class), "members");
     }
 
-    /** Changes the settings that are named, and answers with those. Problems: invalid-value (422). */
+    /** Changes the settings that are named, and answers with all as they are then. Problems: invalid-value (422). */
     @PatchMapping
-    Mono<SettingsChange> change(@RequestBody SettingsChange body, Caller caller, ServerWebExchange exchange) {
+    Mono<SettingsView> change(@RequestBody SettingsChange body, Caller caller, ServerWebExchange exchange) {
         var commands = body.commands(caller.actor()).toList();
         return Flux.fromIterable(commands)
                 .concatMap(command -> dispatch.send(exchange, body, command))
-                .then(Mono.just(body));
+                .then(Mono.fromCallable(() -> view(settings.of(caller.actor().id())))
+                        .subscribeOn(Schedulers.boundedElastic()));
+    }
+
+    private static SettingsView view(Settings settings) {
+        return new SettingsView(
+                settings.zenMode(),
+                settings.chatTab().label(),
+                settings.messagePrivacy().label(),
+                settings.kidMode());
     }
 }

@@ -4,17 +4,14 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.Introductions;
-import dev.parley.api.member.PersonName;
 import dev.parley.command.Command;
 import dev.parley.command.relations.RelationsCommand.Block;
 import dev.parley.command.relations.RelationsCommand.Follow;
 import dev.parley.command.relations.RelationsCommand.Unblock;
 import dev.parley.command.relations.RelationsCommand.Unfollow;
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
-import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelatedView;
 import dev.parley.query.relations.RelationsQuery;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
@@ -54,7 +51,7 @@ class RelationsController {
 
     /**
      * Whom somebody follows, the latest first: for themselves and moderators. Problems: not-allowed (403), unknown-user
-     * (422).
+     * (404).
      */
     @GetMapping("/users/{username}/following")
     Mono<Page<RelatedView>> following(
@@ -63,18 +60,15 @@ class RelationsController {
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
-        return person(exchange, caller, username)
-                .filter(person ->
-                        person.equals(caller.actor().id()) || caller.actor().moderates())
-                .switchIfEmpty(Mono.error(() -> new ReadRefused(
-                        Rejection.NOT_ALLOWED, "Whom somebody follows is for themselves and moderators.")))
-                .flatMap(person ->
-                        freshness.read(exchange, () -> page(new ListFollowing(person, cursor, limit)), RELATIONS));
+        return introductions
+                .addressed(username)
+                .flatMap(person -> freshness.read(
+                        exchange, () -> page(new ListFollowing(caller.actor(), person, cursor, limit)), RELATIONS));
     }
 
     /**
      * Follows somebody; nothing happens where it is so already. Problems: blocked, blocking, kid-mode, too-many-follows
-     * (403), unknown-user (422).
+     * (403), unknown-user (404).
      */
     @PostMapping("/users/{username}/follow")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -82,7 +76,7 @@ class RelationsController {
         return send(exchange, caller, username, other -> new Follow(caller.actor(), other));
     }
 
-    /** Follows them no more. Problems: unknown-user (422). */
+    /** Follows them no more. Problems: unknown-user (404). */
     @DeleteMapping("/users/{username}/follow")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unfollow(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
@@ -91,7 +85,7 @@ class RelationsController {
 
     /**
      * Blocks somebody: neither follows the other from now on, and nothing of theirs is taken or shown. Problems:
-     * too-many-blocks (403), unknown-user (422).
+     * too-many-blocks (403), unknown-user (404).
      */
     @PostMapping("/users/{username}/block")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -99,7 +93,7 @@ class RelationsController {
         return send(exchange, caller, username, other -> new Block(caller.actor(), other));
     }
 
-    /** Blocks them no more. Problems: unknown-user (422). */
+    /** Blocks them no more. Problems: unknown-user (404). */
     @DeleteMapping("/users/{username}/block")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> unblock(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
@@ -119,13 +113,10 @@ class RelationsController {
 
     private Mono<Void> send(
             ServerWebExchange exchange, Caller caller, String username, Function<UserId, Command> command) {
-        return person(exchange, caller, username)
+        return introductions
+                .addressed(username)
                 .flatMap(other -> dispatch.send(exchange, "", command.apply(other)))
                 .then();
-    }
-
-    private Mono<UserId> person(ServerWebExchange exchange, Caller caller, String username) {
-        return introductions.person(exchange, caller.actor(), PersonName.known(username));
     }
 
     private CompletableFuture<Page<RelatedView>> page(RelationsQuery query) {

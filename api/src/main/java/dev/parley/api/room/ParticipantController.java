@@ -34,7 +34,7 @@ class ParticipantController {
     /** @param id introduces the person of the path, if they have not come yet; {@code null} where they have */
     record Introduction(@JsonProperty("id") String id) {}
 
-    /** Has a person take part. Problems: not-allowed (403), unknown-room (404), room-full (409), unknown-user (422). */
+    /** Has a person take part. Problems: not-allowed (403), unknown-room, unknown-user (404), room-full (409). */
     @PutMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> add(
@@ -44,19 +44,20 @@ class ParticipantController {
             Caller caller,
             ServerWebExchange exchange) {
         return body.map(introduction -> new PersonName(introduction.id(), username))
-                .defaultIfEmpty(PersonName.known(username))
+                .filter(name -> !name.id().isEmpty())
                 .flatMap(name -> introductions.person(exchange, caller.actor(), name))
+                .switchIfEmpty(introductions.addressed(username))
                 .flatMap(member -> dispatch.send(exchange, "", new AddParticipant(caller.actor(), roomId, member)))
                 .then();
     }
 
-    /** Ends a person's part in it. Problems: not-allowed (403), unknown-room (404), unknown-user (422). */
+    /** Ends a person's part in it. Problems: not-allowed (403), unknown-room, unknown-user (404). */
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> remove(
             @PathVariable RoomId roomId, @PathVariable String username, Caller caller, ServerWebExchange exchange) {
         return introductions
-                .person(exchange, caller.actor(), PersonName.known(username))
+                .addressed(username)
                 .flatMap(member -> dispatch.send(exchange, "", new RemoveParticipant(caller.actor(), roomId, member)))
                 .then();
     }

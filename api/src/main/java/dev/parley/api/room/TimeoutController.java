@@ -8,7 +8,6 @@ import dev.parley.api.member.PersonName;
 import dev.parley.command.room.RoomCommand.LiftTimeout;
 import dev.parley.command.room.RoomCommand.TimeOutMember;
 import dev.parley.kernel.InvalidValue;
-import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.TimeoutMinutes;
 import dev.parley.kernel.room.TimeoutReason;
@@ -63,13 +62,14 @@ class TimeoutController {
             @PathVariable RoomId roomId, @RequestBody NewTimeout body, Caller caller, ServerWebExchange exchange) {
         TimeoutReason because = body.because();
         TimeoutMinutes length = body.length();
-        return person(exchange, caller, body.username())
+        return introductions
+                .person(exchange, caller.actor(), PersonName.known(body.username()))
                 .flatMap(member -> dispatch.send(
                                 exchange, body, new TimeOutMember(caller.actor(), roomId, member, because, length))
                         .flatMap(outcome -> answers.timeout(roomId, member, outcome)));
     }
 
-    /** Lifts a timeout; nothing happens where there is none. Problems: not-allowed (403), unknown-room (404). */
+    /** Lifts a timeout; nothing happens where there is none. Problems: not-allowed (403), unknown-room, unknown-user (404). */
     @DeleteMapping("/{username}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> lift(
@@ -78,13 +78,10 @@ class TimeoutController {
             Reason reason,
             Caller caller,
             ServerWebExchange exchange) {
-        return person(exchange, caller, username)
+        return introductions
+                .addressed(username)
                 .flatMap(member ->
                         dispatch.send(exchange, reason, new LiftTimeout(caller.actor(), roomId, member, reason.text())))
                 .then();
-    }
-
-    private Mono<UserId> person(ServerWebExchange exchange, Caller caller, String username) {
-        return introductions.person(exchange, caller.actor(), PersonName.known(username));
     }
 }

@@ -10,6 +10,7 @@ import dev.parley.command.relations.RelationsCommand.Block;
 import dev.parley.command.relations.RelationsCommand.Follow;
 import dev.parley.command.relations.RelationsCommand.Unblock;
 import dev.parley.command.relations.RelationsCommand.Unfollow;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -17,6 +18,7 @@ import dev.parley.kernel.member.Username;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
 import dev.parley.query.PersonView;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelatedView;
 import dev.parley.query.relations.RelationsQuery.ListFollowing;
 import java.time.Instant;
@@ -67,8 +69,11 @@ class RelationsControllerTest extends ApiTest {
     @Test
     void areListedForOneselfAndModeratorsAlone() {
         var page = new Page<>(List.of(new RelatedView(PersonView.of(BEN, "ben"), Instant.EPOCH)), null);
-        given(queries.query(eq(new ListFollowing(ANN.id(), "", 50)), ArgumentMatchers.<PageOf<RelatedView>>any()))
-                .willReturn(CompletableFuture.completedFuture(page));
+        var moderator = Actor.of(new UserId("dev-mo"), Role.MODERATOR);
+        var stranger = Actor.of(BEN, Role.USER);
+        answer(ANN, CompletableFuture.completedFuture(page));
+        answer(moderator, CompletableFuture.completedFuture(page));
+        answer(stranger, CompletableFuture.failedFuture(new ReadRefused(Rejection.NOT_ALLOWED, "not yours")));
         as("ann")
                 .get()
                 .uri("/api/users/ann/following/")
@@ -93,6 +98,12 @@ class RelationsControllerTest extends ApiTest {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("https://parley.dev/problems/not-allowed");
+    }
+
+    private void answer(Actor viewer, CompletableFuture<Page<RelatedView>> answer) {
+        given(queries.query(
+                        eq(new ListFollowing(viewer, ANN.id(), "", 50)), ArgumentMatchers.<PageOf<RelatedView>>any()))
+                .willReturn(answer);
     }
 
     private void change(HttpMethod method, String path) {

@@ -75,6 +75,10 @@ class Member implements StateHolder<Standing> {
         return Optional.ofNullable(username);
     }
 
+    Settings settings() {
+        return new Settings(zenMode, chatTab, standing.privacy(), standing.kid());
+    }
+
     void join(UserId member, Username called) {
         apply(new MemberJoined(member, called));
     }

@@ -17,7 +17,6 @@ final class ActivityDocument {
     static final String POSITION = "position";
     static final String AT = "at";
     static final String KIND = "kind";
-    static final String USER = "user";
     static final String TITLE = "title";
     static final String URL = "url";
 

@@ -4,26 +4,15 @@ import dev.parley.kernel.member.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * One thing that a person did, as it is stored.
+ * One thing that a service reported of a person, as it is stored.
  *
  * @param position in the log
- * @param followed whom they followed, or nobody
- * @param title empty for a follow, as is the address
  */
-record ActivityEntry(
-        UserId person,
-        LocalDate day,
-        long position,
-        Instant at,
-        String kind,
-        Set<UserId> followed,
-        String title,
-        String url) {
+record ActivityEntry(UserId person, LocalDate day, long position, Instant at, String kind, String title, String url) {
 
     /** The entries of a person's day, the latest first. */
     static Stream<ActivityEntry> ofDay(Document stored) {
@@ -34,15 +23,13 @@ record ActivityEntry(
     }
 
     private static ActivityEntry of(UserId person, LocalDate day, Document entry) {
-        String followed = entry.getString(ActivityDocument.USER);
         return new ActivityEntry(
                 person,
                 day,
                 entry.getLong(ActivityDocument.POSITION),
                 entry.getDate(ActivityDocument.AT).toInstant(),
                 entry.getString(ActivityDocument.KIND),
-                followed == null ? Set.of() : Set.of(new UserId(followed)),
-                entry.get(ActivityDocument.TITLE, ""),
-                entry.get(ActivityDocument.URL, ""));
+                entry.getString(ActivityDocument.TITLE),
+                entry.getString(ActivityDocument.URL));
     }
 }

@@ -8,12 +8,6 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.activity.ActivityReported;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.relations.RelationsEvent;
-import dev.parley.kernel.relations.RelationsEvent.Blocked;
-import dev.parley.kernel.relations.RelationsEvent.Contacted;
-import dev.parley.kernel.relations.RelationsEvent.Followed;
-import dev.parley.kernel.relations.RelationsEvent.Unblocked;
-import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -30,14 +24,12 @@ import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a document per person and day (UTC) of what they did: the first 100 things of a day, the rest is dropped. The
- * smallest places in the log are kept, whatever the order in which the events come and however often.
+ * Keeps a document per person and day (UTC) of what services reported of them: the first 100 things of a day, the rest
+ * is dropped. The smallest places in the log are kept, whatever the order in which the events come and however often.
  */
 @Component
 @ProcessingGroup("activities")
 class ActivityProjection {
-    static final String FOLLOW = "follow";
-
     private static final Bson FIRST_OF_THE_DAY = pushEach(
             ActivityDocument.ENTRIES,
             List.of(),
@@ -49,22 +41,6 @@ class ActivityProjection {
 
     ActivityProjection(Writes writes) {
         this.writes = writes;
-    }
-
-    @EventHandler
-    void on(RelationsEvent event, @Timestamp Instant at, TrackingToken token) {
-        switch (event) {
-            case Followed followed ->
-                add(
-                        followed.person(),
-                        at,
-                        entry(token, FOLLOW, at)
-                                .append(ActivityDocument.USER, followed.other().value()));
-            case Unfollowed other -> {}
-            case Blocked other -> {}
-            case Unblocked other -> {}
-            case Contacted other -> {}
-        }
     }
 
     @EventHandler

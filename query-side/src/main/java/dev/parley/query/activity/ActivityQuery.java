@@ -1,6 +1,7 @@
 package dev.parley.query.activity;
 
 import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import java.util.Set;
@@ -9,14 +10,16 @@ import java.util.Set;
 public sealed interface ActivityQuery {
     /**
      * Answered with a {@link Page} of {@link ActivityDayView}s, the latest day first: of each day at most the first 100
-     * things. Left out is whom the person follows no longer, or blocks.
+     * things that services reported, and for the person themselves and moderators whom they began to follow that day and
+     * follow still.
      *
-     * @param without who is left out, such as people whom the one who asks blocks
+     * @param without whose follows are left out, such as people whom the one who asks blocks
      * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the
      *     latest
      * @param limit at most so many days, 1 to {@value #MOST_DAYS}
      */
-    record ListActivity(UserId person, Set<UserId> without, String before, int limit) implements ActivityQuery {
+    record ListActivity(Actor viewer, UserId person, Set<UserId> without, String before, int limit)
+            implements ActivityQuery {
         public static final int MOST_DAYS = 30;
         public static final int DEFAULT_DAYS = 7;
 
@@ -25,6 +28,11 @@ public sealed interface ActivityQuery {
             without = Set.copyOf(without);
             InvalidValue.unless(limit >= 1 && limit <= MOST_DAYS, "limit", "1 to " + MOST_DAYS);
             InvalidValue.unless(before.matches("(\\d{4}-\\d{2}-\\d{2})?"), "before", "a day, as yyyy-mm-dd");
+        }
+
+        /** Whether the one who asks may see whom the person follows. */
+        boolean showsFollows() {
+            return viewer.id().equals(person) || viewer.moderates();
         }
     }
 

@@ -8,18 +8,20 @@ import dev.parley.query.Page;
 import dev.parley.query.PersonView;
 import dev.parley.query.activity.ActivityDayView.EntryView;
 import dev.parley.query.activity.ActivityQuery.ListActivity;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what one person did: their days in one read, and what was on those in another. */
+/** Answers what one person did: what was reported from the read model, and whom they follow from the list of that. */
 @Component
 class ActivityQueryHandler {
     private final StoredActivities activities;
@@ -36,65 +38,62 @@ class ActivityQueryHandler {
 
     @QueryHandler
     CompletableFuture<Page<ActivityDayView>> handle(ListActivity query) {
-        return activities.days(query.person()).thenCompose(all -> {
-            List<LocalDate> days = all.stream()
-                    .filter(day -> query.before().isEmpty() || day.toString().compareTo(query.before()) < 0)
-                    .limit(query.limit() + 1L)
-                    .toList();
-            boolean more = days.size() > query.limit();
-            List<LocalDate> kept = more ? days.subList(0, query.limit()) : days;
-            return shown(query, kept)
-                    .thenApply(views -> new Page<>(views, more ? kept.getLast().toString() : null));
-        });
-    }
-
-    private CompletableFuture<List<ActivityDayView>> shown(ListActivity query, List<LocalDate> days) {
-        UserId person = query.person();
         return activities
-                .entries(Set.of(person), days)
+                .days(query.person())
+                .thenCombine(follows(query), (reported, followed) -> page(query, reported, followed))
+                .thenCompose(Function.identity());
+    }
+
+    /** Those that the one who asks may see. */
+    private CompletableFuture<List<Follow>> follows(ListActivity query) {
+        if (!query.showsFollows()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        return follows.followedBy(query.person())
                 .thenCombine(
-                        follows.followedBy(person),
-                        (entries, followed) -> entries.stream()
-                                .filter(entry -> stillHolds(entry, followed) && isWithout(entry, query.without()))
-                                .toList())
-                .thenCombine(
-                        blocks.blockedBy(person),
-                        (entries, blocked) -> entries.stream()
-                                .filter(entry -> isWithout(entry, blocked))
-                                .toList())
-                .thenCompose(this::named);
+                        blocks.blockedBy(query.person()),
+                        (followed, blocked) -> followed.entrySet().stream()
+                                .map(entry -> new Follow(entry.getKey(), entry.getValue()))
+                                .filter(follow -> !blocked.contains(follow.other())
+                                        && !query.without().contains(follow.other()))
+                                .toList());
     }
 
-    /** A follow that ended and began again is another one. */
-    private static boolean stillHolds(ActivityEntry entry, Map<UserId, Instant> followed) {
-        return entry.followed().stream().allMatch(user -> entry.at().equals(followed.get(user)));
-    }
-
-    private static boolean isWithout(ActivityEntry entry, Set<UserId> people) {
-        return entry.followed().stream().noneMatch(people::contains);
-    }
-
-    private CompletableFuture<List<ActivityDayView>> named(List<ActivityEntry> entries) {
-        Set<UserId> people =
-                entries.stream().flatMap(entry -> entry.followed().stream()).collect(Collectors.toUnmodifiableSet());
-        return names.people(people).thenApply(named -> byDay(entries, named));
-    }
-
-    private static List<ActivityDayView> byDay(List<ActivityEntry> entries, Map<UserId, PersonView> named) {
-        Map<LocalDate, List<EntryView>> days = entries.stream()
-                .collect(Collectors.groupingBy(
-                        ActivityEntry::day,
-                        LinkedHashMap::new,
-                        Collectors.mapping(entry -> view(entry, named), Collectors.toList())));
-        return days.entrySet().stream()
-                .map(day -> new ActivityDayView(day.getKey().toString(), day.getValue()))
+    private CompletableFuture<Page<ActivityDayView>> page(
+            ListActivity query, List<LocalDate> reported, List<Follow> followed) {
+        List<LocalDate> days = Stream.concat(
+                        reported.stream(), followed.stream().map(Follow::day))
+                .distinct()
+                .filter(day -> query.before().isEmpty() || day.toString().compareTo(query.before()) < 0)
+                .sorted(Comparator.reverseOrder())
+                .limit(query.limit() + 1L)
                 .toList();
+        boolean more = days.size() > query.limit();
+        List<LocalDate> kept = more ? days.subList(0, query.limit()) : days;
+        List<Follow> shown =
+                followed.stream().filter(follow -> kept.contains(follow.day())).toList();
+        return activities
+                .entries(Set.of(query.person()), kept)
+                .thenCombine(named(shown), (entries, named) -> byDay(kept, entries, shown, named))
+                .thenApply(views -> new Page<>(views, more ? kept.getLast().toString() : null));
     }
 
-    private static EntryView view(ActivityEntry entry, Map<UserId, PersonView> named) {
-        return entry.followed().stream()
-                .findFirst()
-                .map(user -> new EntryView(entry.kind(), null, null, named.get(user), entry.at()))
-                .orElseGet(() -> new EntryView(entry.kind(), entry.title(), entry.url(), null, entry.at()));
+    private CompletableFuture<Map<UserId, PersonView>> named(List<Follow> follows) {
+        return names.people(follows.stream().map(Follow::other).collect(Collectors.toUnmodifiableSet()));
+    }
+
+    private static List<ActivityDayView> byDay(
+            List<LocalDate> days, List<ActivityEntry> entries, List<Follow> follows, Map<UserId, PersonView> named) {
+        Map<LocalDate, List<EntryView>> views =
+                days.stream().collect(Collectors.toMap(day -> day, day -> new ArrayList<>()));
+        entries.forEach(entry ->
+                views.get(entry.day()).add(new EntryView(entry.kind(), entry.title(), entry.url(), null, entry.at())));
+        follows.forEach(follow -> views.get(follow.day())
+                .add(new EntryView(Follow.KIND, null, null, named.get(follow.other()), follow.since())));
+        views.values()
+                .forEach(day -> day.sort(Comparator.comparing(EntryView::at).reversed()));
+        return days.stream()
+                .map(day -> new ActivityDayView(day.toString(), views.get(day)))
+                .toList();
     }
 }

@@ -45,7 +45,7 @@ final class FeedWalk {
         next = next.minusDays(daysAtOnce);
         return stored.entries(people, days).thenCompose(entries -> {
             entries.stream()
-                    .filter(entry -> entry.followed().isEmpty() && cursor.precedes(entry))
+                    .filter(cursor::precedes)
                     .limit(enough - (long) found.size())
                     .forEach(found::add);
             return through(stored);

@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.eq;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonField;
 import dev.parley.query.PersonView;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelationsQuery.FindRelation;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
 import dev.parley.query.relations.RelationsQuery.ListFollowing;
@@ -39,6 +41,9 @@ class RelationsQueryHandler {
 
     @QueryHandler
     CompletableFuture<Page<RelatedView>> handle(ListFollowing query) {
+        if (!query.viewer().id().equals(query.person()) && !query.viewer().moderates()) {
+            throw new ReadRefused(Rejection.NOT_ALLOWED, "Whom somebody follows is for themselves and moderators.");
+        }
         return list(RelationsDocument.FOLLOWS, query.person(), query.cursor(), query.limit());
     }
 

@@ -3,10 +3,9 @@ package dev.parley.query.search;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.query.BatchSink;
 import dev.parley.query.SearchUnavailable;
-import dev.parley.query.search.SearchEngine.Answer;
+import dev.parley.query.search.Indexes.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -18,31 +17,33 @@ import tools.jackson.databind.json.JsonMapper;
  * What a batch of events wants indexed: gathered in the batch's unit of work, and sent with one {@code _bulk} per index
  * before the batch's token is stored. A document is written under its id with a version of its own, of which only a
  * higher one replaces it, so that writing it again, or late, changes nothing. While the server is away the projections
- * wait.
+ * wait. An index that is gone is made and filled anew, and searched once it holds all again.
  */
 @Component
 public class IndexWrites implements BatchSink {
     private static final String GATHERED = IndexWrites.class.getName();
-    private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
     private static final int OK = 200;
     private static final int BAD_REQUEST = 400;
-    private static final int NOT_FOUND = 404;
     private static final int CONFLICT = 409;
 
     private final SearchEngine engine;
     private final JsonMapper json = JsonMapper.shared();
-    private final Set<String> projections = ConcurrentHashMap.newKeySet();
-    private final Set<String> made = ConcurrentHashMap.newKeySet();
+    private final Indexes indexes;
+    private final Map<String, SearchIndex> declared = new ConcurrentHashMap<>();
+    /** Of each index that is not open: where the log ended when that was seen. */
+    private final Map<SearchIndex, Long> filledAt = new ConcurrentHashMap<>();
+
     private volatile boolean answering;
 
     public IndexWrites(SearchEngine engine) {
         this.engine = engine;
+        this.indexes = new Indexes(engine);
     }
 
     /** Says who will write the index, so that they wait while they cannot. */
     public void declare(SearchIndex index) {
-        projections.add(index.projection());
+        declared.put(index.projection(), index);
     }
 
     /**
@@ -67,13 +68,9 @@ public class IndexWrites implements BatchSink {
             @JsonProperty("version") long version,
             @JsonProperty("version_type") String versionType) {}
 
-    /** Removes an index at once, for a replay. */
+    /** Removes an index at once: its projection then begins anew. */
     public void drop(SearchIndex index) {
-        made.remove(index.name());
-        Answer answer = engine.send("DELETE", "/" + index.name(), JSON, "");
-        if (answer.status() != NOT_FOUND) {
-            SearchEngine.accepted(answer);
-        }
+        indexes.drop(index);
     }
 
     @Override
@@ -90,45 +87,57 @@ public class IndexWrites implements BatchSink {
     /** Asks the server after it has failed, and before it is written to for the first time. */
     @Override
     public boolean isAwayFor(String projection) {
-        if (!answering && projections.contains(projection)) {
+        if (!answering && declared.containsKey(projection)) {
             answering = engine.answers();
             return !answering;
         }
         return false;
     }
 
-    private void send(SearchIndex index, StringBuilder lines) {
-        try {
-            if (!made.contains(index.name())) {
-                make(index);
-                made.add(index.name());
+    @Override
+    public boolean isLostFor(String projection) {
+        SearchIndex index = declared.get(projection);
+        return index != null && state(index) == State.GONE;
+    }
+
+    @Override
+    public void beginAnew(String projection) {
+        SearchIndex index = declared.get(projection);
+        filledAt.remove(index);
+        indexes.make(index);
+    }
+
+    /** Opens an index to searches when all is in it that was in the log when it was seen not to be open. */
+    @Override
+    public void reached(String projection, long position, long head) {
+        SearchIndex index = declared.get(projection);
+        if (index != null && state(index) == State.FILLING) {
+            if (position >= filledAt.computeIfAbsent(index, filling -> head)) {
+                indexes.open(index);
+                filledAt.remove(index);
             }
-            String path = "/" + index.name() + "/_bulk?filter_path=errors,items.*.status,items.*.error.reason";
-            requireAllWritten(SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
-                    .body());
+        }
+    }
+
+    private State state(SearchIndex index) {
+        try {
+            return indexes.state(index);
         } catch (SearchUnavailable away) {
             answering = false;
             throw away;
         }
     }
 
-    /** With stemming where the server can: the embedded one lacks the analyzer, and refuses the index because of it. */
-    private void make(SearchIndex index) {
-        Answer answer = make(index, "english");
-        if (answer.status() == BAD_REQUEST && !isThere(answer)) {
-            answer = make(index, "standard");
+    private void send(SearchIndex index, StringBuilder lines) {
+        try {
+            String path = "/" + index.writes()
+                    + "/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.reason";
+            requireAllWritten(SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
+                    .body());
+        } catch (SearchUnavailable away) {
+            answering = false;
+            throw away;
         }
-        if (!isThere(answer)) {
-            SearchEngine.accepted(answer);
-        }
-    }
-
-    private Answer make(SearchIndex index, String analyzer) {
-        return engine.send("PUT", "/" + index.name(), JSON, index.definition(analyzer));
-    }
-
-    private static boolean isThere(Answer answer) {
-        return answer.body().at("/error/type").asString("").equals("resource_already_exists_exception");
     }
 
     private static void requireAllWritten(JsonNode answer) {

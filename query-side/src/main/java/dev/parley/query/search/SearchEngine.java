@@ -26,6 +26,7 @@ public class SearchEngine {
     private static final Duration READING = Duration.ofSeconds(5);
     private static final Duration WRITING = Duration.ofSeconds(15);
     private static final int OK = 200;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -45,14 +46,15 @@ public class SearchEngine {
     record Answer(int status, JsonNode body) {}
 
     /**
-     * What an index holds that matches, as Elasticsearch answers it; nothing as long as there is no index.
+     * What an index holds that matches, as Elasticsearch answers it.
      *
-     * @return fails with {@link SearchUnavailable} when the server is away, or too busy
+     * @return fails with {@link SearchUnavailable} when the server is away, or too busy, or the index does not hold all
+     *     that it should
      */
-    public CompletableFuture<JsonNode> search(String index, Map<String, ?> query) {
+    public CompletableFuture<JsonNode> search(SearchIndex index, Map<String, ?> query) {
         HttpRequest request;
         try {
-            request = request("/" + index + "/_search?ignore_unavailable=true", READING)
+            request = request("/" + index.name() + "/_search?allow_partial_search_results=false", READING)
                     .header("Content-Type", "application/json")
                     .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(query)))
                     .build();
@@ -63,7 +65,11 @@ public class SearchEngine {
             if (failure != null) {
                 throw new SearchUnavailable("Elasticsearch does not answer", failure);
             }
-            return accepted(answer(response)).body();
+            Answer answer = answer(response);
+            if (answer.status() == NOT_FOUND) {
+                throw new SearchUnavailable("The index is being filled", null);
+            }
+            return accepted(answer).body();
         });
     }
 

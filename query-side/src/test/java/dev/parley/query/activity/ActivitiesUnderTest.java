@@ -5,8 +5,6 @@ import dev.parley.kernel.activity.ActivityId;
 import dev.parley.kernel.activity.ActivityKind;
 import dev.parley.kernel.activity.ActivityReported;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.relations.RelationsEvent;
-import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.KidModes;
@@ -55,10 +53,6 @@ final class ActivitiesUnderTest implements AutoCloseable {
         BDDMockito.given(kidModes.isKid(ArgumentMatchers.any())).willReturn(CompletableFuture.completedFuture(false));
     }
 
-    static GenericTrackedDomainEventMessage<?> follows(long position, Instant at, UserId person, UserId other) {
-        return logged(position, at, "relations~" + person, new Followed(person, other));
-    }
-
     static GenericTrackedDomainEventMessage<?> reports(long position, Instant at, UserId person, String title) {
         var reported = new ActivityReported(
                 ActivityId.fresh(),
@@ -78,11 +72,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {
         mongo.play(batch.stream(), (event, message) -> {
-            if (event instanceof RelationsEvent relation) {
-                projection.on(relation, message.getTimestamp(), message.trackingToken());
-            } else {
-                projection.on((ActivityReported) event, message.getTimestamp(), message.trackingToken());
-            }
+            projection.on((ActivityReported) event, message.getTimestamp(), message.trackingToken());
         });
     }
 

@@ -4,7 +4,6 @@ import static dev.parley.query.activity.ActivitiesUnderTest.ANN;
 import static dev.parley.query.activity.ActivitiesUnderTest.BOB;
 import static dev.parley.query.activity.ActivitiesUnderTest.CID;
 import static dev.parley.query.activity.ActivitiesUnderTest.NOW;
-import static dev.parley.query.activity.ActivitiesUnderTest.follows;
 import static dev.parley.query.activity.ActivitiesUnderTest.reports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -41,7 +40,6 @@ class FeedTest {
         activities.play(
                 reports(1, NOW.minus(Duration.ofDays(1)), BOB, "old"),
                 reports(2, NOW, BOB, "new"),
-                follows(3, NOW, BOB, CID),
                 reports(4, NOW, CID, "not his"));
         assertThat(JsonMapper.shared().writeValueAsString(read(Set.of(BOB), Set.of(), "", 10)))
                 .isEqualTo("""

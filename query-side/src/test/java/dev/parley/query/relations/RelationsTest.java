@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.relations.RelationsEvent;
 import dev.parley.kernel.relations.RelationsEvent.Blocked;
@@ -14,6 +17,7 @@ import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.Streams;
 import dev.parley.query.relations.RelationsQuery.FindRelation;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
@@ -30,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class RelationsTest {
     private static final UserId ANN = new UserId("ann");
+    private static final Actor HERSELF = Actor.of(ANN, Role.USER);
     private static final UserId BOB = new UserId("$bob.");
     private static final UserId CID = new UserId("1");
     private static final UserId DEE = new UserId("dee");
@@ -124,8 +129,21 @@ class RelationsTest {
     }
 
     @Test
+    void tellWhomSomebodyFollowsToThemselvesAndModeratorsAlone() {
+        var moderator = Actor.of(new UserId("mo"), Role.MODERATOR);
+        assertThat(queries.handle(new ListFollowing(moderator, ANN, "", 10))
+                        .join()
+                        .items())
+                .isEmpty();
+        var stranger = new ListFollowing(Actor.of(new UserId("zoe"), Role.USER), ANN, "", 10);
+        assertThatThrownBy(() -> queries.handle(stranger))
+                .isInstanceOfSatisfying(
+                        ReadRefused.class, refused -> assertThat(refused.rule()).isEqualTo(Rejection.NOT_ALLOWED));
+    }
+
+    @Test
     void takeOneToAHundredAndTheirOwnCursors() {
-        assertThatThrownBy(() -> new ListFollowing(ANN, "", 0)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new ListFollowing(HERSELF, ANN, "", 0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new ListBlocks(ANN, "", 101)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new ListBlocks(ANN, "x", 10)).isInstanceOf(InvalidValue.class);
     }
@@ -149,7 +167,7 @@ class RelationsTest {
     }
 
     private Page<RelatedView> following(String cursor, int limit) {
-        return queries.handle(new ListFollowing(ANN, cursor, limit)).join();
+        return queries.handle(new ListFollowing(HERSELF, ANN, cursor, limit)).join();
     }
 
     private Page<RelatedView> blocks(String cursor, int limit) {

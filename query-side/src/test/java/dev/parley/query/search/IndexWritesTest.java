@@ -8,12 +8,14 @@ import dev.parley.query.SearchUnavailable;
 import dev.parley.query.Streams;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IndexWritesTest {
     private static final SearchIndex THINGS =
-            new SearchIndex("things", "things-v1", "{\"analyzer\": \"" + SearchIndex.ANALYZER + "\"}");
+            new SearchIndex("things", "things", 1, "{\"analyzer\": \"" + SearchIndex.ANALYZER + "\"}");
 
     private final StubElasticsearch server = new StubElasticsearch();
     private final IndexWrites writes = new IndexWrites(Engines.at(server.address()));
@@ -24,36 +26,70 @@ class IndexWritesTest {
     }
 
     @Test
-    void makeTheIndexOnceAndSendEachBatchAtOnce() {
+    void sendEachBatchAtOnceAndNeverMakeAnIndex() {
         batch("a", "b");
         batch("c");
+        assertThat(server.asked()).containsExactly(bulk("a", "b"), bulk("c"));
+    }
+
+    @Test
+    void makeTheIndexAnewWhenItIsGone() {
+        writes.declare(THINGS);
+        server.answer("GET /things-v1/_alias", 404, "{}");
+        server.answer("DELETE", 404, "{}");
+        assertThat(writes.isLostFor("things")).isTrue();
+        assertThat(writes.isLostFor("rooms")).isFalse();
+        writes.beginAnew("things");
         assertThat(server.asked())
-                .containsExactly("PUT /things-v1 {\"analyzer\": \"english\"}", bulk("a", "b"), bulk("c"));
+                .containsExactly(
+                        "DELETE /things-v1 ",
+                        "PUT /things-v1 {\"analyzer\": \"english\"}",
+                        "POST /_aliases {\"actions\":[" + add("things-v1-writes") + "]}");
     }
 
     @Test
     void makeAnIndexWithoutStemmingWhereTheServerHasNone() {
+        writes.declare(THINGS);
         server.answer("english", 400, "{\"error\":{\"type\":\"mapper_parsing_exception\"}}");
-        batch("a");
-        assertThat(server.asked())
-                .containsExactly(
-                        "PUT /things-v1 {\"analyzer\": \"english\"}",
-                        "PUT /things-v1 {\"analyzer\": \"standard\"}",
-                        bulk("a"));
+        writes.beginAnew("things");
+        assertThat(server.asked()).contains("PUT /things-v1 {\"analyzer\": \"standard\"}");
     }
 
     @Test
-    void useTheIndexThatIsThere() {
-        server.answer("english", 400, "{\"error\":{\"type\":\"resource_already_exists_exception\"}}");
-        batch("a");
-        assertThat(server.asked()).hasSize(2).contains(bulk("a"));
+    void takeAnIndexForGoneThatSomebodyElseMade() {
+        writes.declare(THINGS);
+        aliases("things");
+        assertThat(writes.isLostFor("things")).isTrue();
+    }
+
+    @Test
+    void openAnIndexOnceItHoldsAllThatWasThereWhenItWasMade() {
+        writes.declare(THINGS);
+        aliases("things-v1-writes");
+        assertThat(writes.isLostFor("things")).isFalse();
+        writes.reached("things", 3, 10);
+        writes.reached("things", 9, 20);
+        assertThat(server.asked()).noneMatch(request -> request.startsWith("POST"));
+        writes.reached("things", 10, 30);
+        assertThat(server.asked())
+                .anyMatch(request -> request.startsWith("POST /things-v1/_refresh"))
+                .anyMatch(request -> request.startsWith("POST /_aliases") && request.contains(add("things")));
+    }
+
+    @Test
+    void leaveAnOpenIndexAsItIs() {
+        writes.declare(THINGS);
+        aliases("things-v1-writes", "things");
+        assertThat(writes.isLostFor("things")).isFalse();
+        writes.reached("things", 9, 9);
+        assertThat(server.asked()).noneMatch(request -> request.startsWith("POST"));
     }
 
     @Test
     void takeALaterVersionThatIsThereForWritten() {
         server.answer("_bulk", 200, "{\"errors\":true,\"items\":[{\"index\":{\"status\":409}}]}");
         batch("a");
-        assertThat(server.asked()).hasSize(2);
+        assertThat(server.asked()).hasSize(1);
     }
 
     @Test
@@ -86,15 +122,13 @@ class IndexWritesTest {
         assertThat(nowhere.isAwayFor("things")).isTrue();
     }
 
-    @Test
-    void makeTheIndexAnewAfterItWasDropped() {
-        batch("a");
-        server.answer("DELETE", 404, "{}");
-        writes.drop(THINGS);
-        batch("a");
-        assertThat(server.asked())
-                .filteredOn(request -> request.startsWith("PUT"))
-                .hasSize(2);
+    private void aliases(String... names) {
+        String all = Stream.of(names).map(name -> "\"" + name + "\":{}").collect(Collectors.joining(","));
+        server.answer("GET /things-v1/_alias", 200, "{\"things-v1\":{\"aliases\":{" + all + "}}}");
+    }
+
+    private static String add(String alias) {
+        return "{\"add\":{\"index\":\"things-v1\",\"alias\":\"" + alias + "\"}}";
     }
 
     private void batch(String... ids) {
@@ -105,8 +139,8 @@ class IndexWritesTest {
     }
 
     private static String bulk(String... ids) {
-        StringBuilder lines =
-                new StringBuilder("POST /things-v1/_bulk?filter_path=errors,items.*.status,items.*.error.reason ");
+        StringBuilder lines = new StringBuilder(
+                "POST /things-v1-writes/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.reason ");
         for (String id : ids) {
             lines.append("{\"index\":{\"_id\":\"" + id + "\",\"version\":7,\"version_type\":\"external\"}}\n");
             lines.append("{\"text\":\"" + id + "\"}\n");

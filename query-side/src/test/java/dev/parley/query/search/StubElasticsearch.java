@@ -51,7 +51,7 @@ public final class StubElasticsearch implements AutoCloseable {
         answers.put(part, new Answer(status, body));
     }
 
-    /** What it was asked while it was there, but for signs of life: method, path and body. */
+    /** What it was asked to do while it was there: method, path and body. */
     public List<String> asked() {
         return List.copyOf(asked);
     }
@@ -65,14 +65,21 @@ public final class StubElasticsearch implements AutoCloseable {
                         .filter(known -> request.contains(known.getKey()))
                         .findFirst()
                         .map(Map.Entry::getValue)
-                        .orElse(new Answer(200, "{}"));
-        if (!away && !request.contains("/_cluster/health")) {
+                        .orElseGet(() -> usual(exchange.getRequestURI().getPath()));
+        if (!away && !request.startsWith("GET")) {
             asked.add(request);
         }
         byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    /** Every index is there, is written and searched. */
+    private static Answer usual(String path) {
+        String index = path.substring(1).replace("/_alias", "");
+        String aliases = "{\"" + index + "-writes\":{},\"" + index.replaceAll("-v\\d+$", "") + "\":{}}";
+        return new Answer(200, path.endsWith("/_alias") ? "{\"" + index + "\":{\"aliases\":" + aliases + "}}" : "{}");
     }
 
     @Override

@@ -9,7 +9,7 @@ final class DirectIndex {
     static final String AT = "at";
     static final String CONTENT = "content";
 
-    static final SearchIndex INDEX = new SearchIndex("direct-search", "direct-messages-v1", """
+    static final SearchIndex INDEX = new SearchIndex("direct-search", "direct-messages", 1, """
             {
               "settings": {"index": {"auto_expand_replicas": "0-1"}},
               "mappings": {

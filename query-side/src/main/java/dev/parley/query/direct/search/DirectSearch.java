@@ -27,11 +27,11 @@ public class DirectSearch {
      * is newest. A message is found within about 2 s.
      *
      * @param without conversations with these people are left out
-     * @return fails with {@link dev.parley.query.SearchUnavailable} while Elasticsearch is away
+     * @return fails with {@link dev.parley.query.SearchUnavailable} while Elasticsearch is away, or has not got
+     *     all messages
      */
     public CompletableFuture<Set<ConversationId>> conversations(UserId person, String words, Set<UserId> without) {
-        return engine.search(DirectIndex.INDEX.name(), query(person, words, without))
-                .thenApply(DirectSearch::found);
+        return engine.search(DirectIndex.INDEX, query(person, words, without)).thenApply(DirectSearch::found);
     }
 
     private static Map<String, ?> query(UserId person, String words, Set<UserId> without) {

@@ -32,6 +32,7 @@ import tools.jackson.databind.JsonNode;
 /** With the embedded Elasticsearch, as the server runs it. */
 class DirectSearchTest {
     private static final UserId ANN = new UserId("ann.of$green.gables");
+    private static final String PROJECTION = "direct-search";
     private static final UserId BOB = new UserId("bob");
     private static final UserId CID = new UserId("cid");
 
@@ -58,13 +59,39 @@ class DirectSearchTest {
     }
 
     @BeforeEach
-    void forget() {
+    void begin() {
         projection.reset();
+        assertThat(writes.isLostFor(PROJECTION)).isTrue();
+        writes.beginAnew(PROJECTION);
+        writes.reached(PROJECTION, 0, 0);
     }
 
     @Test
     void findsNothingBeforeTheFirstMessage() {
         assertThat(search.conversations(ANN, "hello", Set.of()).join()).isEmpty();
+    }
+
+    @Test
+    void failsUntilTheIndexHoldsAllThatItShould() {
+        writes.beginAnew(PROJECTION);
+        project(talks.say(ANN, BOB, "hello"));
+        writes.reached(PROJECTION, 0, 1);
+        assertUnavailable();
+        writes.reached(PROJECTION, 1, 1);
+        assertThat(find(ANN, "hello")).hasSize(1);
+        projection.reset();
+        assertUnavailable();
+    }
+
+    private void assertUnavailable() {
+        assertThatThrownBy(() -> find(ANN, "hello")).hasCauseInstanceOf(SearchUnavailable.class);
+    }
+
+    @Test
+    void isNotMadeByWritingToIt() {
+        projection.reset();
+        assertThatThrownBy(() -> project(talks.say(ANN, BOB, "hello"))).hasCauseInstanceOf(SearchUnavailable.class);
+        assertThat(writes.isLostFor(PROJECTION)).isTrue();
     }
 
     @Test
@@ -147,7 +174,7 @@ class DirectSearchTest {
     }
 
     private static JsonNode everything() {
-        return engine.search("direct-messages-v1", Map.of("size", 1_000, "version", true, "sort", "at"))
+        return engine.search(DirectIndex.INDEX, Map.of("size", 1_000, "version", true, "sort", "at"))
                 .join()
                 .at("/hits/hits");
     }
