@@ -24,7 +24,15 @@ import org.springframework.core.annotation.Order;
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {
     static final List<String> PROJECTIONS = List.of(
-            "rooms", "messages", "members", "notes", "conversations", "direct-search", "relations", "activities");
+            "rooms",
+            "messages",
+            "members",
+            "notes",
+            "conversations",
+            "direct-search",
+            "relations",
+            "activities",
+            "forum-search");
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
