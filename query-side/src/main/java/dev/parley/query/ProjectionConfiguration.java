@@ -33,7 +33,8 @@ class ProjectionConfiguration {
             "relations",
             "activities",
             "topics",
-            "posts");
+            "posts",
+            "forum-search");
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;

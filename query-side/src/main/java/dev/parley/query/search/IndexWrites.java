@@ -119,6 +119,11 @@ public class IndexWrites implements BatchSink {
         }
     }
 
+    /** Has projections ask whether the server answers before they go on. */
+    void stop() {
+        answering = false;
+    }
+
     private State state(SearchIndex index) {
         try {
             return indexes.state(index);

@@ -16,6 +16,11 @@ public final class Engines {
         return of(Map.of());
     }
 
+    /** Has searches find all that was written up to now. */
+    public static void refresh(SearchEngine engine, SearchIndex index) {
+        SearchEngine.accepted(engine.send("POST", "/" + index.name() + "/_refresh", "application/json", ""));
+    }
+
     private static SearchEngine of(Map<String, Object> beans) {
         return new SearchEngine(new StaticListableBeanFactory(beans).getBeanProvider(SearchAddress.class));
     }

@@ -1,0 +1,97 @@
+package dev.parley.query.forum.search;
+
+import dev.parley.kernel.forum.ForumPolicy;
+import dev.parley.kernel.forum.TopicTitle;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.KidModes;
+import dev.parley.query.Names;
+import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
+import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
+import dev.parley.query.forum.search.ForumSearchQuery.SuggestTopics;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.QueryHandler;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/** Answers what is looked for in the forum. */
+@Component
+class ForumSearchQueryHandler {
+    private final ForumSearch search;
+    private final ForumNames known;
+    private final Names names;
+    private final KidModes kidModes;
+
+    ForumSearchQueryHandler(ForumSearch search, ForumNames known, Names names, KidModes kidModes) {
+        this.search = search;
+        this.known = known;
+        this.names = names;
+        this.kidModes = kidModes;
+    }
+
+    @QueryHandler
+    CompletableFuture<ForumSearchView> handle(SearchForum query) {
+        List<Term> terms = TermParser.parse(query.q());
+        return requireMayRead(query.viewer())
+                .thenCompose(allowed -> known.find(names(terms)))
+                .thenCompose(named -> find(query, terms, named));
+    }
+
+    @QueryHandler
+    CompletableFuture<Page<SuggestionView>> handle(SuggestTopics query) {
+        return requireMayRead(query.viewer())
+                .thenCompose(allowed -> query.q().isEmpty()
+                        ? CompletableFuture.completedFuture(List.<JsonNode>of())
+                        : search.suggest(query))
+                .thenApply(hits -> new Page<>(
+                        hits.stream().map(ForumSearchQueryHandler::suggestion).toList(), null));
+    }
+
+    private CompletableFuture<Void> requireMayRead(Actor viewer) {
+        return kidModes.isKid(viewer.id())
+                .thenAccept(kid -> ForumPolicy.refusesReading(kid, viewer.moderates())
+                        .ifPresent(rule -> {
+                            throw new ReadRefused(rule, viewer.id() + " may not read the forum");
+                        }));
+    }
+
+    private static List<String> names(List<Term> terms) {
+        return terms.stream()
+                .filter(Term.By.class::isInstance)
+                .map(term -> ((Term.By) term).name())
+                .toList();
+    }
+
+    private CompletableFuture<ForumSearchView> find(SearchForum query, List<Term> terms, Map<String, UserId> named) {
+        if (onlyByNobody(terms, named)) {
+            return CompletableFuture.completedFuture(Results.NONE);
+        }
+        return search.find(query, new Criteria(query, terms, named)).thenCompose(found -> {
+            var results = new Results(found);
+            return names.people(results.people()).thenApply(results::shown);
+        });
+    }
+
+    /** Whether posts of certain people are wanted, none of whom there is. */
+    private static boolean onlyByNobody(List<Term> terms, Map<String, UserId> named) {
+        List<Term.By> wanted = terms.stream()
+                .filter(Term.By.class::isInstance)
+                .map(Term.By.class::cast)
+                .filter(by -> !by.excluded())
+                .toList();
+        return !wanted.isEmpty() && wanted.stream().noneMatch(by -> named.containsKey(by.name()));
+    }
+
+    private static SuggestionView suggestion(JsonNode hit) {
+        JsonNode topic = hit.path("_source");
+        String title = topic.path(ForumIndex.TITLE).asString("");
+        return new SuggestionView(
+                topic.path(ForumIndex.TOPIC).asString(),
+                title,
+                TopicTitle.slug(title),
+                topic.path(ForumIndex.CATEGORY).asString());
+    }
+}

@@ -1,0 +1,115 @@
+package dev.parley.query.search;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.query.SearchUnavailable;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Documents that a projection reads, changes and writes back, where what is to be written follows from what is there.
+ * Reading sees all that was written, refreshed or not. A document that somebody else wrote in between is not
+ * overwritten: the batch fails and is handled again.
+ */
+@Component
+public class IndexDocuments {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+    private static final int BAD_REQUEST = 400;
+
+    private final SearchEngine engine;
+    private final IndexWrites writes;
+    private final JsonMapper json = JsonMapper.shared();
+
+    public IndexDocuments(SearchEngine engine, IndexWrites writes) {
+        this.engine = engine;
+        this.writes = writes;
+    }
+
+    /**
+     * These documents by their ids, also those that are not there yet.
+     *
+     * @throws SearchUnavailable if the server is away or the index gone
+     */
+    public Map<String, IndexedDocument> read(SearchIndex index, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        String body = json.writeValueAsString(Map.of("ids", ids));
+        JsonNode answer =
+                waiting(() -> SearchEngine.accepted(engine.send("POST", "/" + index.writes() + "/_mget", JSON, body))
+                        .body());
+        Map<String, IndexedDocument> documents = new LinkedHashMap<>();
+        for (JsonNode hit : answer.path("docs")) {
+            if (hit.has("error")) {
+                throw new SearchUnavailable("Elasticsearch cannot read: " + hit.at("/error/reason"), null);
+            }
+            var document = new IndexedDocument(hit);
+            documents.put(document.id(), document);
+        }
+        return documents;
+    }
+
+    /**
+     * Writes those that were changed, with one {@code _bulk}.
+     *
+     * @throws SearchUnavailable if not all of them could be, because the server is away or somebody else wrote
+     */
+    public void write(SearchIndex index, Collection<IndexedDocument> documents) {
+        List<IndexedDocument> changed =
+                documents.stream().filter(IndexedDocument::isChanged).toList();
+        if (changed.isEmpty()) {
+            return;
+        }
+        var lines = new StringBuilder();
+        changed.forEach(document -> lines.append(json.writeValueAsString(Action.of(document)))
+                .append('\n')
+                .append(json.writeValueAsString(document.fields()))
+                .append('\n'));
+        String path =
+                "/" + index.writes() + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.reason";
+        JsonNode answer = waiting(() -> SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
+                .body());
+        answer.path("items").forEach(item -> item.forEach(IndexDocuments::requireWritten));
+    }
+
+    private static void requireWritten(JsonNode write) {
+        int status = write.path("status").asInt();
+        if (status >= BAD_REQUEST) {
+            throw new SearchUnavailable(
+                    "Elasticsearch refuses a document with " + status + ": " + write.at("/error/reason"), null);
+        }
+    }
+
+    private <T> T waiting(Supplier<T> exchange) {
+        try {
+            return exchange.get();
+        } catch (SearchUnavailable away) {
+            writes.stop();
+            throw away;
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Action(
+            @JsonProperty("create") Target create,
+            @JsonProperty("index") Target index) {
+        static Action of(IndexedDocument document) {
+            return document.isNew()
+                    ? new Action(new Target(document.id(), null, null), null)
+                    : new Action(null, new Target(document.id(), document.sequenceNumber(), document.primaryTerm()));
+        }
+    }
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    private record Target(
+            @JsonProperty("_id") String id,
+            @JsonProperty("if_seq_no") Long sequenceNumber,
+            @JsonProperty("if_primary_term") Long primaryTerm) {}
+}
