@@ -1,7 +1,7 @@
 package dev.parley.command.forum;
 
 import dev.parley.command.CommandRejected;
-import dev.parley.command.forum.StoredPosts.Original;
+import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.member.Actor;

@@ -16,10 +16,10 @@ import org.springframework.stereotype.Component;
 class Reacting {
     private final Repository<Topic> topics;
     private final Repository<Reactions> reactions;
-    private final StoredPosts posts;
+    private final OriginalPosts posts;
     private final Writers writers;
 
-    Reacting(Repository<Topic> topics, Repository<Reactions> reactions, StoredPosts posts, Writers writers) {
+    Reacting(Repository<Topic> topics, Repository<Reactions> reactions, OriginalPosts posts, Writers writers) {
         this.topics = topics;
         this.reactions = reactions;
         this.posts = posts;

@@ -5,7 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.forum.StoredPosts.Original;
+import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.command.forum.TopicCommand.CloseTopic;
 import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.MoveTopic;
@@ -75,7 +75,7 @@ class Topic {
     }
 
     @CommandHandler
-    void handle(EditPost command, StoredPosts posts, EditRules rules) {
+    void handle(EditPost command, OriginalPosts posts, EditRules rules) {
         requireOpen();
         Original original = visible(command.postId().number(), posts.find(command.postId()));
         UserId by = command.actor().id();
@@ -85,7 +85,7 @@ class Topic {
     }
 
     @CommandHandler
-    void handle(RemovePost command, StoredPosts posts) {
+    void handle(RemovePost command, OriginalPosts posts) {
         requireThere();
         PostAdded post = posts.find(command.postId()).post();
         boolean own = post.author().equals(command.actor().id());

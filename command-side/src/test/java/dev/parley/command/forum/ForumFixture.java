@@ -71,7 +71,7 @@ final class ForumFixture {
         var writers = new Writers(standings);
         var categories = new Categories(events);
         var mentioned = new Mentioned(this::holder, new CurrentTies(log.engine()), standings);
-        var posts = new StoredPosts(events);
+        var posts = new OriginalPosts(events);
         var pace = new ForumPace(true, 2, 4, Duration.ofMinutes(5));
         var rules = new PostingRules(writers, categories, mentioned, pace);
         axon = DefaultConfigurer.defaultConfiguration(false)
@@ -84,7 +84,7 @@ final class ForumFixture {
                 .configureAggregate(Reactions.class)
                 .configureAggregate(TopicViews.class)
                 .registerComponent(Clock.class, configuration -> clock)
-                .registerComponent(StoredPosts.class, configuration -> posts)
+                .registerComponent(OriginalPosts.class, configuration -> posts)
                 .registerComponent(Categories.class, configuration -> categories)
                 .registerComponent(EditRules.class, configuration -> new EditRules(writers, mentioned, clock))
                 .registerCommandHandler(configuration -> new Posting(

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Component;
 
 /** Reads one post however old from its place in the topic's stream: one read of one event. */
 @Component
-class StoredPosts {
+class OriginalPosts {
     private final StoredEvents events;
 
-    StoredPosts(StoredEvents events) {
+    OriginalPosts(StoredEvents events) {
         this.events = events;
     }
 
@@ -25,7 +25,7 @@ class StoredPosts {
     /** @throws CommandRejected as {@code UNKNOWN_POST} unless exactly this one stands there */
     Original find(PostId id) {
         return events.at(id.topic().value(), id.sequence())
-                .flatMap(StoredPosts::original)
+                .flatMap(OriginalPosts::original)
                 .filter(found -> found.post().number() == id.number()
                         && found.post().topicId().equals(id.topic()))
                 .orElseThrow(() -> new CommandRejected(Rejection.UNKNOWN_POST, "There is no such post."));
