@@ -8,6 +8,11 @@ import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
+import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -37,6 +42,8 @@ class ProjectionsTest {
     private static final RoomId GAME = new RoomId("game~g1");
     private static final UserId ANN = new UserId("ann");
     private static final UserId BOB = new UserId("bob");
+    private static final TopicId TOPIC = TopicId.fresh();
+    private static final CategoryId GENERAL = new CategoryId("general");
 
     @TempDir
     Path folder;
@@ -142,9 +149,13 @@ class ProjectionsTest {
         readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann")))));
         readModel.append(List.of(Streams.message("relations~ann", 0, new Followed(ANN, BOB))));
         readModel.append(new Talks().say(ANN, BOB, "hello").all());
+        readModel.append(List.of(Streams.message("category~general", 0, category())));
+        readModel.append(Streams.stream(TOPIC.value(), List.of(started(), post(1), post(2))));
         eventually(() -> stored("members", "ann") == 1);
         eventually(() -> stored("relations", "ann") == 1);
         eventually(() -> stored("activities", "ann~2026-03-01") == 1);
+        eventually(() -> stored("categories", "all") == 1);
+        eventually(() -> stored("topics", TOPIC.value()) == 1 && stored("topic_lists", "author~ann~0") == 1);
         eventually(() -> stored("inboxes", "bob") == 1 && stored("direct_messages", "dm~ann~bob~1") == 1);
     }
 
@@ -189,5 +200,17 @@ class ProjectionsTest {
 
     private static MessagePosted line(long number) {
         return new MessagePosted(GAME, number, ANN, new PersonalText(ANN, "line " + number));
+    }
+
+    private static CategoryOpened category() {
+        return new CategoryOpened(GENERAL, "General", "", 1);
+    }
+
+    private static TopicStarted started() {
+        return new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A topic"));
+    }
+
+    private static PostAdded post(long number) {
+        return new PostAdded(TOPIC, number, ANN, new PersonalText(ANN, "post " + number), List.of(), number);
     }
 }
