@@ -32,6 +32,11 @@ public final class MongoForTests implements AutoCloseable {
         return writes;
     }
 
+    /** Writes to something that stands in for the database. */
+    public static Writes writesTo(com.mongodb.client.MongoDatabase standIn) {
+        return new Writes(standIn);
+    }
+
     public MongoDatabase database() {
         return reading.getDatabase("parley");
     }

@@ -11,6 +11,11 @@ import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.activity.ActivityId;
 import dev.parley.kernel.activity.ActivityKind;
 import dev.parley.kernel.activity.ActivityReported;
+import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
+import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -40,6 +45,8 @@ class ProjectionsTest {
     private static final RoomId GAME = new RoomId("game~g1");
     private static final UserId ANN = new UserId("ann");
     private static final UserId BOB = new UserId("bob");
+    private static final TopicId TOPIC = TopicId.fresh();
+    private static final CategoryId GENERAL = new CategoryId("general");
 
     @TempDir
     Path folder;
@@ -148,9 +155,13 @@ class ProjectionsTest {
                 ActivityId.fresh(), ANN, ActivityKind.BLOG, new PersonalText(ANN, "one"), "https://example.org");
         readModel.append(List.of(Streams.message(reported.activityId().value(), 0, reported)));
         readModel.append(new Talks().say(ANN, BOB, "hello").all());
+        readModel.append(List.of(Streams.message("category~general", 0, category())));
+        readModel.append(Streams.stream(TOPIC.value(), List.of(started(), post(1), post(2))));
         eventually(() -> stored("members", "ann") == 1);
         eventually(() -> stored("relations", "ann") == 1);
         eventually(() -> stored("activities", "ann~2026-03-01") == 1);
+        eventually(() -> stored("categories", "all") == 1);
+        eventually(() -> stored("topics", TOPIC.value()) == 1 && stored("topic_lists", "author~ann~0") == 1);
         eventually(() -> stored("inboxes", "bob") == 1 && stored("direct_messages", "dm~ann~bob~1") == 1);
     }
 
@@ -195,5 +206,17 @@ class ProjectionsTest {
 
     private static MessagePosted line(long number) {
         return new MessagePosted(GAME, number, ANN, new PersonalText(ANN, "line " + number));
+    }
+
+    private static CategoryOpened category() {
+        return new CategoryOpened(GENERAL, "General", "", 1);
+    }
+
+    private static TopicStarted started() {
+        return new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A topic"));
+    }
+
+    private static PostAdded post(long number) {
+        return new PostAdded(TOPIC, number, ANN, new PersonalText(ANN, "post " + number), List.of(), number);
     }
 }

@@ -22,6 +22,12 @@ final class Head {
         return number;
     }
 
+    /** Whether this place belongs into it, or after it; others come again after a flush that was cut off. */
+    boolean takes(long position) {
+        long first = firsts.get(number);
+        return first == Long.MAX_VALUE || first <= position;
+    }
+
     /** Puts a topic into it, or into the next if it is full. */
     long add(String topic, long position) {
         if (!topics.contains(topic) && topics.size() >= Board.CHUNK) {

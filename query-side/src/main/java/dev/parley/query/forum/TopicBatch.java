@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
 /**
@@ -55,14 +56,20 @@ final class TopicBatch {
 
     /** That of the current unit of work. */
     static TopicBatch current(Writes writes, MongoDatabase database) {
-        return CurrentUnitOfWork.get()
-                .getOrComputeResource(RESOURCE, key -> new TopicBatch(writes, database, events()));
+        UnitOfWork<?> unit = CurrentUnitOfWork.get();
+        TopicBatch begun = unit.getResource(RESOURCE);
+        if (begun != null) {
+            return begun;
+        }
+        TopicBatch batch = new TopicBatch(writes, database, events(unit));
+        unit.resources().put(RESOURCE, batch);
+        return batch;
     }
 
-    private static List<TopicEvent> events() {
-        Stream<?> messages = CurrentUnitOfWork.get() instanceof BatchingUnitOfWork<?> batch
+    private static List<TopicEvent> events(UnitOfWork<?> unit) {
+        Stream<?> messages = unit instanceof BatchingUnitOfWork<?> batch
                 ? batch.getMessages().stream().map(message -> message.getPayload())
-                : Stream.of(CurrentUnitOfWork.get().getMessage().getPayload());
+                : Stream.of(unit.getMessage().getPayload());
         return messages.filter(TopicEvent.class::isInstance)
                 .map(TopicEvent.class::cast)
                 .toList();
@@ -100,12 +107,13 @@ final class TopicBatch {
                 new Document(TopicDocument.STATE, Latest.of(topic.sequence(), topic.state())));
     }
 
-    /** The topic at the head of all its boards, where its last post takes it. */
+    /** The topic where its last post takes it in all its boards: to the head. */
     StoredTopic bump(StoredTopic topic) {
         StoredTopic bumped = topic;
         for (Board.Kind kind : Board.Kind.values()) {
             Board board = topic.board(kind);
-            long chunk = heads.get(board).add(topic.id(), topic.last());
+            Head head = heads.get(board);
+            long chunk = head.takes(topic.last()) ? head.add(topic.id(), topic.last()) : chunkFor(board, topic.last());
             raiseHead(board);
             chunks.put(board.chunk(chunk), topic.id(), topic.last());
             topic.chunk(kind)

@@ -2,6 +2,7 @@ package dev.parley.query.forum;
 
 import dev.parley.query.forum.TopicQuery.ListTopics;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Gathers one page of topics: the pinned ones, then those of a board's chunks, from the head downwards. The head's
- * neighbours are read first, and most pages end there: one read for the board, one for chunks, one for their topics.
- * Further down chunks may be nearly empty, and are read {@value #CHUNKS} at once. After {@value #MOST_READS} reads a page
- * ends, full or not, so what it costs does not grow with topics or posts.
+ * neighbours are read first, and most pages end there, after four reads: of the board, the pinned topics, chunks, their
+ * topics. Further down chunks may be nearly empty, and are read {@value #CHUNKS} at once. After {@value #MOST_READS} reads
+ * a page ends, full or not, so what it costs does not grow with topics or posts.
  */
 final class TopicWalk {
     /** A flush may have made so many chunks of which the board does not tell yet. */
@@ -33,6 +34,7 @@ final class TopicWalk {
     private final TopicCursor cursor;
     private final Set<String> seen = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
+    private Set<String> pinned = Set.of();
     private long newest = Long.MAX_VALUE;
     private int reads;
 
@@ -55,14 +57,12 @@ final class TopicWalk {
     record Gathered(List<StoredTopic> topics, Optional<TopicCursor> next) {}
 
     CompletableFuture<Gathered> gather() {
-        if (!cursor.isAtHead()) {
-            return descend(cursor.chunk(), FIRST_CHUNKS);
-        }
         return lists.top(board).thenCompose(top -> {
-            CompletableFuture<Void> pinned = cursor.pinned() && query.author().isEmpty()
-                    ? topics.find(top.pinned()).thenAccept(this::addPinned)
-                    : CompletableFuture.completedFuture(null);
-            return pinned.thenCompose(done -> descend(top.head() + AHEAD, FIRST_CHUNKS));
+            pinned = query.author().isEmpty() ? top.pinned() : Set.of();
+            return topics.find(cursor.pinned() ? pinned : Set.of()).thenCompose(known -> {
+                addPinned(known.values());
+                return descend(cursor.isAtHead() ? top.head() + AHEAD : cursor.chunk(), FIRST_CHUNKS);
+            });
         });
     }
 
@@ -73,9 +73,9 @@ final class TopicWalk {
         return query.category().isPresent() ? Board.Kind.CATEGORY : Board.Kind.ALL;
     }
 
-    private void addPinned(Map<String, StoredTopic> pinned) {
-        pinned.values().stream()
-                .filter(topic -> topic.pinned() && topic.last() < cursor.position() && isWanted(topic))
+    private void addPinned(Collection<StoredTopic> known) {
+        known.stream()
+                .filter(topic -> topic.last() < cursor.position() && isWanted(topic))
                 .sorted((one, other) -> Long.compare(other.last(), one.last()))
                 .map(topic -> new Found(topic, TopicCursor.afterPinned(topic.last())))
                 .forEach(found::add);
@@ -127,7 +127,7 @@ final class TopicWalk {
 
     private void add(TopicEntry entry, Map<String, StoredTopic> known) {
         StoredTopic topic = known.get(entry.topic());
-        if (topic != null && isThere(topic, entry) && isWanted(topic) && !isShownAsPinned(topic)) {
+        if (topic != null && isThere(topic, entry) && isWanted(topic) && !pinned.contains(topic.id())) {
             found.add(new Found(topic, TopicCursor.after(entry)));
         }
     }
@@ -135,10 +135,6 @@ final class TopicWalk {
     /** Each topic once, also while a flush takes it from chunk to chunk, or just after it has. */
     private boolean isThere(StoredTopic topic, TopicEntry entry) {
         return (topic.standsAt(entry, kind) || topic.last() > newest) && seen.add(topic.id());
-    }
-
-    private boolean isShownAsPinned(StoredTopic topic) {
-        return topic.pinned() && query.author().isEmpty();
     }
 
     private boolean isWanted(StoredTopic topic) {
