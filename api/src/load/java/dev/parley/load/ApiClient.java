@@ -39,6 +39,10 @@ public final class ApiClient implements AutoCloseable {
         this.port = port;
     }
 
+    public int port() {
+        return port;
+    }
+
     public Person token(String username, String... roles) throws IOException {
         String body = JSON.writeValueAsString(Map.of("username", username, "roles", List.of(roles)));
         Answer answer = exchange(HttpConnection.request("POST", "/dev/token", List.of(), body))
@@ -76,6 +80,11 @@ public final class ApiClient implements AutoCloseable {
 
     public Answer get(List<String> headers, String path) throws IOException {
         return exchange(HttpConnection.request("GET", path, headers, ""));
+    }
+
+    /** Any request of somebody; an empty body is none. */
+    public Answer send(String method, String path, Person person, String body) throws IOException {
+        return exchange(HttpConnection.request(method, path, person.headers(), body));
     }
 
     /** A request without a token or a body. */

@@ -44,6 +44,7 @@ public final class ServerProcess implements AutoCloseable {
                 "--parley.chat.flood.enabled=false",
                 "--parley.limits.person.reads=999999999/1s",
                 "--parley.limits.person.writes=999999999/1s",
+                "--parley.limits.person.connections=999999999",
                 "--parley.limits.address.reads=999999999/1s",
                 "--parley.limits.address.writes=999999999/1s",
                 "--parley.limits.address.tokens=999999999/1s");

@@ -13,6 +13,7 @@ import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
@@ -61,6 +62,9 @@ public abstract class ApiTest {
     protected BlockLists blocks;
 
     @MockitoBean
+    protected KidModes kids;
+
+    @MockitoBean
     protected FollowLists follows;
 
     @MockitoBean
@@ -102,6 +106,7 @@ public abstract class ApiTest {
         given(commands.send(any(), any())).willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(1)));
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
+        given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));

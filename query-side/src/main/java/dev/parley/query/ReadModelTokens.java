@@ -84,10 +84,12 @@ class ReadModelTokens implements TokenStore {
         }
     }
 
+    /** A replay that has not begun to read has no place inside its token. */
     private static long index(TrackingToken token) {
-        return token == null
-                ? -1
-                : WrappedToken.unwrapLowerBound(token).position().orElse(-1);
+        return Optional.ofNullable(token)
+                .map(WrappedToken::unwrapLowerBound)
+                .map(place -> place.position().orElse(-1))
+                .orElse(-1L);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Blocks that a test sets. */
 public final class BlocksForTests implements BlockLists {
     private final Map<UserId, Set<UserId>> blocked = new ConcurrentHashMap<>();
+    private final Map<UserId, CompletableFuture<Set<UserId>>> answers = new ConcurrentHashMap<>();
     private final Map<Runnable, UserId> watches = new ConcurrentHashMap<>();
 
     public void block(UserId person, UserId... others) {
@@ -20,6 +21,11 @@ public final class BlocksForTests implements BlockLists {
         });
     }
 
+    /** Has this be the answer to whom somebody blocks. */
+    public void answer(UserId person, CompletableFuture<Set<UserId>> answer) {
+        answers.put(person, answer);
+    }
+
     /** How many watches nobody has ended. */
     public int watches() {
         return watches.size();
@@ -27,7 +33,7 @@ public final class BlocksForTests implements BlockLists {
 
     @Override
     public CompletableFuture<Set<UserId>> blockedBy(UserId person) {
-        return CompletableFuture.completedFuture(blocked.getOrDefault(person, Set.of()));
+        return answers.getOrDefault(person, CompletableFuture.completedFuture(blocked.getOrDefault(person, Set.of())));
     }
 
     @Override

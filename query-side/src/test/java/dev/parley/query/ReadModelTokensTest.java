@@ -61,6 +61,15 @@ class ReadModelTokensTest {
     }
 
     @Test
+    void areReadBackAtTheStartOfAReplay() {
+        TrackingToken replaying = ReplayToken.createReplayToken(at(9), null);
+        commit(replaying, () -> {});
+        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(replaying);
+        tokens.fetchAvailableSegments("messages");
+        BDDMockito.then(elsewhere).should().reached("messages", -1, 9);
+    }
+
+    @Test
     void areMadeWhereThereAreNone() {
         assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
         assertThat(tokens.fetchToken("rooms", 0)).isNull();

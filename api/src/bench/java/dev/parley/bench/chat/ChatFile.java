@@ -19,7 +19,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A gzipped file of chat, one JSON object with {@code room}, {@code user} and {@code content} a line. */
-final class ChatFile {
+public final class ChatFile {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_NAME = 64;
 
@@ -43,6 +43,14 @@ final class ChatFile {
         }
         return chat.lanes.entrySet().stream()
                 .map(lane -> new Lane(teamOf(lane.getKey()), lane.getValue()))
+                .toList();
+    }
+
+    /** What people said, without who and where. */
+    public static List<String> texts(Path file) throws IOException {
+        return read(file, 1, Long.MAX_VALUE).stream()
+                .flatMap(lane -> lane.lines().stream())
+                .map(Line::content)
                 .toList();
     }
 

@@ -14,10 +14,15 @@ record Limits(
         @DefaultValue Person person,
         @DefaultValue Address address) {
 
-    /** Services are not counted as persons. */
+    /**
+     * Services are not counted as persons.
+     *
+     * @param connections streams and WebSockets that one person may hold open on a node
+     */
     record Person(
             @DefaultValue("200/4s") Budget reads,
-            @DefaultValue("60/3s") Budget writes) {}
+            @DefaultValue("60/3s") Budget writes,
+            @DefaultValue("20") int connections) {}
 
     /** @param tokens requests to {@code /dev/token} */
     record Address(

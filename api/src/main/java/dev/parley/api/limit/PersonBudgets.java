@@ -24,6 +24,11 @@ public class PersonBudgets {
         take(person, false).ifPresent(RateLimit::requireGranted);
     }
 
+    /** @throws ProblemException too-many-requests, when this person has no read left */
+    public void takeRead(Actor person) {
+        take(person, true).ifPresent(RateLimit::requireGranted);
+    }
+
     /** Empty for those who are not counted: services, and everybody while limits are off. */
     Optional<Verdict> take(Actor person, boolean read) {
         if (!enabled || person.isService()) {

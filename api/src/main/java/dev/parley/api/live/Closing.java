@@ -14,6 +14,8 @@ final class Closing {
     static final CloseStatus ROLES_CHANGED = new CloseStatus(4001, "roles-changed");
     /** More waited for the client than is kept for it: come back with the last id of each room. */
     static final CloseStatus SLOW_CONSUMER = new CloseStatus(4008, "slow-consumer");
+    /** The person holds as many streams and sockets open as one may. */
+    static final CloseStatus TOO_MANY_CONNECTIONS = new CloseStatus(4029, "too-many-connections");
     /** No sign of life came for two pings. */
     static final CloseStatus SILENT = new CloseStatus(4009, "no-sign-of-life");
 

@@ -1,6 +1,8 @@
 package dev.parley.api.live;
 
 import dev.parley.api.http.AllowedOrigins;
+import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.Connections;
 import dev.parley.api.problem.ProblemException;
 import dev.parley.api.problem.ProblemType;
 import org.springframework.http.server.reactive.ServerHttpRequest;
@@ -13,14 +15,16 @@ import reactor.core.publisher.Mono;
 
 /**
  * Lets in pages of this server's own origin and of those allowed by {@code parley.cors.allowed-origins}, and whatever is
- * no browser: that sends no {@code Origin}.
+ * no browser: that sends no {@code Origin}. Not those who hold as many connections as one may.
  */
 final class Handshake extends HandshakeWebSocketService {
     private final AllowedOrigins origins;
+    private final Connections connections;
     private final SocketHandler sockets;
 
-    Handshake(RequestUpgradeStrategy upgrade, AllowedOrigins origins, SocketHandler sockets) {
+    Handshake(RequestUpgradeStrategy upgrade, AllowedOrigins origins, Connections connections, SocketHandler sockets) {
         super(upgrade);
+        this.connections = connections;
         this.origins = origins;
         this.sockets = sockets;
     }
@@ -31,6 +35,7 @@ final class Handshake extends HandshakeWebSocketService {
             return Mono.error(
                     new ProblemException(ProblemType.FOREIGN_ORIGIN, "Pages of this origin may not connect."));
         }
+        Caller.of(exchange).ifPresent(caller -> connections.requireRoom(caller.actor()));
         Wire wire = Wire.of(exchange.getResponse());
         return super.handleRequest(exchange, session -> sockets.handle(session, wire));
     }

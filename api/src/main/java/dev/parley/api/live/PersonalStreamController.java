@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.Connections;
 import dev.parley.query.direct.live.PersonalStream;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.direct.live.PersonalStreams.Opened;
@@ -33,9 +34,11 @@ import reactor.core.scheduler.Schedulers;
 class PersonalStreamController {
     private final PersonalStreams streams;
     private final LiveSettings settings;
+    private final Connections connections;
     private final Clock clock;
 
-    PersonalStreamController(PersonalStreams streams, LiveSettings settings, Clock clock) {
+    PersonalStreamController(PersonalStreams streams, LiveSettings settings, Connections connections, Clock clock) {
+        this.connections = connections;
         this.streams = streams;
         this.settings = settings;
         this.clock = clock;
@@ -44,7 +47,7 @@ class PersonalStreamController {
     /**
      * Direct messages to and from the caller, what is read of them, and how many are unread: from now on, or after
      * {@code Last-Event-ID}, however long ago that was. A comment every 15 s is a sign of life; an event {@code closed}
-     * says why the server ended the stream. Problems: malformed-request (400).
+     * says why the server ended the stream. Problems: malformed-request (400), too-many-connections (429).
      *
      * @param lastEventId id of the last event that arrived
      * @param lastEventIdParameter the same, for clients that cannot send the header
@@ -63,7 +66,9 @@ class PersonalStreamController {
             return Mono.empty(); // a stream that nobody could hear
         }
         var after = LastEventId.of(lastEventId, lastEventIdParameter);
-        return send(streams.open(caller.actor().id(), after), caller, exchange.getResponse());
+        Mono<Void> sent =
+                Mono.defer(() -> send(streams.open(caller.actor().id(), after), caller, exchange.getResponse()));
+        return Mono.using(() -> connections.take(caller.actor()), place -> sent, Disposable::dispose);
     }
 
     private Mono<Void> send(Opened opened, Caller caller, ServerHttpResponse response) {
@@ -71,18 +76,20 @@ class PersonalStreamController {
         Wire wire = Wire.of(response);
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = expire(opened.stream(), caller);
-        Flux<List<Frame>> batches = withHeartbeats(opened.frames()).doOnComplete(() -> cut.update(wire.cutSoon()));
-        return response.writeWith(encoder.encode(batches).startWith(encoder.hello()))
+        opened.stream().whenClosed(() -> cut.update(wire.cutSoon()));
+        return response.writeWith(encoder.encode(withHeartbeats(opened)).startWith(encoder.hello()))
                 .doFinally(end -> {
                     cut.dispose();
                     expiring.dispose();
                 });
     }
 
-    private Flux<List<Frame>> withHeartbeats(Flux<Frame> frames) {
+    /** One is dropped when nothing at all was taken since the one before. */
+    private Flux<List<Frame>> withHeartbeats(Opened opened) {
+        Flux<Frame> frames = opened.frames();
         Sinks.Empty<Void> over = Sinks.empty();
         Flux<List<Frame>> heartbeats = Flux.interval(settings.heartbeat())
-                .onBackpressureDrop()
+                .onBackpressureDrop(dropped -> opened.stream().close(PersonalStream.SLOW_CONSUMER))
                 .<List<Frame>>map(tick -> List.of())
                 .takeUntilOther(over.asMono());
         return Flux.merge(1, frames.map(List::of).doFinally(end -> over.tryEmitEmpty()), heartbeats);

@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.Connections;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.room.live.Ending;
@@ -33,9 +34,11 @@ import reactor.core.scheduler.Schedulers;
 @RestController
 class RoomStreamController {
     private final LiveRooms rooms;
+    private final Connections connections;
     private final Clock clock;
 
-    RoomStreamController(LiveRooms rooms, Clock clock) {
+    RoomStreamController(LiveRooms rooms, Connections connections, Clock clock) {
+        this.connections = connections;
         this.rooms = rooms;
         this.clock = clock;
     }
@@ -43,7 +46,8 @@ class RoomStreamController {
     /**
      * What happens in the room from now on, or after {@code Last-Event-ID}, however long ago that was. A comment every
      * 15 s is a sign of life; an event {@code closed} says why the server ended the stream. Problems:
-     * malformed-request (400), not-a-participant, still-playing (403), unknown-room (404).
+     * malformed-request (400), kid-mode, not-a-participant, still-playing (403), unknown-room (404), too-many-connections
+     * (429).
      *
      * @param lastEventId id of the last event that arrived
      * @param lastEventIdParameter the same, for clients that cannot send the header
@@ -67,9 +71,10 @@ class RoomStreamController {
         Wire wire = Wire.of(exchange.getResponse());
         PersonView person = PersonView.of(caller.actor().id(), caller.username().value());
         var listener = new Listener(person, caller.actor().moderates(), after, wire.loop());
-        return Mono.fromFuture(() -> rooms.listen(roomId, listener))
+        Mono<Void> sent = Mono.fromFuture(() -> rooms.listen(roomId, listener))
                 .doOnDiscard(RoomStream.class, RoomStream::cancel)
                 .flatMap(stream -> send(stream, caller.expiresAt(), exchange.getResponse(), wire));
+        return Mono.using(() -> connections.take(caller.actor()), place -> sent, Disposable::dispose);
     }
 
     private Mono<Void> send(RoomStream stream, Instant expiry, ServerHttpResponse response, Wire wire) {

@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.PersonBudgets;
 import dev.parley.api.live.ClientFrame.Authenticate;
 import dev.parley.api.live.ClientFrame.JoinMe;
 import dev.parley.api.live.ClientFrame.JoinRoom;
@@ -48,6 +49,7 @@ final class Socket {
     private final SocketLines lines;
     private final SocketDirect direct;
     private final FrameBudget budget;
+    private final PersonBudgets budgets;
     private final Sinks.One<CloseStatus> closing = Sinks.one();
     private final Disposable.Swap cut = Disposables.swap();
     private final AtomicInteger unansweredPings = new AtomicInteger();
@@ -55,11 +57,12 @@ final class Socket {
     Socket(WebSocketSession session, Wire wire, SocketServices services) {
         this.session = session;
         this.wire = wire;
-        identity = new SocketIdentity(services.tokens(), services.clock(), this::close);
+        identity = new SocketIdentity(services.tokens(), services.connections(), services.clock(), this::close);
         rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
         lines = new SocketLines(services.commands(), services.budgets());
         direct = new SocketDirect(services, this::close);
         budget = new FrameBudget(services.clock());
+        budgets = services.budgets();
     }
 
     /** Completes when the connection is closed. */
@@ -105,12 +108,17 @@ final class Socket {
     }
 
     private Flux<WebSocketMessage> pings() {
-        return Flux.interval(PING).onBackpressureDrop().map(tick -> {
-            if (unansweredPings.getAndIncrement() == SILENT_PINGS) {
-                close(Closing.SILENT);
-            }
-            return session.pingMessage(buffers -> buffers.wrap(new byte[0]));
-        });
+        return Flux.interval(PING)
+                .doOnNext(tick -> expectSignOfLife())
+                .onBackpressureDrop()
+                .map(tick -> session.pingMessage(buffers -> buffers.wrap(new byte[0])));
+    }
+
+    /** A ping that cannot be sent, because the client takes nothing, is one that it does not answer. */
+    private void expectSignOfLife() {
+        if (unansweredPings.getAndIncrement() == SILENT_PINGS) {
+            close(Closing.SILENT);
+        }
     }
 
     private Flux<List<WebSocketMessage>> answered(WebSocketMessage message) {
@@ -165,15 +173,18 @@ final class Socket {
         return switch (frame) {
             case Authenticate authenticate ->
                 identity.authenticate(authenticate.token())
+                        .doOnNext(this::takeRead)
                         .map(caller -> Answer.done(ref))
                         .flux();
-            case JoinRoom join -> identity.caller().flatMapMany(caller -> rooms.join(join, ref, caller));
+            case JoinRoom join ->
+                identity.caller().doOnNext(this::takeRead).flatMapMany(caller -> rooms.join(join, ref, caller));
             case LeaveRoom leave ->
                 identity.caller()
                         .doOnNext(caller -> rooms.leave(leave.roomId()))
                         .map(caller -> Answer.done(ref))
                         .flux();
-            case JoinMe join -> identity.caller().flatMapMany(caller -> direct.join(join, ref, caller));
+            case JoinMe join ->
+                identity.caller().doOnNext(this::takeRead).flatMapMany(caller -> direct.join(join, ref, caller));
             case ReadMessages read ->
                 identity.caller()
                         .flatMap(caller -> direct.read(read, ref, caller))
@@ -200,9 +211,17 @@ final class Socket {
             LOG.error("Unexpected failure of a frame", failure);
         }
         Flux<List<byte[]>> refusal = Flux.just(Answer.refused(ref, problem));
+        if (problem.is(ProblemType.TOO_MANY_CONNECTIONS)) {
+            return refusal.doOnComplete(() -> close(Closing.TOO_MANY_CONNECTIONS));
+        }
         return problem.status() == HttpStatus.UNAUTHORIZED.value()
                 ? refusal.doOnComplete(() -> close(Closing.UNAUTHENTICATED))
                 : refusal;
+    }
+
+    /** As a request for the same would. */
+    private void takeRead(Caller caller) {
+        budgets.takeRead(caller.actor());
     }
 
     private Flux<List<byte[]>> end(CloseStatus reason) {

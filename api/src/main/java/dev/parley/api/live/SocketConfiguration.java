@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.http.AllowedOrigins;
+import dev.parley.api.limit.Connections;
 import java.util.Map;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,10 +23,10 @@ class SocketConfiguration {
     }
 
     @Bean
-    WebSocketHandlerAdapter socketAdapter(AllowedOrigins origins, SocketHandler handler) {
+    WebSocketHandlerAdapter socketAdapter(AllowedOrigins origins, Connections connections, SocketHandler handler) {
         var upgrade = new ReactorNettyRequestUpgradeStrategy(() -> WebsocketServerSpec.builder()
                 .maxFramePayloadLength(MAX_FRAME_BYTES)
                 .handlePing(true));
-        return new WebSocketHandlerAdapter(new Handshake(upgrade, origins, handler));
+        return new WebSocketHandlerAdapter(new Handshake(upgrade, origins, connections, handler));
     }
 }

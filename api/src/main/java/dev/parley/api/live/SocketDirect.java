@@ -43,11 +43,11 @@ final class SocketDirect {
             return Flux.just(Answer.done(ref));
         }
         Opened opened = services.people().open(caller.actor().id(), frame.after());
+        opened.stream().whenClosed(() -> ended(opened.stream()));
         return opened.frames()
                 .map(Frame::text)
                 .map(List::of)
                 .startWith(Answer.done(ref))
-                .doOnComplete(() -> ended(opened.stream()))
                 .doFinally(end -> joined.set(false));
     }
 
@@ -70,14 +70,14 @@ final class SocketDirect {
 
     Mono<Void> typing(ConversationId conversation, Caller caller) {
         PersonView person = PersonView.of(caller.actor().id(), caller.username().value());
-        return Mono.fromFuture(() -> services.people().typing(conversation, person));
+        return Mono.fromFuture(() -> services.people().typing(conversation, caller.actor(), person));
     }
 
     private void ended(PersonalStream stream) {
         switch (stream.ending()) {
             case PersonalStream.SLOW_CONSUMER -> close.accept(Closing.SLOW_CONSUMER);
             case PersonalStream.GOING_AWAY -> close.accept(Closing.GOING_AWAY);
-            default -> joined.set(false);
+            default -> {} // the client hears why, and may join again
         }
     }
 

@@ -2,6 +2,7 @@ package dev.parley.api.live;
 
 import dev.parley.api.identity.Caller;
 import dev.parley.api.identity.Tokens;
+import dev.parley.api.limit.Connections;
 import dev.parley.api.problem.ProblemException;
 import dev.parley.api.problem.ProblemType;
 import java.time.Clock;
@@ -30,9 +31,12 @@ final class SocketIdentity {
     private final Sinks.Empty<Void> known = Sinks.empty();
     private final AtomicReference<Caller> current = new AtomicReference<>();
     private final Disposable.Swap deadline = Disposables.swap();
+    private final Disposable.Swap place = Disposables.swap();
+    private final Connections connections;
     private boolean begun;
 
-    SocketIdentity(Tokens tokens, Clock clock, Consumer<CloseStatus> close) {
+    SocketIdentity(Tokens tokens, Connections connections, Clock clock, Consumer<CloseStatus> close) {
+        this.connections = connections;
         this.tokens = tokens;
         this.clock = clock;
         this.close = close;
@@ -42,7 +46,11 @@ final class SocketIdentity {
     /** Takes the handshake's word for it. */
     void accept(Caller bearer) {
         begun = true;
-        identified(bearer);
+        try {
+            identified(bearer);
+        } catch (ProblemException full) {
+            close.accept(Closing.TOO_MANY_CONNECTIONS);
+        }
     }
 
     /** Fails when the token is not good, or not the same person's as before. */
@@ -62,10 +70,12 @@ final class SocketIdentity {
     }
 
     void dispose() {
+        place.dispose();
         deadline.dispose();
     }
 
     private void identified(Caller bearer) {
+        place.update(connections.take(bearer.actor()));
         hold(bearer);
         known.tryEmitEmpty();
     }

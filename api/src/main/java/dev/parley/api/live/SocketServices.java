@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.identity.Tokens;
+import dev.parley.api.limit.Connections;
 import dev.parley.api.limit.PersonBudgets;
 import dev.parley.command.Commands;
 import dev.parley.query.direct.live.PersonalStreams;
@@ -16,4 +17,5 @@ record SocketServices(
         Commands commands,
         Tokens tokens,
         PersonBudgets budgets,
+        Connections connections,
         Clock clock) {}

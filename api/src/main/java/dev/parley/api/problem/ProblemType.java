@@ -36,6 +36,8 @@ public enum ProblemType {
     INVALID_VALUE(422),
     /** More requests than the caller's budget allows. */
     TOO_MANY_REQUESTS(429),
+    /** The person holds as many streams and sockets open as one may. */
+    TOO_MANY_CONNECTIONS(429),
     HEADERS_TOO_LARGE(431),
     INTERNAL_ERROR(500),
     /** The read model has not reached the position that was asked for. */

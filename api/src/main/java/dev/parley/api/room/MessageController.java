@@ -57,7 +57,7 @@ class MessageController {
     /**
      * A page of the room's history, oldest line first: the newest page, or the one right before or after a line. Lines of
      * people whom the caller blocks are left out.
-     * Problems: not-a-participant, still-playing (403), unknown-room (404).
+     * Problems: kid-mode, not-a-participant, still-playing (403), unknown-room (404).
      */
     @GetMapping(path = "/{roomId}/messages", produces = MediaType.APPLICATION_JSON_VALUE)
     @MessagePageAnswer
@@ -78,8 +78,8 @@ class MessageController {
     }
 
     /**
-     * Says a line. 201 with it as it was accepted. Problems: not-a-participant, still-playing, room-disabled, timed-out,
-     * near-duplicate (403), unknown-room (404), flood (429).
+     * Says a line. 201 with it as it was accepted. Problems: kid-mode, not-a-participant, still-playing, room-disabled,
+     * timed-out, near-duplicate (403), unknown-room (404), flood (429).
      */
     @PostMapping("/{roomId}/messages")
     @ResponseStatus(HttpStatus.CREATED)

@@ -13,6 +13,7 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.KidModes;
 import dev.parley.query.room.RoomView;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
@@ -34,9 +35,11 @@ class RoomController {
     private final Dispatch dispatch;
     private final Introductions introductions;
     private final RoomAnswers answers;
+    private final KidModes kids;
     private final Clock clock;
 
-    RoomController(Dispatch dispatch, Introductions introductions, RoomAnswers answers, Clock clock) {
+    RoomController(Dispatch dispatch, Introductions introductions, RoomAnswers answers, KidModes kids, Clock clock) {
+        this.kids = kids;
         this.dispatch = dispatch;
         this.introductions = introductions;
         this.answers = answers;
@@ -97,6 +100,8 @@ class RoomController {
     }
 
     private Mono<RoomView> view(RoomId id, Outcome outcome, Caller caller) {
-        return answers.room(id, outcome).map(room -> RoomView.of(room, caller.actor(), clock.instant()));
+        return answers.room(id, outcome)
+                .zipWith(Mono.fromFuture(() -> kids.isKid(caller.actor().id())))
+                .map(known -> RoomView.of(known.getT1(), caller.actor(), known.getT2(), clock.instant()));
     }
 }

@@ -13,6 +13,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.query.BlockLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
 import dev.parley.query.room.RoomFold;
@@ -49,6 +50,11 @@ class LiveLayer {
     @Bean
     BlockLists blocks() {
         return new NoBlocks();
+    }
+
+    @Bean
+    KidModes kids() {
+        return new NoKids();
     }
 
     @Bean
@@ -106,6 +112,19 @@ class LiveLayer {
         @Override
         public CompletableFuture<Set<UserId>> blockedBy(UserId person) {
             return CompletableFuture.completedFuture(Set.of());
+        }
+
+        @Override
+        public Runnable watch(UserId person, Runnable changed) {
+            return () -> {};
+        }
+    }
+
+    /** Nobody is in kid mode. */
+    private static final class NoKids implements KidModes {
+        @Override
+        public CompletableFuture<Boolean> isKid(UserId person) {
+            return CompletableFuture.completedFuture(false);
         }
 
         @Override

@@ -26,6 +26,7 @@ import org.springframework.boot.webtestclient.autoconfigure.AutoConfigureWebTest
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.test.context.TestPropertySource;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.reactive.server.WebTestClient;
 
@@ -35,6 +36,7 @@ import org.springframework.test.web.reactive.server.WebTestClient;
         webEnvironment = WebEnvironment.RANDOM_PORT)
 @AutoConfigureWebTestClient(timeout = "PT10S")
 @ActiveProfiles("embedded")
+@TestPropertySource(properties = "parley.limits.enabled=false")
 abstract class LiveTest {
     private static final AtomicInteger ROOMS = new AtomicInteger();
 
@@ -73,7 +75,6 @@ abstract class LiveTest {
         registry.add("parley.data-directory", data::toString);
         registry.add("server.address", () -> "127.0.0.1");
         registry.add("parley.cors.allowed-origins", () -> "https://play.example");
-        registry.add("parley.limits.enabled", () -> "false");
     }
 
     /** A room that these people alone read; everybody does where nobody is named. */

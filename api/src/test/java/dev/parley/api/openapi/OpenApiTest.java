@@ -98,8 +98,8 @@ class OpenApiTest extends ApiTest {
         given(queries.query(any(), ArgumentMatchers.eq(NotesView.class)))
                 .willReturn(CompletableFuture.completedFuture(new NotesView("e4")));
         given(queries.query(isA(FindRoom.class), ArgumentMatchers.eq(RoomView.class)))
-                .willReturn(
-                        CompletableFuture.completedFuture(RoomView.of(room, Actor.of(ANN, Role.USER), Instant.EPOCH)));
+                .willReturn(CompletableFuture.completedFuture(
+                        RoomView.of(room, Actor.of(ANN, Role.USER), false, Instant.EPOCH)));
         given(commands.send(isA(PostMessage.class), any())).willReturn(outcome(line));
         given(commands.send(isA(OpenRoom.class), any())).willReturn(outcome(OPENED));
     }

@@ -25,7 +25,7 @@ import org.mockito.ArgumentMatchers;
 
 /** Looking at rooms over HTTP. */
 class RoomReadControllerTest extends RoomApiTest {
-    private final RoomView view = RoomView.of(RoomState.opened(OPENED, NOON), Actor.of(ANN, Role.USER), NOON);
+    private final RoomView view = RoomView.of(RoomState.opened(OPENED, NOON), Actor.of(ANN, Role.USER), false, NOON);
 
     @Test
     void answersWithOneRoom() {

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -17,12 +16,15 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * place of every stream that was looked at is compared in the transaction that stores the events.
  *
  * <p>Other nodes are kept from changing such a stream meanwhile by a lock of the database that lasts as long as the
- * transaction. Only decisions that look at others take it, and appends of the aggregates that are looked at: none of the
- * rooms' lines do.
+ * transaction. Decisions that look at others take it, and appends of the aggregates that are looked at. Rooms take none,
+ * though their lines look at their author: what another node stores in the very transaction beside theirs may come to
+ * stand before them, but whatever it has answered before they were compared does hold.
  */
 class Conditions {
     /** Aggregates that decisions on others look at. */
     private static final Set<String> LOOKED_AT = Set.of("Member", "Relations");
+    /** Aggregates that do without the lock. */
+    private static final Set<String> UNLOCKED = Set.of("Room");
 
     private static final long EMPTY = ReadSet.EMPTY;
 
@@ -35,9 +37,13 @@ class Conditions {
     /** Those that may be stored, one after the other, in the transaction under way. */
     List<Append> holding(List<Append> group) {
         SortedSet<String> read = new TreeSet<>();
-        group.forEach(append -> read.addAll(append.reads().keySet()));
-        SortedSet<String> locked = new TreeSet<>(read);
-        group.forEach(append -> append.events().forEach(event -> lookedAt(event, locked)));
+        SortedSet<String> locked = new TreeSet<>();
+        for (Append append : group) {
+            read.addAll(append.reads().keySet());
+            append.events()
+                    .forEach(event ->
+                            lock((DomainEventMessage<?>) event, append.reads().keySet(), locked));
+        }
         if (!locked.isEmpty()) {
             lock(locked);
         }
@@ -61,10 +67,12 @@ class Conditions {
         last.put(event.getAggregateIdentifier(), event.getSequenceNumber());
     }
 
-    private static void lookedAt(EventMessage<?> message, Set<String> streams) {
-        var event = (DomainEventMessage<?>) message;
+    private static void lock(DomainEventMessage<?> event, Set<String> reads, Set<String> locked) {
+        if (!UNLOCKED.contains(event.getType())) {
+            locked.addAll(reads);
+        }
         if (LOOKED_AT.contains(event.getType())) {
-            streams.add(event.getAggregateIdentifier());
+            locked.add(event.getAggregateIdentifier());
         }
     }
 
@@ -76,11 +84,12 @@ class Conditions {
                 .query(row -> {});
     }
 
+    /** One look-up in an index for each, in one query whose text is always the same. */
     private Map<String, Long> lastPlaces(Set<String> streams) {
         Map<String, Long> last = new HashMap<>();
-        database.sql("SELECT aggregateidentifier, max(sequencenumber) FROM domainevententry"
-                        + " WHERE aggregateidentifier IN (:streams) GROUP BY aggregateidentifier")
-                .param("streams", streams)
+        database.sql("SELECT stream, coalesce((SELECT max(sequencenumber) FROM domainevententry"
+                        + " WHERE aggregateidentifier = stream), ?) FROM unnest(?::text[]) AS stream")
+                .params(EMPTY, streams.toArray(String[]::new))
                 .query(row -> {
                     last.put(row.getString(1), row.getLong(2));
                 });

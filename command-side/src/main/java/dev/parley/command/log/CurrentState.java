@@ -4,10 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializationException;
 
 /**
@@ -63,6 +65,25 @@ final class CurrentState<S> {
         Fold<S> current = current(stream);
         ReadSet.note(stream, current.sequence());
         return current.state();
+    }
+
+    /**
+     * The state as it was when it was last read here, without asking the store, if that one will do; else as
+     * {@link #of(String)}. Only for decisions whose events are stored while the state is so: where they are not, what was
+     * read here is forgotten, and the next who asks sees what has changed.
+     */
+    S lastRead(String stream, Predicate<S> willDo) {
+        Fold<S> known = kept.getIfPresent(stream);
+        if (known == null || !willDo.test(known.state())) {
+            return of(stream);
+        }
+        ReadSet.note(stream, known.sequence());
+        CurrentUnitOfWork.ifStarted(unit -> unit.onRollback(failed -> forget(stream)));
+        return known.state();
+    }
+
+    void forget(String stream) {
+        kept.invalidate(stream);
     }
 
     private Fold<S> current(String stream) {

@@ -21,4 +21,17 @@ public class Standings {
     public Standing of(UserId person) {
         return states.of(person.value());
     }
+
+    /**
+     * Whether somebody is in kid mode. Waits for the event store only where the person was not looked at before, and
+     * before it says yes: a no that is out of date lets nothing be stored.
+     */
+    public boolean isKid(UserId person) {
+        return states.lastRead(person.value(), standing -> !standing.kid()).kid();
+    }
+
+    /** Has the next who asks look at this person anew. */
+    void forget(UserId person) {
+        states.forget(person.value());
+    }
 }

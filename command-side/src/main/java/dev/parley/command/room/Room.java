@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.RepeatedCommand;
+import dev.parley.command.log.Standings;
 import dev.parley.command.room.RoomCommand.AddParticipant;
 import dev.parley.command.room.RoomCommand.ChangeRoom;
 import dev.parley.command.room.RoomCommand.EndTimeout;
@@ -100,12 +101,13 @@ class Room {
     }
 
     @CommandHandler
-    void handle(PostMessage command, @MessageIdentifier String commandId, Clock clock, FloodRule flood) {
+    void handle(
+            PostMessage command, @MessageIdentifier String commandId, Clock clock, FloodRule flood, Standings persons) {
         requireNew(commandId);
         Instant now = clock.instant();
         UserId author = command.actor().id();
         String text = command.content().value();
-        people.requireMayWrite(standing, command.actor(), now);
+        people.requireMayWrite(standing, command.actor(), persons.isKid(author), now);
         flood.requirePassed(recentAuthors.of(author), text, now);
         apply(new MessagePosted(id, lastNumber + 1, author, new PersonalText(author, text)));
     }
@@ -114,15 +116,12 @@ class Room {
     void handle(RemoveMessage command, StoredLines lines) {
         MessagePosted line = lines.find(command.messageId())
                 .orElseThrow(() -> new CommandRejected(Rejection.UNKNOWN_MESSAGE, "There is no such line."));
-        if (!line.author().equals(command.actor().id())) {
+        UserId by = command.actor().id();
+        if (!line.author().equals(by)) {
             people.requireModerates(command);
         }
         if (!removed.contains(line.number())) {
-            apply(new MessageRemoved(
-                    id,
-                    line.number(),
-                    command.messageId().sequence(),
-                    command.actor().id()));
+            apply(new MessageRemoved(id, line.number(), command.messageId().sequence(), by));
         }
     }
 

@@ -88,10 +88,10 @@ class RoomPeople {
     }
 
     /** @throws CommandRejected by the rule that keeps the actor from writing, if any does */
-    void requireMayWrite(Standing room, Actor actor, Instant now) {
+    void requireMayWrite(Standing room, Actor actor, boolean kid, Instant now) {
         allow(!actor.isService(), "A service is no person, and posts no lines.");
         UserId person = actor.id();
-        Visitor visitor = new Visitor(participate(person), own(person), actor.moderates(), timedOut(person, now));
+        Visitor visitor = new Visitor(participate(person), own(person), actor.moderates(), kid, timedOut(person, now));
         RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,19 @@ class ConditionsTest {
         assertThatThrownBy(() -> append(here, Map.of(BLOCKS, 0L), message("dm~1", 0)))
                 .isInstanceOf(ConcurrencyException.class);
         assertThat(here.readEvents("dm~1", 0).asStream()).isEmpty();
+    }
+
+    @Test
+    void areComparedForARoomsLineWithoutWaitingForWhoeverLocksTheStream() throws Exception {
+        try (Connection other = database.getConnection()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT pg_advisory_xact_lock(hashtextextended('" + BLOCKS + "', 0))");
+            append(here, Map.of(BLOCKS, 0L), line(0));
+            assertThatThrownBy(() -> append(here, Map.of(BLOCKS, 7L), line(1)))
+                    .isInstanceOf(ConcurrencyException.class);
+            other.rollback();
+        }
+        assertThat(here.readEvents("room", 0).asStream()).hasSize(1);
     }
 
     @Test
@@ -161,6 +175,10 @@ class ConditionsTest {
 
     private static DomainEventMessage<?> message(String stream, long sequence) {
         return new GenericDomainEventMessage<>("Conversation", stream, sequence, "message");
+    }
+
+    private static DomainEventMessage<?> line(long sequence) {
+        return new GenericDomainEventMessage<>("Room", "room", sequence, "line");
     }
 
     private GroupCommitEngine node() {

@@ -104,6 +104,27 @@ class CurrentStateTest {
     }
 
     @Test
+    void asItWasLastReadIsTakenOnlyWhereThatWillDo() {
+        log.given(NOON, "s", new Said("one"));
+        assertThat(texts.lastRead("s", List::isEmpty)).containsExactly("one");
+        log.given(NOON, "s", new Said("two"));
+        assertThat(texts.lastRead("s", said -> said.size() == 1)).containsExactly("one");
+        assertThat(texts.lastRead("s", said -> said.size() == 2)).containsExactly("one", "two");
+    }
+
+    @Test
+    void asItWasLastReadIsNotedAndForgottenWhereNothingCameOfIt() {
+        log.given(NOON, "s", new Said("one"));
+        texts.of("s");
+        log.given(NOON, "s", new Said("two"));
+        var unit = DefaultUnitOfWork.startAndGet(null);
+        texts.lastRead("s", said -> true);
+        assertThat(ReadSet.of(unit)).containsExactly(Map.entry("s", 0L));
+        unit.rollback();
+        assertThat(texts.lastRead("s", said -> true)).containsExactly("one", "two");
+    }
+
+    @Test
     void isNotedWhereItWasReadFirst() {
         log.given(NOON, "s", new Said("one"));
         var unit = DefaultUnitOfWork.startAndGet(null);

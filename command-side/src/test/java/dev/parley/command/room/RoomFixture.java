@@ -1,5 +1,7 @@
 package dev.parley.command.room;
 
+import dev.parley.command.TestLog;
+import dev.parley.command.log.Standings;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
@@ -52,8 +54,18 @@ final class RoomFixture {
     }
 
     static TestExecutor<Room> given(FloodRule flood, Object... events) {
+        return given(flood, new TestLog(), events);
+    }
+
+    /** @param people what happened to them */
+    static TestExecutor<Room> given(TestLog people, Object... events) {
+        return given(FLOOD, people, events);
+    }
+
+    private static TestExecutor<Room> given(FloodRule flood, TestLog people, Object... events) {
+        var standings = new Standings(people.engine());
         var fixture = new AggregateTestFixture<>(Room.class);
-        fixture.registerInjectableResources(CLOCK, flood, lines(fixture.getEventStore()))
+        fixture.registerInjectableResources(CLOCK, flood, standings, lines(fixture.getEventStore()))
                 .registerCommandHandlerInterceptor((unit, chain) -> {
                     unit.registerCorrelationDataProvider(command -> Map.of(Envelope.COMMAND, command.getIdentifier()));
                     return chain.proceed();

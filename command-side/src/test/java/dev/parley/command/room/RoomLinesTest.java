@@ -20,11 +20,16 @@ import static dev.parley.command.room.RoomFixture.timedOut;
 
 import dev.parley.command.CommandRejected.Refusal;
 import dev.parley.command.RepeatedCommand;
+import dev.parley.command.TestLog;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomEvent.MessageRemoved;
@@ -81,6 +86,27 @@ class RoomLinesTest {
                         .expectNoEvents()
                         .expectExceptionDetails(refused(Rejection.NOT_A_PARTICIPANT));
             }
+        }
+
+        @Test
+        void isRefusedInKidModeUntilItEnds() {
+            var kids = new TestLog().given(NOON, ANN.id(), new KidModeEnabled(ANN.id(), "a hash"));
+            given(kids, opened())
+                    .when(post(ANN, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.KID_MODE));
+            given(kids, opened()).when(post(BEN, "hello")).expectEvents(posted(1, BEN, "hello"));
+            kids.given(NOON, ANN.id(), new KidModeDisabled(ANN.id()));
+            given(kids, opened()).when(post(ANN, "hello")).expectEvents(posted(1, ANN, "hello"));
+        }
+
+        @Test
+        void isRefusedWhileAClassKeepsTheAuthorInKidMode() {
+            var kids = new TestLog().given(NOON, ANN.id(), new ClassJoined(ANN.id(), new ClassId("go"), true));
+            given(kids, opened())
+                    .when(post(ANN, "hello"))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.KID_MODE));
         }
 
         @Test

@@ -19,6 +19,8 @@ import dev.parley.command.CommandRejected;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.SnapshotLog;
 import dev.parley.command.SnapshotShape;
+import dev.parley.command.TestLog;
+import dev.parley.command.log.Standings;
 import dev.parley.command.room.NotesCommand.WriteNotes;
 import dev.parley.command.room.RoomCommand.AddParticipant;
 import dev.parley.command.room.RoomCommand.EndTimeout;
@@ -58,8 +60,10 @@ class RoomSnapshotTest {
     private static final NotesId NOTES = NotesId.of(ANN.id(), RoomFixture.CLUB);
     private static final NotesWritten WRITTEN =
             new NotesWritten(NOTES, ANN.id(), RoomFixture.CLUB, new PersonalText(ANN.id(), "d4"));
-    private final SnapshotLog<Room> room =
-            new SnapshotLog<>(Room.class, ROOM.value(), Map.of(Clock.class, CLOCK, FloodRule.class, FLOOD));
+    private final SnapshotLog<Room> room = new SnapshotLog<>(
+            Room.class,
+            ROOM.value(),
+            Map.of(Clock.class, CLOCK, FloodRule.class, FLOOD, Standings.class, new Standings(new TestLog().engine())));
 
     @Test
     void keepsNumbering() {

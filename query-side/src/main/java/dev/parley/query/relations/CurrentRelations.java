@@ -12,11 +12,11 @@ import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.live.LogListener;
 import dev.parley.query.live.StreamStates;
+import dev.parley.query.live.Watches;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -34,19 +34,10 @@ class CurrentRelations implements BlockLists, FollowLists, LogListener {
     private static final int RELATIONS = 300_000;
 
     private final StreamStates<Relations> relations;
-    private final Map<UserId, Set<Watch>> watches = new ConcurrentHashMap<>();
+    private final Watches<UserId> watches = new Watches<>();
 
     CurrentRelations(EventStore log) {
         this.relations = new StreamStates<>(log, Relations.NONE, Relations::after, Relations::weight, RELATIONS);
-    }
-
-    /** Equal to itself alone: one person may be watched many times over. */
-    private static final class Watch {
-        private final Runnable changed;
-
-        Watch(Runnable changed) {
-            this.changed = changed;
-        }
     }
 
     @Override
@@ -61,16 +52,7 @@ class CurrentRelations implements BlockLists, FollowLists, LogListener {
 
     @Override
     public Runnable watch(UserId person, Runnable changed) {
-        Watch watch = new Watch(changed);
-        watches.compute(person, (id, others) -> {
-            Set<Watch> all = others == null ? ConcurrentHashMap.newKeySet() : others;
-            all.add(watch);
-            return all;
-        });
-        return () -> watches.computeIfPresent(person, (id, all) -> {
-            all.remove(watch);
-            return all.isEmpty() ? null : all;
-        });
+        return watches.add(person, changed);
     }
 
     @Override
@@ -94,7 +76,7 @@ class CurrentRelations implements BlockLists, FollowLists, LogListener {
             case Contacted other -> false;
         };
         if (blocks) {
-            watches.getOrDefault(event.person(), Set.of()).forEach(watch -> watch.changed.run());
+            watches.tell(event.person());
         }
     }
 }

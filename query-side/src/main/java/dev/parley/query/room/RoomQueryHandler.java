@@ -10,6 +10,7 @@ import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.KidModes;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.room.RoomQuery.FindRoom;
@@ -30,10 +31,12 @@ import reactor.core.publisher.Flux;
 class RoomQueryHandler {
     private final RoomStates states;
     private final MongoCollection<Document> rooms;
+    private final KidModes kids;
     private final Clock clock;
 
-    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, Clock clock) {
+    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, KidModes kids, Clock clock) {
         this.states = states;
+        this.kids = kids;
         this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
         this.clock = clock;
     }
@@ -41,8 +44,10 @@ class RoomQueryHandler {
     @QueryHandler
     CompletableFuture<RoomView> handle(FindRoom query) { // null when the room is unknown: the one null Axon asks for
         return states.current(query.roomId())
-                .thenApply(found -> found.map(room -> RoomView.of(room, query.viewer(), clock.instant()))
-                        .orElse(null));
+                .thenCombine(
+                        kids.isKid(query.viewer().id()),
+                        (found, kid) -> found.map(room -> RoomView.of(room, query.viewer(), kid, clock.instant()))
+                                .orElse(null));
     }
 
     @QueryHandler
@@ -52,11 +57,16 @@ class RoomQueryHandler {
             return CompletableFuture.failedFuture(
                     new ReadRefused(Rejection.NOT_ALLOWED, "a list of rooms is for moderators and services"));
         }
+        return kids.isKid(viewer.id()).thenCompose(kid -> page(query, kid));
+    }
+
+    private CompletableFuture<Page<RoomView>> page(ListRooms query, boolean kid) {
+        Actor viewer = query.viewer();
         return Flux.from(rooms.find(and(gt("_id", query.cursor()), in(RoomDocument.TYPE, labels(query.types()))))
                         .sort(ascending("_id"))
                         .projection(whatConcerns(viewer))
                         .limit(query.limit() + 1))
-                .map(room -> RoomView.of(RoomDocument.state(room), viewer, clock.instant()))
+                .map(room -> RoomView.of(RoomDocument.state(room), viewer, kid, clock.instant()))
                 .collectList()
                 .map(views -> page(views, query.limit()))
                 .toFuture();

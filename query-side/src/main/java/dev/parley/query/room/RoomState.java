@@ -73,10 +73,10 @@ public record RoomState(Opening opening, People people, Standing standing, long 
     }
 
     /** What of this person decides about access here. */
-    public Visitor visitor(UserId person, boolean moderator, Instant now) {
+    public Visitor visitor(UserId person, boolean moderator, boolean kid, Instant now) {
         boolean participant = people.participants().contains(person);
         boolean owner = people.owners().contains(person);
-        return new Visitor(participant, owner, moderator, isTimedOut(person, now));
+        return new Visitor(participant, owner, moderator, kid, isTimedOut(person, now));
     }
 
     public boolean isTimedOut(UserId person, Instant now) {

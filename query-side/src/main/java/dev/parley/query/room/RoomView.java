@@ -46,8 +46,8 @@ public record RoomView(
             @JsonProperty("can_read") boolean canRead,
             @JsonProperty("can_write") boolean canWrite,
             @JsonProperty("reason") String reason) {
-        static Access of(RoomState room, Actor viewer, Instant now) {
-            RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), now);
+        static Access of(RoomState room, Actor viewer, boolean kid, Instant now) {
+            RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), kid, now);
             Optional<Rejection> unreadable = RoomAccess.refusesReading(room.standing(), visitor);
             Optional<Rejection> unwritable = RoomAccess.refusesWriting(room.standing(), visitor);
             String reason =
@@ -56,7 +56,8 @@ public record RoomView(
         }
     }
 
-    public static RoomView of(RoomState room, Actor viewer, Instant now) {
+    /** @param kid whether the viewer is in kid mode */
+    public static RoomView of(RoomState room, Actor viewer, boolean kid, Instant now) {
         RoomAccess.Standing standing = room.standing();
         return new RoomView(
                 room.opening().id().value(),
@@ -66,6 +67,6 @@ public record RoomView(
                 standing.disabled(),
                 standing.finished(),
                 room.opening().at(),
-                Access.of(room, viewer, now));
+                Access.of(room, viewer, kid, now));
     }
 }

@@ -48,7 +48,7 @@ public final class Talks {
     }
 
     /** Has somebody read everything. */
-    Talks read(UserId reader, UserId other) {
+    public Talks read(UserId reader, UserId other) {
         ConversationId id = ConversationId.of(reader, other);
         Talk talk = talks.get(id);
         return append(id, new ConversationRead(id, reader, talk.number, talk.sentBy(other)));

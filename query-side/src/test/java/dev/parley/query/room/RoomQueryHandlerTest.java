@@ -13,6 +13,7 @@ import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
@@ -39,8 +40,12 @@ class RoomQueryHandlerTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final RoomProjection projection = new RoomProjection(mongo.writes());
+    private final KidsForTests kids = new KidsForTests();
     private final RoomQueryHandler queries = new RoomQueryHandler(
-            new StoredRooms(mongo.database())::find, mongo.database(), Clock.fixed(Streams.START, ZoneOffset.UTC));
+            new StoredRooms(mongo.database())::find,
+            mongo.database(),
+            kids,
+            Clock.fixed(Streams.START, ZoneOffset.UTC));
 
     @BeforeEach
     void open() {
@@ -82,6 +87,20 @@ class RoomQueryHandlerTest {
                 .isEqualTo(new Access(true, false, "not-a-participant"));
         assertThat(queries.handle(new FindRoom(new RoomId("game~z"), ANN)).join())
                 .isNull();
+    }
+
+    @Test
+    void tellsSomebodyInKidModeThatTheRoomIsClosedToThem() {
+        kids.set(ANN.id(), true);
+        kids.set(MODERATOR.id(), true);
+        var query = new FindRoom(new RoomId("game~a"), ANN);
+        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(false, false, "kid-mode"));
+        var moderators = new ListRooms(MODERATOR, Set.of(), "", 1);
+        assertThat(queries.handle(moderators).join().items())
+                .extracting(RoomView::access)
+                .containsExactly(new Access(true, false, "kid-mode"));
+        kids.set(ANN.id(), false);
+        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(true, true, null));
     }
 
     @Test

@@ -29,21 +29,31 @@ public final class RoomAccess {
      * @param participant whether named as one who takes part: in the room of a game's spectators, its players
      * @param owner whether the room's owner
      * @param moderator whether a moderator of the site
+     * @param kid whether in kid mode
      * @param timedOut whether timed out in this room at the moment
      */
-    public record Visitor(boolean participant, boolean owner, boolean moderator, boolean timedOut) {}
+    public record Visitor(boolean participant, boolean owner, boolean moderator, boolean kid, boolean timedOut) {}
 
     /**
      * The rule that keeps this person from reading, if any does. Spectators' advice is kept from players even where
-     * everybody else may read it.
+     * everybody else may read it. Kid mode closes every room, but keeps no moderator from what they moderate.
      */
     public static Optional<Rejection> refusesReading(Standing room, Visitor visitor) {
+        if (visitor.moderator()) {
+            return Optional.empty();
+        }
+        if (visitor.kid()) {
+            return Optional.of(Rejection.KID_MODE);
+        }
         boolean everybody = room.publicRead() && !isPlaying(room, visitor);
-        return visitor.moderator() || everybody ? Optional.empty() : refusesTakingPart(room, visitor);
+        return everybody ? Optional.empty() : refusesTakingPart(room, visitor);
     }
 
-    /** The rule that keeps this person from writing, if any does. */
+    /** The rule that keeps this person from writing, if any does. Kid mode does, whoever they are. */
     public static Optional<Rejection> refusesWriting(Standing room, Visitor visitor) {
+        if (visitor.kid()) {
+            return Optional.of(Rejection.KID_MODE);
+        }
         Optional<Rejection> outside = refusesTakingPart(room, visitor);
         if (outside.isPresent()) {
             return outside;

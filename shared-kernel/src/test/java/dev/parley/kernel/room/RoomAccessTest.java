@@ -11,8 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Every room and every visitor. A row says what keeps the visitor from reading, from reading where {@code public_read},
- * and from writing; each is tried as a moderator too, who reads all the same, and in a disabled room, where nobody writes
- * who might.
+ * and from writing; each is tried as a moderator too, who reads all the same, in a disabled room, where nobody writes who
+ * might, and in kid mode, which closes all rooms to all but a moderator who reads.
  */
 class RoomAccessTest {
     @ParameterizedTest(name = "a {1} of {0}, finished {2}, timed out {3}: reads {4}, if public {5}, writes {6}")
@@ -42,8 +42,10 @@ class RoomAccessTest {
             String writing) {
         boolean participant = who.equals("participant");
         boolean owner = who.equals("owner");
-        Visitor person = new Visitor(participant, owner, false, timedOut);
-        Visitor moderator = new Visitor(participant, owner, true, timedOut);
+        Visitor person = new Visitor(participant, owner, false, false, timedOut);
+        Visitor moderator = new Visitor(participant, owner, true, false, timedOut);
+        Visitor kid = new Visitor(participant, owner, false, true, timedOut);
+        Visitor moderatingKid = new Visitor(participant, owner, true, true, timedOut);
         for (Standing room : rooms(types, finished)) {
             boolean wouldWrite = List.of("-", "TIMED_OUT").contains(writing);
             String open = room.disabled() && wouldWrite ? "ROOM_DISABLED" : writing;
@@ -51,6 +53,10 @@ class RoomAccessTest {
             assertThat(reading(room, moderator)).isEqualTo("-");
             assertThat(writing(room, person)).isEqualTo(open);
             assertThat(writing(room, moderator)).isEqualTo(open);
+            assertThat(reading(room, kid)).isEqualTo("KID_MODE");
+            assertThat(reading(room, moderatingKid)).isEqualTo("-");
+            assertThat(writing(room, kid)).isEqualTo("KID_MODE");
+            assertThat(writing(room, moderatingKid)).isEqualTo("KID_MODE");
         }
     }
 

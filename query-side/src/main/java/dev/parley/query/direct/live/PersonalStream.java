@@ -3,6 +3,7 @@ package dev.parley.query.direct.live;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.live.Frame;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -27,6 +28,10 @@ public final class PersonalStream {
     private final AtomicBoolean counting = new AtomicBoolean();
 
     private final AtomicBoolean countAgain = new AtomicBoolean();
+    /** Completes once everything was told that was to be told so far. */
+    private CompletableFuture<Void> told = CompletableFuture.completedFuture(null);
+
+    private Runnable whenClosed = () -> {};
 
     /** @param ended is told once when nobody listens any more */
     PersonalStream(UserId person, int buffer, Consumer<PersonalStream> ended) {
@@ -48,8 +53,42 @@ public final class PersonalStream {
         return frames.asFlux().doFinally(end -> ended.accept(this));
     }
 
+    /**
+     * Has {@code task} run once when the server ends the stream, if need be at once: its last frames may still wait then,
+     * for as long as the client takes nothing.
+     */
+    public synchronized void whenClosed(Runnable task) {
+        if (ending.get().isEmpty()) {
+            whenClosed = task;
+        } else {
+            task.run();
+        }
+    }
+
     /** Frames come from the log's tail and from whoever is typing: one at a time. */
     synchronized void tell(Frame frame) {
+        if (told.isDone()) {
+            emit(frame);
+        } else {
+            told = told.thenRun(() -> emit(frame));
+        }
+    }
+
+    /** Tells this only if that may be, which what is told later waits for. Ends the stream if that is not to be known. */
+    synchronized void tellIf(CompletableFuture<Boolean> may, Frame frame) {
+        told = told.thenCombine(may, (before, allowed) -> {
+                    if (allowed) {
+                        emit(frame);
+                    }
+                    return before;
+                })
+                .exceptionally(unknown -> {
+                    close(INTERRUPTED);
+                    return null;
+                });
+    }
+
+    private synchronized void emit(Frame frame) {
         if (frames.tryEmitNext(frame) == Sinks.EmitResult.FAIL_OVERFLOW) {
             close(SLOW_CONSUMER);
         }
@@ -59,6 +98,7 @@ public final class PersonalStream {
     public synchronized void close(String reason) {
         if (ending.compareAndSet("", reason)) {
             frames.tryEmitComplete();
+            whenClosed.run();
         }
         ended.accept(this);
     }

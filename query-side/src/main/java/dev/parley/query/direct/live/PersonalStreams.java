@@ -8,15 +8,15 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
 import dev.parley.query.direct.ConversationQuery.FindConversation;
-import dev.parley.query.direct.ConversationQuery.MissedMessages;
-import dev.parley.query.direct.MissedView;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.live.Frame;
 import dev.parley.query.live.LiveSettings;
@@ -55,12 +55,21 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
     private final QueryGateway queries;
     private final Positions positions;
     private final BlockLists blocks;
+    private final Discretion discretion;
+    private final MissedFrames missed;
     private final int buffer;
     private volatile long head;
     private volatile boolean running;
 
     PersonalStreams(
-            DirectFrames frames, QueryGateway queries, Positions positions, BlockLists blocks, LiveSettings settings) {
+            DirectFrames frames,
+            QueryGateway queries,
+            Positions positions,
+            BlockLists blocks,
+            Discretion discretion,
+            LiveSettings settings) {
+        this.missed = new MissedFrames(frames, queries, discretion);
+        this.discretion = discretion;
         this.frames = frames;
         this.queries = queries;
         this.positions = positions;
@@ -77,7 +86,11 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
      * @param after position of the last frame that was heard; empty for none
      */
     public Opened open(UserId person, OptionalLong after) {
-        var stream = new PersonalStream(person, buffer, this::forget);
+        Runnable unwatch = blocks.watch(person, () -> streamsOf(person).forEach(open -> count(open, head)));
+        var stream = new PersonalStream(person, buffer, ended -> {
+            unwatch.run();
+            forget(ended);
+        });
         open.computeIfAbsent(person, id -> ConcurrentHashMap.newKeySet()).add(stream);
         if (!running) {
             stream.close(PersonalStream.GOING_AWAY);
@@ -92,19 +105,23 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
     }
 
     /**
-     * Tells the other one that somebody is typing in their conversation, at most every 2 s, and not past a block.
+     * Tells the other one that somebody is typing in their conversation, at most every 2 s.
      *
-     * @return fails with {@link dev.parley.query.ReadRefused} when it is none of theirs
+     * @return fails with {@link ReadRefused} when it is none of theirs, and by the rule that keeps them from writing there
      */
-    public CompletableFuture<Void> typing(ConversationId conversation, PersonView person) {
-        var typist = new UserId(person.id());
+    public CompletableFuture<Void> typing(ConversationId conversation, Actor actor, PersonView person) {
+        UserId typist = actor.id();
+        UserId other = conversation.other(typist);
         return queries.query(FindConversation.newest(conversation, typist, 1), ConversationPageView.class)
-                .thenCompose(theirs -> blocks.blockedBy(conversation.other(typist)))
-                .thenAccept(blocked -> {
+                .thenCompose(theirs -> discretion.refusesWriting(actor, other))
+                .thenAccept(refused -> {
+                    refused.ifPresent(rule -> {
+                        throw new ReadRefused(rule, typist + " may not write to " + other);
+                    });
                     String pace = conversation + " " + typist;
-                    if (!blocked.contains(typist) && typing.asMap().putIfAbsent(pace, pace) == null) {
+                    if (typing.asMap().putIfAbsent(pace, pace) == null) {
                         Frame frame = frames.typing(conversation, person);
-                        streamsOf(conversation.other(typist)).forEach(stream -> stream.tell(frame));
+                        streamsOf(other).forEach(stream -> stream.tell(frame));
                     }
                 });
     }
@@ -116,7 +133,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
             switch ((ConversationEvent) event.getPayload()) {
                 case DirectMessageSent sent ->
                     tell(sent.conversationId(), frames.sent(sent, event, position), position);
-                case ConversationRead read -> tell(read.conversationId(), frames.read(read, event, position), position);
+                case ConversationRead read -> tell(read, frames.read(read, event, position), position);
                 case ConversationHidden hidden -> streamsOf(hidden.by()).forEach(stream -> count(stream, position));
                 case ConversationStarted started -> {}
             }
@@ -138,31 +155,28 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
         });
     }
 
+    private void tell(ConversationRead read, Frame frame, long position) {
+        UserId reader = read.reader();
+        streamsOf(reader).forEach(stream -> {
+            stream.tell(frame);
+            count(stream, position);
+        });
+        UserId other = read.conversationId().other(reader);
+        streamsOf(other).forEach(stream -> stream.tellIf(discretion.mayNotice(other, reader), frame));
+    }
+
     private Set<PersonalStream> streamsOf(UserId person) {
         return open.getOrDefault(person, Set.of());
     }
 
     private Flux<Frame> missed(PersonalStream stream, long after, long until) {
         return Mono.fromFuture(() -> positions.reached(CONVERSATIONS, until))
-                .thenMany(Flux.defer(() -> page(stream.person(), after)
-                        .expand(page -> page.more() ? page(stream.person(), last(page)) : Mono.empty())
-                        .concatMapIterable(MissedView::entries)))
-                .takeWhile(entry -> entry.position() <= until)
-                .map(frames::missed)
+                .thenMany(missed.between(stream.person(), after, until))
                 .onErrorResume(away -> {
                     LOG.info("What was missed cannot be read: {}", away.toString());
                     stream.close(PersonalStream.INTERRUPTED);
                     return Flux.empty();
                 });
-    }
-
-    private Mono<MissedView> page(UserId person, long after) {
-        return Mono.fromFuture(
-                () -> queries.query(new MissedMessages(person, after, MissedMessages.MOST), MissedView.class));
-    }
-
-    private static long last(MissedView page) {
-        return page.entries().getLast().position();
     }
 
     /** Looks the count up once the read model is that far, and tells it: one look-up at a time for each stream. */

@@ -1,6 +1,7 @@
 package dev.parley.query.room.live;
 
 import dev.parley.query.BlockLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.room.RoomLog;
 import java.time.Clock;
@@ -30,11 +31,12 @@ class LiveConfiguration {
             RoomLog log,
             RoomFrames frames,
             BlockLists blocks,
+            KidModes kids,
             LiveSettings settings,
             Clock clock,
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, blocks, settings, clock, metrics);
+        return new LiveContext(history, frames, blocks, kids, settings, clock, metrics);
     }
 }

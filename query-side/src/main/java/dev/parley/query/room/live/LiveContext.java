@@ -1,6 +1,7 @@
 package dev.parley.query.room.live;
 
 import dev.parley.query.BlockLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.live.LiveSettings;
 import java.time.Clock;
 
@@ -9,6 +10,7 @@ record LiveContext(
         History history,
         RoomFrames frames,
         BlockLists blocks,
+        KidModes kids,
         LiveSettings settings,
         Clock clock,
         LiveMetrics metrics) {}

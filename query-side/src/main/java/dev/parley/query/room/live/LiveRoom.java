@@ -58,15 +58,16 @@ final class LiveRoom {
      *
      * @throws ReadRefused if the listener may not read here
      */
-    RoomStream open(Listener listener, BlockedAuthors blocked) {
-        refuses(listener, state).ifPresent(rule -> {
+    RoomStream open(Listener listener, Hearing hearing) {
+        refuses(listener, hearing, state).ifPresent(rule -> {
             throw new ReadRefused(rule, id + " is not yours to read");
         });
         PersonView person = listener.person();
         if (attendance.comes(person)) {
             tell(context.frames().joined(id, person));
         }
-        RoomStream stream = new RoomStream(this, listener, blocked);
+        RoomStream stream = new RoomStream(this, listener, hearing);
+        hearing.whenClosed(() -> stream.loop().execute(stream::drain));
         context.metrics().opened();
         attendance.add(stream);
         Ending over = ended;
@@ -98,8 +99,9 @@ final class LiveRoom {
         attendance.each(stream -> stream.close(ending));
     }
 
-    Optional<Rejection> refuses(Listener listener, RoomState now) {
-        return RoomAccess.refusesReading(now.standing(), now.visitor(listener.id(), listener.moderator(), instant()));
+    Optional<Rejection> refuses(Listener listener, Hearing hearing, RoomState now) {
+        var visitor = now.visitor(listener.id(), listener.moderator(), hearing.kid(), instant());
+        return RoomAccess.refusesReading(now.standing(), visitor);
     }
 
     RoomState state() {
@@ -110,8 +112,8 @@ final class LiveRoom {
         return backlog;
     }
 
-    Viewer viewer(Listener listener, BlockedAuthors blocked) {
-        return new Viewer(listener.moderator(), state, blocked.now(), instant());
+    Viewer viewer(Listener listener, Hearing hearing) {
+        return new Viewer(listener.moderator(), state, hearing.blocked(), instant());
     }
 
     int buffer() {

@@ -53,8 +53,8 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         CompletableFuture<RoomStream> handed = new CompletableFuture<>();
         feed.room()
                 .thenCompose(room -> room.withinLog(listener)
-                        .thenCompose(known -> BlockedAuthors.of(context.blocks(), listener.id())
-                                .thenApply(blocked -> open(room, known, blocked))))
+                        .thenCompose(known -> Hearing.of(context.blocks(), context.kids(), listener.id())
+                                .thenApply(hearing -> open(room, known, hearing))))
                 .whenComplete((stream, failure) -> {
                     if (failure != null) {
                         feed.release();
@@ -73,12 +73,14 @@ public class LiveRooms implements LogListener, SmartLifecycle {
      */
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
         return states.current(id)
-                .thenAccept(found -> found.ifPresent(state -> {
-                    requireWriter(state, typist);
-                    if (pace.passes(id, typist.id())) {
-                        live(id).ifPresent(room -> room.typing(typist.person()));
-                    }
-                }));
+                .thenAcceptBoth(
+                        context.kids().isKid(typist.id()),
+                        (found, kid) -> found.ifPresent(state -> {
+                            requireWriter(state, typist, kid);
+                            if (pace.passes(id, typist.id())) {
+                                live(id).ifPresent(room -> room.typing(typist.person()));
+                            }
+                        }));
     }
 
     @Override
@@ -151,15 +153,15 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return Optional.ofNullable(feeds.get(id.value())).flatMap(RoomFeed::live);
     }
 
-    private RoomStream open(LiveRoom room, Listener listener, BlockedAuthors blocked) {
+    private RoomStream open(LiveRoom room, Listener listener, Hearing hearing) {
         try {
-            RoomStream stream = room.open(listener, blocked);
+            RoomStream stream = room.open(listener, hearing);
             if (stopped) {
                 stream.close(Ending.GOING_AWAY);
             }
             return stream;
         } catch (RuntimeException refused) {
-            blocked.forget();
+            hearing.forget();
             throw refused;
         }
     }
@@ -174,9 +176,9 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return new ReadRefused(Rejection.UNKNOWN_ROOM, "There is no room " + id);
     }
 
-    private void requireWriter(RoomState state, Listener typist) {
+    private void requireWriter(RoomState state, Listener typist, boolean kid) {
         Instant now = context.clock().instant();
-        RoomAccess.refusesWriting(state.standing(), state.visitor(typist.id(), typist.moderator(), now))
+        RoomAccess.refusesWriting(state.standing(), state.visitor(typist.id(), typist.moderator(), kid, now))
                 .ifPresent(rule -> {
                     throw new ReadRefused(rule, typist.person().username() + " may not write there");
                 });

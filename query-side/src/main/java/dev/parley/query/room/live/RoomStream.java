@@ -26,7 +26,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
 
     private final LiveRoom room;
     private final Listener listener;
-    private final BlockedAuthors blocked;
+    private final Hearing hearing;
     private final Cursor cursor;
     private final CatchUp catchUp;
     private final long position;
@@ -41,8 +41,8 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     private boolean left;
     private boolean done;
 
-    RoomStream(LiveRoom room, Listener listener, BlockedAuthors blocked) {
-        this.blocked = blocked;
+    RoomStream(LiveRoom room, Listener listener, Hearing hearing) {
+        this.hearing = hearing;
         this.room = room;
         this.listener = listener;
         Backlog backlog = room.backlog();
@@ -152,7 +152,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         }
         boolean more = isAllowed();
         while (more && wanted() && !cancelled) {
-            List<Frame> batch = cursor.take(BATCH, room.viewer(listener, blocked));
+            List<Frame> batch = cursor.take(BATCH, room.viewer(listener, hearing));
             more = isAllowed() && !batch.isEmpty();
             if (more) {
                 emit(batch);
@@ -166,9 +166,10 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     /** Asked again before frames are sent that were taken: none goes out that came after access was lost. */
     private boolean isAllowed() {
         RoomState now = room.state();
-        if (checked == null || checked.people() != now.people() || checked.standing() != now.standing()) {
+        boolean unchanged = checked != null && checked.people() == now.people() && checked.standing() == now.standing();
+        if (!unchanged || hearing.kid()) {
             checked = now;
-            room.refuses(listener, now).ifPresent(rule -> ending = Ending.refused(rule));
+            room.refuses(listener, hearing, now).ifPresent(rule -> ending = Ending.refused(rule));
         }
         return ending == null;
     }
@@ -232,7 +233,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
         if (!left) {
             left = true;
             cursor.release();
-            blocked.forget();
+            hearing.forget();
             room.leave(this);
         }
     }

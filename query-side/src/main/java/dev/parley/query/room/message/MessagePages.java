@@ -6,6 +6,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonView;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
@@ -37,6 +39,7 @@ public class MessagePages {
     private final RoomStates states;
     private final Lines lines;
     private final Names names;
+    private final KidModes kids;
     private final Clock clock;
     private final JsonMapper json = JsonMapper.shared();
     private final AsyncCache<Key, Built> pages = Caffeine.newBuilder()
@@ -44,7 +47,8 @@ public class MessagePages {
             .weigher((Key key, Built page) -> KEY_BYTES + page.json().length)
             .buildAsync();
 
-    MessagePages(RoomStates states, Lines lines, Names names, Clock clock) {
+    MessagePages(RoomStates states, Lines lines, Names names, KidModes kids, Clock clock) {
+        this.kids = kids;
         this.states = states;
         this.lines = lines;
         this.names = names;
@@ -71,17 +75,21 @@ public class MessagePages {
      * @return fails with {@link ReadRefused} when the room is unknown or the viewer may not read there
      */
     public CompletableFuture<byte[]> read(ListMessages query) {
-        return states.current(query.roomId()).thenCompose(found -> {
-            RoomState room =
-                    found.orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_ROOM, "no room " + query.roomId()));
-            Instant now = clock.instant();
-            requireReadable(room, query, now);
-            return page(key(room, query, now), room.lastNumber()).thenApply(Built::json);
-        });
+        return states.current(query.roomId())
+                .thenCombine(kids.isKid(query.viewer().id()), (found, kid) -> read(query, found, kid))
+                .thenCompose(page -> page)
+                .thenApply(Built::json);
     }
 
-    private static void requireReadable(RoomState room, ListMessages query, Instant now) {
-        var visitor = room.visitor(query.viewer().id(), query.viewer().moderates(), now);
+    private CompletableFuture<Built> read(ListMessages query, Optional<RoomState> found, boolean kid) {
+        RoomState room = found.orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_ROOM, "no room " + query.roomId()));
+        Instant now = clock.instant();
+        requireReadable(room, query, kid, now);
+        return page(key(room, query, now), room.lastNumber());
+    }
+
+    private static void requireReadable(RoomState room, ListMessages query, boolean kid, Instant now) {
+        var visitor = room.visitor(query.viewer().id(), query.viewer().moderates(), kid, now);
         RoomAccess.refusesReading(room.standing(), visitor).ifPresent(rule -> {
             throw new ReadRefused(rule, query.viewer().id() + " may not read in " + query.roomId());
         });

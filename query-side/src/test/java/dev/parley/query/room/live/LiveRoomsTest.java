@@ -84,8 +84,8 @@ class LiveRoomsTest {
     void endAtOnceWhatIsOpenedOnARoomThatWasJustGivenUp() {
         LiveRoom room = new LiveRoom(live.context, attendance(), state.orElseThrow());
         room.close(Ending.INTERRUPTED);
-        var blocked = BlockedAuthors.of(live.blocks, BOB).join();
-        RoomStream stream = room.open(live.listener(BOB, false, OptionalLong.empty()), blocked);
+        var hearing = Hearing.of(live.blocks, live.kids, BOB).join();
+        RoomStream stream = room.open(live.listener(BOB, false, OptionalLong.empty()), hearing);
         assertThat(Heard.all(stream).untilCompleted().text()).contains("\"reason\":\"interrupted\"");
     }
 

@@ -10,6 +10,7 @@ import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.BlocksForTests;
+import dev.parley.query.KidsForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
@@ -52,6 +53,7 @@ final class LiveUnderTest implements AutoCloseable {
     final RoomStates states;
     final LiveRooms rooms;
     final BlocksForTests blocks = new BlocksForTests();
+    final KidsForTests kids = new KidsForTests();
     private final Map<String, Long> sequences = new ConcurrentHashMap<>();
     private final Map<RoomId, Long> numbers = new ConcurrentHashMap<>();
     private final ExecutorService loop = Executors.newSingleThreadExecutor();
@@ -72,6 +74,7 @@ final class LiveUnderTest implements AutoCloseable {
                 new History(log, frames, counted, counted),
                 frames,
                 blocks,
+                kids,
                 settings,
                 Clock.systemUTC(),
                 new LiveMetrics(meters));

@@ -10,6 +10,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.room.RoomEvent.ParticipantRemoved;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
+import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,47 @@ class ReadAccessTest {
                 .cause()
                 .extracting("rule")
                 .isEqualTo(Rejection.UNKNOWN_ROOM);
+    }
+
+    @Test
+    void isRefusedToThoseInKidMode() {
+        live.kids.set(BOB, true);
+        assertThatThrownBy(() -> live.stream(LiveUnderTest.ROOM, BOB, false, OptionalLong.empty()))
+                .cause()
+                .extracting("rule")
+                .isEqualTo(Rejection.KID_MODE);
+        live.kids.set(BOB, false);
+        live.listen(BOB).untilId(live.post(ANN));
+    }
+
+    @Test
+    void thatKidModeClosesEndsTheStreamAtOnceWhileTheRoomIsQuiet() {
+        Heard bob = live.listen(BOB);
+        Heard unread = Heard.some(live.stream(LiveUnderTest.ROOM, BOB, false, OptionalLong.empty()), 0);
+        Heard ann = live.listen(ANN);
+        live.kids.set(MOD, true);
+        Heard moderator = Heard.all(live.stream(LiveUnderTest.ROOM, MOD, true, OptionalLong.empty()));
+        live.kids.set(BOB, true);
+        assertThat(bob.untilCompleted().text()).endsWith("{\"room_id\":\"team~1\",\"reason\":\"kid-mode\"}\n\n");
+        unread.untilCompleted();
+        long line = live.post(ANN);
+        ann.untilId(line);
+        moderator.untilId(line);
+        assertThat(bob.ids()).doesNotContain(line);
+    }
+
+    @Test
+    void ofThoseInKidModeLetsThemNotBeSeenTyping() {
+        live.open(closed, false, BOB);
+        var typist = live.listener(BOB, false, OptionalLong.empty());
+        assertThat(live.rooms.typing(closed, typist)).succeedsWithin(Duration.ofSeconds(5));
+        live.kids.set(BOB, true);
+        assertThat(live.rooms.typing(closed, typist))
+                .failsWithin(Duration.ofSeconds(5))
+                .withThrowableThat()
+                .havingRootCause()
+                .extracting("rule")
+                .isEqualTo(Rejection.KID_MODE);
     }
 
     @Test

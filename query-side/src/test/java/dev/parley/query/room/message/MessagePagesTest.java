@@ -20,6 +20,7 @@ import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.kernel.room.TimeoutReason;
+import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.ReadRefused;
@@ -62,6 +63,7 @@ class MessagePagesTest {
     private final MongoForTests mongo = new MongoForTests();
     private final MessageProjection projection = new MessageProjection(mongo.writes());
     private final NamesForTests names = new NamesForTests();
+    private final KidsForTests kids = new KidsForTests();
     private final List<RoomEvent> log = new ArrayList<>();
     private Instant now = Streams.START;
     private MessagePages pages;
@@ -75,6 +77,7 @@ class MessagePagesTest {
                 room -> CompletableFuture.completedFuture(room.equals(TEAM) ? Optional.of(seen) : Optional.empty()),
                 new Lines(mongo.database()),
                 names,
+                kids,
                 ticking(() -> now));
         happen(new RoomOpened(TEAM, RoomType.TEAM, new EntityId("chess"), List.of(ANN, BOB), false));
         project();
@@ -285,6 +288,18 @@ class MessagePagesTest {
                     .isInstanceOfSatisfying(
                             ReadRefused.class,
                             refused -> assertThat(refused.rule()).isEqualTo(Rejection.NOT_A_PARTICIPANT));
+        }
+
+        @Test
+        void toThoseInKidModeUntilItEnds() {
+            kids.set(READER.id(), true);
+            assertThatThrownBy(() -> bytes())
+                    .cause()
+                    .isInstanceOfSatisfying(
+                            ReadRefused.class,
+                            refused -> assertThat(refused.rule()).isEqualTo(Rejection.KID_MODE));
+            kids.set(READER.id(), false);
+            assertThat(bytes()).isNotEmpty();
         }
 
         @Test

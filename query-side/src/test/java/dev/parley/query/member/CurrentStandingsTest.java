@@ -11,18 +11,20 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.query.Streams;
+import java.util.ArrayList;
+import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-class MemberKidModesTest {
+class CurrentStandingsTest {
     private static final UserId ANN = new UserId("u1");
 
     private final EmbeddedEventStore log = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();
-    private final MemberKidModes kidModes = new MemberKidModes(log);
+    private final CurrentStandings kidModes = new CurrentStandings(log);
     private long sequence;
 
     @AfterEach
@@ -49,6 +51,19 @@ class MemberKidModesTest {
         assertThat(kidModes.isKid(ANN).join()).isTrue();
         happen(new KidModeDisabled(ANN));
         assertThat(kidModes.isKid(ANN).join()).isFalse();
+    }
+
+    @Test
+    void areToldOfUntilTheWatchEnds() {
+        List<Boolean> told = new ArrayList<>();
+        Runnable end = kidModes.watch(ANN, () -> told.add(kidModes.isKid(ANN).join()));
+        kidModes.isKid(ANN).join();
+        happen(new KidModeEnabled(ANN, "hash"));
+        happen(new KidModeDisabled(ANN));
+        end.run();
+        end.run();
+        happen(new KidModeEnabled(ANN, "hash"));
+        assertThat(told).containsExactly(true, false);
     }
 
     private void happen(MemberEvent event) {

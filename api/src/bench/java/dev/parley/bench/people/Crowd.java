@@ -1,0 +1,67 @@
+package dev.parley.bench.people;
+
+import dev.parley.load.ApiClient;
+import dev.parley.load.Clients;
+import dev.parley.load.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.stream.IntStream;
+
+/** The people of a community on a running server, and clients that do things for them. */
+final class Crowd {
+    private final int port;
+    private final int clients;
+    private final AtomicReferenceArray<Person> people;
+
+    Crowd(int port, int clients, int size) {
+        this.port = port;
+        this.clients = clients;
+        this.people = new AtomicReferenceArray<>(size);
+    }
+
+    /** What is done with one of many things; whoever is not done yet returns false, and is asked again later. */
+    interface Step<T> {
+        boolean done(ApiClient api, T each) throws IOException;
+    }
+
+    /** Has everybody come. */
+    void arrive() throws InterruptedException {
+        each(IntStream.range(0, people.length()).boxed().toList(), (api, number) -> {
+            Person person = api.token("person-" + number, "user");
+            people.set(number, person);
+            api.get(person.headers(), "/api/messages/unread").orFail("the first request");
+            return true;
+        });
+    }
+
+    Person person(int number) {
+        return people.get(number);
+    }
+
+    /** Each client takes the next and, where it is not done, puts it behind all others. */
+    <T> void each(Iterable<T> all, Step<T> step) throws InterruptedException {
+        Queue<T> queue = new ConcurrentLinkedQueue<>();
+        all.forEach(queue::add);
+        AtomicInteger left = new AtomicInteger(queue.size());
+        Clients.run(clients, () -> {
+            try (ApiClient api = new ApiClient(port)) {
+                while (left.get() > 0) {
+                    T next = queue.poll();
+                    if (next == null) {
+                        Thread.onSpinWait();
+                    } else if (step.done(api, next)) {
+                        left.decrementAndGet();
+                    } else {
+                        queue.add(next);
+                    }
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,2 @@
+/** Fills a server with a community, and measures what its size costs. */
+package dev.parley.bench.people;

@@ -1,0 +1,11 @@
+package dev.parley.query;
+
+import dev.parley.kernel.member.Standing;
+import dev.parley.kernel.member.UserId;
+import java.util.concurrent.CompletableFuture;
+
+/** How people stand, from the moment on at which this node's tail of the log has seen it. */
+public interface Standings {
+    /** Reads the log the first time, fails while it is away. */
+    CompletableFuture<Standing> standing(UserId person);
+}

@@ -1,0 +1,58 @@
+package dev.parley.query.direct.live;
+
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.direct.WritingPolicy;
+import dev.parley.kernel.direct.WritingPolicy.Between;
+import dev.parley.kernel.direct.WritingPolicy.Party;
+import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Standing;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.BlockLists;
+import dev.parley.query.FollowLists;
+import dev.parley.query.Standings;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.springframework.stereotype.Component;
+
+/** What one of two people may notice of the other while they converse. */
+@Component
+class Discretion {
+    private final BlockLists blocks;
+    private final FollowLists follows;
+    private final Standings standings;
+
+    Discretion(BlockLists blocks, FollowLists follows, Standings standings) {
+        this.blocks = blocks;
+        this.follows = follows;
+        this.standings = standings;
+    }
+
+    /** Whether one may know what the other has read: not past a block, whichever of the two it is from. */
+    CompletableFuture<Boolean> mayNotice(UserId one, UserId other) {
+        return blocks.blockedBy(one)
+                .thenCombine(
+                        blocks.blockedBy(other), (byOne, byOther) -> !byOne.contains(other) && !byOther.contains(one));
+    }
+
+    /** The rule that keeps somebody from writing in the conversation that the two have, if any does. */
+    CompletableFuture<Optional<Rejection>> refusesWriting(Actor writer, UserId other) {
+        return between(writer.id(), other)
+                .thenCombine(
+                        standings.standing(writer.id()).thenCombine(standings.standing(other), Two::new),
+                        (between, two) -> WritingPolicy.refuses(
+                                Party.of(two.writer(), writer.moderates()), Party.of(two.other(), false), between));
+    }
+
+    private CompletableFuture<Between> between(UserId writer, UserId other) {
+        return blocks.blockedBy(writer)
+                .thenCombine(
+                        blocks.blockedBy(other),
+                        (own, theirs) -> new Between(true, own.contains(other), theirs.contains(writer), false))
+                .thenCombine(
+                        follows.followedBy(other),
+                        (known, followed) ->
+                                new Between(true, known.blocking(), known.blocked(), followed.containsKey(writer)));
+    }
+
+    private record Two(Standing writer, Standing other) {}
+}
