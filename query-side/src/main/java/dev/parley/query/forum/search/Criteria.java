@@ -122,11 +122,6 @@ final class Criteria {
         return Clauses.bool(all);
     }
 
-    /** What of a text is marked: each word by itself. */
-    Map<String, ?> marked() {
-        return Clauses.bool(Map.of("must", must));
-    }
-
     private List<Map<String, ?>> preferences() {
         return words.size() == 1
                 ? List.of(Clauses.exact(words))

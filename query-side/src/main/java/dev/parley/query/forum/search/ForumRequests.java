@@ -19,7 +19,6 @@ final class ForumRequests {
     private static final double FIRST = 0.15;
     private static final double LIKED = 0.2;
     private static final String HALF_AS_FRESH = "180d";
-    private static final int SNIPPET = 180;
     private static final int COUNTED = 10_000;
     private static final int CATEGORIES = 100;
     private static final int AUTHORS = 20;
@@ -31,7 +30,6 @@ final class ForumRequests {
     private static final String COUNT = "track_total_hits";
     private static final String AFTER = "search_after";
     private static final String AGGREGATIONS = "aggs";
-    private static final String HIGHLIGHT = "highlight";
     private static final String WEIGHT = "weight";
     private static final String FILTER = "filter";
     private static final List<String> SHOWN = List.of(
@@ -39,6 +37,7 @@ final class ForumRequests {
             ForumIndex.NUMBER,
             ForumIndex.POST,
             ForumIndex.TITLE,
+            ForumIndex.CONTENT,
             ForumIndex.CATEGORY,
             ForumIndex.AUTHOR,
             ForumIndex.AT);
@@ -47,7 +46,7 @@ final class ForumRequests {
 
     /** The newest posts first, with facets. */
     static Map<String, ?> byDate(Criteria criteria, Optional<ResultCursor> after, int size) {
-        Map<String, Object> request = shown(criteria, criteria.query(), Sort.DATE, size);
+        Map<String, Object> request = shown(criteria.query(), Sort.DATE, size);
         request.putAll(counted());
         after.ifPresent(cursor -> request.put(AFTER, cursor.values()));
         return request;
@@ -55,7 +54,7 @@ final class ForumRequests {
 
     /** The best post of each topic, with facets. */
     static Map<String, ?> best(Criteria criteria, long now, int size) {
-        Map<String, Object> request = bestOfTopic(criteria, scored(criteria, now), size);
+        Map<String, Object> request = bestOfTopic(scored(criteria, now), size);
         request.putAll(counted());
         return request;
     }
@@ -75,7 +74,7 @@ final class ForumRequests {
     static Map<String, ?> bestOf(Criteria criteria, Collection<String> topics, long now) {
         var inThese = Clauses.bool(Map.of(
                 "must", List.of(scored(criteria, now)), FILTER, List.of(Clauses.terms(ForumIndex.TOPIC, topics))));
-        Map<String, Object> request = bestOfTopic(criteria, inThese, topics.size());
+        Map<String, Object> request = bestOfTopic(inThese, topics.size());
         request.put(COUNT, false);
         return request;
     }
@@ -105,19 +104,18 @@ final class ForumRequests {
                 List.of(ForumIndex.TOPIC, ForumIndex.TITLE, ForumIndex.CATEGORY));
     }
 
-    private static Map<String, Object> bestOfTopic(Criteria criteria, Map<String, ?> query, int size) {
-        Map<String, Object> request = shown(criteria, query, Sort.RELEVANCE, size);
+    private static Map<String, Object> bestOfTopic(Map<String, ?> query, int size) {
+        Map<String, Object> request = shown(query, Sort.RELEVANCE, size);
         request.put("collapse", Map.of("field", ForumIndex.TOPIC));
         return request;
     }
 
-    private static Map<String, Object> shown(Criteria criteria, Map<String, ?> query, Sort sort, int size) {
+    private static Map<String, Object> shown(Map<String, ?> query, Sort sort, int size) {
         Map<String, Object> request = new HashMap<>();
         request.put(SIZE, size);
         request.put(QUERY, query);
         request.put(SORT, order(sort));
         request.put(SOURCE, SHOWN);
-        request.put(HIGHLIGHT, highlight(criteria));
         return request;
     }
 
@@ -165,21 +163,5 @@ final class ForumRequests {
                         "sum",
                         "boost_mode",
                         "multiply"));
-    }
-
-    private static Map<String, ?> highlight(Criteria criteria) {
-        return Map.of(
-                "highlight_query",
-                criteria.marked(),
-                "pre_tags",
-                List.of(String.valueOf(Marks.BEGIN)),
-                "post_tags",
-                List.of(String.valueOf(Marks.END)),
-                "fields",
-                Map.of(
-                        ForumIndex.TITLE,
-                        Map.of("number_of_fragments", 0),
-                        ForumIndex.CONTENT,
-                        Map.of("number_of_fragments", 1, "fragment_size", SNIPPET, "no_match_size", SNIPPET)));
     }
 }

@@ -70,7 +70,7 @@ class ForumSearchQueryHandler {
             return CompletableFuture.completedFuture(Results.NONE);
         }
         return search.find(query, new Criteria(query, terms, named)).thenCompose(found -> {
-            var results = new Results(found);
+            var results = new Results(found, new Highlights(terms));
             return names.people(results.people()).thenApply(results::shown);
         });
     }

@@ -84,7 +84,7 @@ final class PostDocument {
 
     private void write(PersonalText content) {
         if (!isHidden()) {
-            fields.put(ForumIndex.CONTENT, Marks.without(content.text()));
+            fields.put(ForumIndex.CONTENT, content.text());
         }
     }
 

@@ -26,9 +26,11 @@ final class Results {
     private static final int SNIPPET = 240;
 
     private final ForumSearch.Found found;
+    private final Highlights highlights;
 
-    Results(ForumSearch.Found found) {
+    Results(ForumSearch.Found found, Highlights highlights) {
         this.found = found;
+        this.highlights = highlights;
     }
 
     /** Everybody who is named in it. */
@@ -56,11 +58,9 @@ final class Results {
                 found.next().map(ResultCursor::toString).orElse(null));
     }
 
-    private static Item item(JsonNode hit, Map<UserId, PersonView> named) {
+    private Item item(JsonNode hit, Map<UserId, PersonView> named) {
         JsonNode post = hit.path("_source");
         String title = post.path(ForumIndex.TITLE).asString("");
-        String marked = hit.at("/highlight/" + ForumIndex.TITLE + "/0").asString(title);
-        String snippet = hit.at("/highlight/" + ForumIndex.CONTENT + "/0").asString("");
         return new Item(
                 new Topic(
                         post.path(ForumIndex.TOPIC).asString(),
@@ -72,8 +72,8 @@ final class Results {
                         post.path(ForumIndex.NUMBER).asLong()),
                 named.get(author(post)),
                 Instant.ofEpochMilli(post.path(ForumIndex.AT).asLong()),
-                Marks.html(marked, TopicTitle.MAX_CODE_POINTS),
-                Marks.html(snippet, SNIPPET));
+                highlights.all(title),
+                highlights.part(post.path(ForumIndex.CONTENT).asString(""), SNIPPET));
     }
 
     private List<JsonNode> buckets(String facet) {

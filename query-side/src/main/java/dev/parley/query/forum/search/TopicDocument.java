@@ -66,7 +66,7 @@ final class TopicDocument {
         fields.put(ForumIndex.KIND, ForumIndex.KIND_TOPIC);
         fields.put(ForumIndex.KEY, started.topicId().value());
         fields.put(ForumIndex.TOPIC, started.topicId().value());
-        fields.put(ForumIndex.TITLE, Marks.without(started.title().text()));
+        fields.put(ForumIndex.TITLE, started.title().text());
         fields.put(ForumIndex.CATEGORY, started.category().slug());
         fields.put(ForumIndex.AUTHOR, started.author().value());
         fields.put(ForumIndex.TOPIC_AUTHOR, started.author().value());

@@ -171,7 +171,7 @@ class ForumSearchTest {
                 .isEqualTo("&lt;script&gt;alert(&#39;<mark>pinned</mark>&#39;)&lt;/script&gt; <mark>bishop</mark>");
         assertThat(item.snippetHtml())
                 .startsWith(
-                        "&lt;img src=x onerror=alert(1)&gt; the <mark>bishop</mark> &amp; &lt;b&gt;&quot;<mark>pinned")
+                        "\uE000&lt;img src=x onerror=alert(1)&gt;\uE001 the <mark>bishop</mark> &amp; &lt;b&gt;&quot;<mark>pinned")
                 .doesNotContain("<b", "<i");
         assertThat(item.snippetHtml().length()).isLessThan(400);
         assertThat(item.topic().slug()).isEqualTo("script-alert-pinned-script-bishop");
