@@ -54,19 +54,18 @@ class OpenApiTest extends ApiTest {
     private static final RoomOpened OPENED =
             new RoomOpened(ROOM, RoomType.GAME, new EntityId("abc"), List.of(ANN), false);
     private static final int MAX_DOCUMENT_BYTES = 1_000_000;
+    private static final String TOPIC = "topic~00000000-0000-0000-0000-000000000001";
     private static final Map<String, String> PLACES = Map.of(
-            "{roomId}",
-            "game~abc",
-            "{messageId}",
-            "game~abc~1~1",
-            "{username}",
-            "ann",
-            "{gameId}",
-            "abc",
-            "{conversationId}",
-            "dm~dev-ann~dev-ben",
-            "{classId}",
-            "chess");
+            "{roomId}", "game~abc",
+            "{messageId}", "game~abc~1~1",
+            "{username}", "ann",
+            "{gameId}", "abc",
+            "{conversationId}", "dm~dev-ann~dev-ben",
+            "{classId}", "chess",
+            "{slug}", "general",
+            "{topicId}", TOPIC,
+            "{postId}", TOPIC + "~1~1",
+            "{reaction}", "heart");
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;

@@ -1,13 +1,10 @@
 package dev.parley.query.forum.search;
 
-import dev.parley.kernel.forum.ForumPolicy;
 import dev.parley.kernel.forum.TopicTitle;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
-import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
-import dev.parley.query.ReadRefused;
+import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
 import dev.parley.query.forum.search.ForumSearchQuery.SuggestTopics;
 import java.util.List;
@@ -23,39 +20,31 @@ class ForumSearchQueryHandler {
     private final ForumSearch search;
     private final ForumNames known;
     private final Names names;
-    private final KidModes kidModes;
+    private final ForumReaders readers;
 
-    ForumSearchQueryHandler(ForumSearch search, ForumNames known, Names names, KidModes kidModes) {
+    ForumSearchQueryHandler(ForumSearch search, ForumNames known, Names names, ForumReaders readers) {
         this.search = search;
         this.known = known;
         this.names = names;
-        this.kidModes = kidModes;
+        this.readers = readers;
     }
 
     @QueryHandler
     CompletableFuture<ForumSearchView> handle(SearchForum query) {
         List<Term> terms = TermParser.parse(query.q());
-        return requireMayRead(query.viewer())
-                .thenCompose(allowed -> known.find(names(terms)))
-                .thenCompose(named -> find(query, terms, named));
+        return readers.read(
+                query.viewer(), () -> known.find(names(terms)).thenCompose(named -> find(query, terms, named)));
     }
 
     @QueryHandler
     CompletableFuture<Page<SuggestionView>> handle(SuggestTopics query) {
-        return requireMayRead(query.viewer())
-                .thenCompose(allowed -> query.q().isEmpty()
-                        ? CompletableFuture.completedFuture(List.<JsonNode>of())
-                        : search.suggest(query))
+        return readers.read(
+                        query.viewer(),
+                        () -> query.q().isEmpty()
+                                ? CompletableFuture.completedFuture(List.<JsonNode>of())
+                                : search.suggest(query))
                 .thenApply(hits -> new Page<>(
                         hits.stream().map(ForumSearchQueryHandler::suggestion).toList(), null));
-    }
-
-    private CompletableFuture<Void> requireMayRead(Actor viewer) {
-        return kidModes.isKid(viewer.id())
-                .thenAccept(kid -> ForumPolicy.refusesReading(kid, viewer.moderates())
-                        .ifPresent(rule -> {
-                            throw new ReadRefused(rule, viewer.id() + " may not read the forum");
-                        }));
     }
 
     private static List<String> names(List<Term> terms) {

@@ -16,6 +16,7 @@ import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Streams;
+import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
 import dev.parley.query.forum.search.ForumSearchQuery.Sort;
 import dev.parley.query.forum.search.ForumSearchQuery.SuggestTopics;
@@ -60,7 +61,7 @@ final class ForumUnderTest implements AutoCloseable {
     private final Clock clock = Clock.fixed(Streams.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
     private final KidModes kidModes = Mockito.mock();
     private final ForumSearchQueryHandler handler = new ForumSearchQueryHandler(
-            new ForumSearch(engine, clock), new ForumNames(usernames), new NamesForTests(), kidModes);
+            new ForumSearch(engine, clock), new ForumNames(usernames), new NamesForTests(), new ForumReaders(kidModes));
 
     ForumUnderTest() {
         Mockito.when(kidModes.isKid(any()))
