@@ -1,5 +1,6 @@
 package dev.parley.query.activity;
 
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,8 @@ import org.bson.Document;
  *
  * @param position in the log
  * @param followed whom they followed, or nobody
- * @param title empty for a follow, as is the address
+ * @param title empty for a follow, as is the address; also for a post until it is {@link #called}
+ * @param posts the post of the forum that it is, or none
  */
 record ActivityEntry(
         UserId person,
@@ -23,7 +25,17 @@ record ActivityEntry(
         String kind,
         Set<UserId> followed,
         String title,
-        String url) {
+        String url,
+        Set<PostPlace> posts) {
+    private static final String TOPICS = "/forum/topics/";
+
+    /** Where a post stands: in which topic, and its number there. */
+    record PostPlace(TopicId topic, long number) {}
+
+    /** The same of the topic whose title this is. */
+    ActivityEntry called(String topicTitle) {
+        return new ActivityEntry(person, day, position, at, kind, followed, topicTitle, url, posts);
+    }
 
     /** The entries of a person's day, the latest first. */
     static Stream<ActivityEntry> ofDay(Document stored) {
@@ -34,6 +46,7 @@ record ActivityEntry(
     }
 
     private static ActivityEntry of(UserId person, LocalDate day, Document entry) {
+        Set<PostPlace> posts = posts(entry);
         String followed = entry.getString(ActivityDocument.USER);
         return new ActivityEntry(
                 person,
@@ -43,6 +56,17 @@ record ActivityEntry(
                 entry.getString(ActivityDocument.KIND),
                 followed == null ? Set.of() : Set.of(new UserId(followed)),
                 entry.get(ActivityDocument.TITLE, ""),
-                entry.get(ActivityDocument.URL, ""));
+                posts.stream()
+                        .map(post -> TOPICS + post.topic())
+                        .findFirst()
+                        .orElse(entry.get(ActivityDocument.URL, "")),
+                posts);
+    }
+
+    private static Set<PostPlace> posts(Document entry) {
+        String topic = entry.getString(ActivityDocument.TOPIC);
+        return topic == null
+                ? Set.of()
+                : Set.of(new PostPlace(new TopicId(topic), entry.getLong(ActivityDocument.NUMBER)));
     }
 }

@@ -62,6 +62,7 @@ class ActivityQueryHandler {
                         (entries, blocked) -> entries.stream()
                                 .filter(entry -> isWithout(entry, blocked))
                                 .toList())
+                .thenCompose(activities::shown)
                 .thenCompose(this::named);
     }
 
