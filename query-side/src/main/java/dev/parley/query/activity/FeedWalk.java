@@ -9,8 +9,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Gathers one page of the feed, backwards day by day, until it is full or the oldest day is done. A read takes as many
- * days as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most. Posts of
- * the forum cost two more wherever there are any: which of them are gone, and what their topics are called.
+ * days as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most.
+ * Posts of the forum cost two more wherever there are any: which of them are gone, and what their topics are called.
  */
 final class FeedWalk {
     private static final int DOCUMENTS = 1_000;

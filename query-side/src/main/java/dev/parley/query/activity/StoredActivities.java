@@ -62,8 +62,8 @@ class StoredActivities {
     }
 
     /**
-     * Those of these that can still be seen, posts with the titles of their topics: no post that is gone, none of a topic
-     * that is. Two reads if there is any post, else none.
+     * Those of these that can still be seen, posts with the titles of their topics: no post that is gone, none of a
+     * topic that is. Two reads if there is any post, else none.
      */
     CompletableFuture<List<ActivityEntry>> shown(List<ActivityEntry> entries) {
         Set<TopicId> topics = entries.stream()
