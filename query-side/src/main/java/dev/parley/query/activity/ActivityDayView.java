@@ -23,8 +23,9 @@ public record ActivityDayView(
     /**
      * One thing that they did.
      *
-     * @param kind {@code follow}, {@code blog}, {@code stream}, {@code team} or {@code simul}
-     * @param title what it is called; {@code null} and left out for a follow, as is {@code url}
+     * @param kind {@code follow}, {@code topic}, {@code post}, {@code blog}, {@code stream}, {@code team} or
+     *     {@code simul}
+     * @param title what it, or the topic, is called; {@code null} and left out for a follow, as is {@code url}
      * @param user whom they followed; {@code null} and left out for all else
      */
     public record EntryView(

@@ -4,8 +4,8 @@ import dev.parley.kernel.member.UserId;
 import java.time.LocalDate;
 
 /**
- * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, and one
- * per person with the days on which there are any.
+ * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, one per
+ * person with the days on which there are any, and one per topic with the numbers of its posts that are gone.
  */
 final class ActivityDocument {
     static final String COLLECTION = "activities";
@@ -19,6 +19,10 @@ final class ActivityDocument {
     static final String KIND = "kind";
     static final String TITLE = "title";
     static final String URL = "url";
+
+    static final String TOPIC = "topic";
+    static final String NUMBER = "number";
+    static final String GONE = "gone";
 
     private ActivityDocument() {}
 

@@ -7,6 +7,19 @@ import static com.mongodb.client.model.Updates.setOnInsert;
 
 import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.activity.ActivityReported;
+import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicEvent.PostErased;
+import dev.parley.kernel.forum.TopicEvent.PostRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicClosed;
+import dev.parley.kernel.forum.TopicEvent.TopicMoved;
+import dev.parley.kernel.forum.TopicEvent.TopicPinned;
+import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicReopened;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Writes;
 import java.time.Instant;
@@ -30,6 +43,9 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup("activities")
 class ActivityProjection {
+    static final String TOPIC = "topic";
+    static final String POST = "post";
+
     private static final Bson FIRST_OF_THE_DAY = pushEach(
             ActivityDocument.ENTRIES,
             List.of(),
@@ -53,9 +69,37 @@ class ActivityProjection {
                         .append(ActivityDocument.URL, reported.url()));
     }
 
+    @EventHandler
+    void on(TopicEvent event, @Timestamp Instant at, TrackingToken token) {
+        switch (event) {
+            case PostAdded added ->
+                add(
+                        added.author(),
+                        at,
+                        entry(token, added.number() == 1 ? TOPIC : POST, at)
+                                .append(ActivityDocument.TOPIC, added.topicId().value())
+                                .append(ActivityDocument.NUMBER, added.number()));
+            case PostErased erased -> gone(erased.topicId(), erased.number());
+            case PostRemoved removed -> gone(removed.topicId(), removed.number());
+            case TopicStarted other -> {}
+            case PostEdited other -> {}
+            case TopicClosed other -> {}
+            case TopicReopened other -> {}
+            case TopicPinned other -> {}
+            case TopicUnpinned other -> {}
+            case TopicMoved other -> {}
+            case TopicRemoved other -> {}
+        }
+    }
+
     @ResetHandler
     void reset() {
         writes.drop(ActivityDocument.COLLECTION);
+    }
+
+    /** The event does not tell whose it was, so those who read look here. */
+    private void gone(TopicId topic, long number) {
+        writes.add(ActivityDocument.COLLECTION, topic.value(), addToSet(ActivityDocument.GONE, number));
     }
 
     private static Document entry(TrackingToken token, String kind, Instant at) {

@@ -37,8 +37,9 @@ public sealed interface ActivityQuery {
     }
 
     /**
-     * Answered with a {@link Page} of {@link FeedItemView}s: what services reported of these people in the last
-     * {@value #DAYS} days, the latest first. Fails with {@link dev.parley.query.ReadRefused} for a viewer in kid mode.
+     * Answered with a {@link Page} of {@link FeedItemView}s: what these people wrote in the forum, and what
+     * services reported of them, in the last {@value #DAYS} days, the latest first. Fails with
+     * {@link dev.parley.query.ReadRefused} for a viewer in kid mode.
      *
      * @param follows whose activities are wanted
      * @param without whose are not, although they may be followed

@@ -3,6 +3,7 @@ package dev.parley.query.activity;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
+import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonView;
@@ -27,9 +28,12 @@ class ActivityQueryHandler {
     private final StoredActivities activities;
     private final FollowLists follows;
     private final BlockLists blocks;
+    private final KidModes kidModes;
     private final Names names;
 
-    ActivityQueryHandler(StoredActivities activities, FollowLists follows, BlockLists blocks, Names names) {
+    ActivityQueryHandler(
+            StoredActivities activities, FollowLists follows, BlockLists blocks, KidModes kidModes, Names names) {
+        this.kidModes = kidModes;
         this.activities = activities;
         this.follows = follows;
         this.blocks = blocks;
@@ -74,8 +78,15 @@ class ActivityQueryHandler {
                 followed.stream().filter(follow -> kept.contains(follow.day())).toList();
         return activities
                 .entries(Set.of(query.person()), kept)
+                .thenCompose(activities::shown)
+                .thenCombine(kidModes.isKid(query.viewer().id()), ActivityQueryHandler::without)
                 .thenCombine(named(shown), (entries, named) -> byDay(kept, entries, shown, named))
                 .thenApply(views -> new Page<>(views, more ? kept.getLast().toString() : null));
+    }
+
+    /** The forum is closed to kids, and what was written there is not told to them. */
+    private static List<ActivityEntry> without(List<ActivityEntry> entries, boolean kid) {
+        return entries.stream().filter(entry -> !kid || entry.posts().isEmpty()).toList();
     }
 
     private CompletableFuture<Map<UserId, PersonView>> named(List<Follow> follows) {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what the people whom somebody follows did elsewhere on the site. */
+/** Answers what the people whom somebody follows wrote in the forum and did elsewhere on the site. */
 @Component
 class FeedQueryHandler {
     private final StoredActivities activities;

@@ -10,9 +10,11 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Gathers one page of the feed, backwards day by day, until it is full or the oldest day is done. A read takes as many
  * days as come to {@value #DOCUMENTS} documents: with 400 people it is two, so that a page costs 15 reads at most.
+ * Posts of the forum cost two more wherever there are any: which of them are gone, and what their topics are called.
  */
 final class FeedWalk {
     private static final int DOCUMENTS = 1_000;
+    private static final int SPARE = 64;
 
     private final List<UserId> people;
     private final FeedCursor cursor;
@@ -43,12 +45,22 @@ final class FeedWalk {
                 .filter(day -> !day.isBefore(oldest))
                 .toList();
         next = next.minusDays(daysAtOnce);
-        return stored.entries(people, days).thenCompose(entries -> {
-            entries.stream()
-                    .filter(cursor::precedes)
-                    .limit(enough - (long) found.size())
-                    .forEach(found::add);
-            return through(stored);
+        return stored.entries(people, days)
+                .thenCompose(entries ->
+                        take(entries.stream().filter(cursor::precedes).toList(), stored))
+                .thenCompose(done -> through(stored));
+    }
+
+    /** Looks at a few more of these than are missing, and further if too many of them cannot be seen any more. */
+    private CompletableFuture<Void> take(List<ActivityEntry> entries, StoredActivities stored) {
+        int missing = enough - found.size();
+        int count = Math.min(entries.size(), missing + SPARE);
+        if (missing == 0 || count == 0) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return stored.shown(entries.subList(0, count)).thenCompose(shown -> {
+            shown.stream().limit(missing).forEach(found::add);
+            return take(entries.subList(count, entries.size()), stored);
         });
     }
 }

@@ -5,12 +5,18 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.TopicTitles;
+import dev.parley.query.activity.ActivityEntry.PostPlace;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -25,8 +31,10 @@ class StoredActivities {
             .reversed();
 
     private final MongoCollection<Document> stored;
+    private final TopicTitles titles;
 
-    StoredActivities(MongoDatabase readDatabase) {
+    StoredActivities(MongoDatabase readDatabase, TopicTitles titles) {
+        this.titles = titles;
         this.stored = readDatabase.getCollection(ActivityDocument.COLLECTION);
     }
 
@@ -51,6 +59,49 @@ class StoredActivities {
                         .sorted(LATEST_FIRST)
                         .toList())
                 .toFuture();
+    }
+
+    /**
+     * Those of these that can still be seen, posts with the titles of their topics: no post that is gone, none of a
+     * topic that is. Two reads if there is any post, else none.
+     */
+    CompletableFuture<List<ActivityEntry>> shown(List<ActivityEntry> entries) {
+        Set<TopicId> topics = entries.stream()
+                .flatMap(entry -> entry.posts().stream())
+                .map(PostPlace::topic)
+                .collect(Collectors.toUnmodifiableSet());
+        if (topics.isEmpty()) {
+            return CompletableFuture.completedFuture(entries);
+        }
+        return gone(topics)
+                .thenCombine(
+                        titles.titles(topics),
+                        (gone, called) -> entries.stream()
+                                .flatMap(entry -> shown(entry, gone, called))
+                                .toList());
+    }
+
+    private static Stream<ActivityEntry> shown(ActivityEntry entry, Set<PostPlace> gone, Map<TopicId, String> called) {
+        return entry.posts().isEmpty()
+                ? Stream.of(entry)
+                : entry.posts().stream()
+                        .filter(post -> !gone.contains(post) && called.containsKey(post.topic()))
+                        .map(post -> entry.called(called.get(post.topic())));
+    }
+
+    private CompletableFuture<Set<PostPlace>> gone(Set<TopicId> topics) {
+        List<String> ids = topics.stream().map(TopicId::value).toList();
+        return Flux.from(stored.find(in("_id", ids)).batchSize(ids.size() + 1))
+                .flatMapIterable(StoredActivities::gone)
+                .collect(Collectors.toUnmodifiableSet())
+                .toFuture();
+    }
+
+    private static List<PostPlace> gone(Document topic) {
+        var id = new TopicId(topic.getString("_id"));
+        return topic.getList(ActivityDocument.GONE, Long.class, List.of()).stream()
+                .map(number -> new PostPlace(id, number))
+                .toList();
     }
 
     private static Stream<String> ids(UserId person, Collection<LocalDate> days) {

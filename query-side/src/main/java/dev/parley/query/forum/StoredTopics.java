@@ -4,8 +4,11 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.query.TopicTitles;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -15,11 +18,18 @@ import reactor.core.publisher.Flux;
 
 /** Reads topics by their ids. */
 @Component
-class StoredTopics {
+class StoredTopics implements TopicTitles {
     private final MongoCollection<Document> stored;
 
     StoredTopics(MongoDatabase readDatabase) {
         this.stored = readDatabase.getCollection(TopicDocument.COLLECTION);
+    }
+
+    @Override
+    public CompletableFuture<Map<TopicId, String>> titles(Set<TopicId> topics) {
+        return find(topics.stream().map(TopicId::value).toList())
+                .thenApply(found -> found.values().stream()
+                        .collect(Collectors.toMap(topic -> new TopicId(topic.id()), StoredTopic::title)));
     }
 
     /** Those of these that there are and nobody removed: one read. */

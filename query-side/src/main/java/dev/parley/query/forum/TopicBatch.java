@@ -23,7 +23,7 @@ import org.bson.Document;
 
 /**
  * The topics that one batch of events is about, and the heads of the boards where they stand: read at its first event,
- * all at once, and kept up to date while the batch is handled. The next batch reads anew, since another node may have it.
+ * all at once, and kept up to date while the batch is handled. The next batch reads anew: another node may have it.
  */
 final class TopicBatch {
     private static final String RESOURCE = TopicBatch.class.getName();

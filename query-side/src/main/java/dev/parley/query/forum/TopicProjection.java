@@ -27,10 +27,10 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a document per topic, and the lists in which topics stand: all, those of a category, those of an author, and the
- * pinned ones. To move a topic up it has to know where it stood, so a batch of events begins with three reads of what
- * this projection itself has stored. Lists are written before topics, which tell what in the lists is true: so a flush
- * that was cut off is made good by handling its events again.
+ * Keeps a document per topic, and the lists in which topics stand: all, those of a category, those of an author, and
+ * the pinned ones. To move a topic up it has to know where it stood, so a batch of events begins with three reads of
+ * what this projection itself has stored. Lists are written before topics, which tell what in the lists is true: so a
+ * flush that was cut off is made good by handling its events again.
  */
 @Component
 @ProcessingGroup("topics")

@@ -23,8 +23,8 @@ public sealed interface TopicQuery {
     record FindTopic(Actor viewer, TopicId topicId) implements TopicQuery {}
 
     /**
-     * Answered with a {@link Page} of {@link TopicView}s: pinned ones first, unless an author is named, and then by last
-     * post, the newest first. A page may have fewer topics than asked for, even none, and still lead on.
+     * Answered with a {@link Page} of {@link TopicView}s: pinned ones first, unless an author is named, and then by
+     * last post, the newest first. A page may have fewer topics than asked for, even none, and still lead on.
      *
      * @param without people whose topics are left out, such as whom the viewer blocks
      * @param cursor the {@code next} of the page before, empty for the first page

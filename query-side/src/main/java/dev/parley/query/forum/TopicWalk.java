@@ -13,8 +13,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Gathers one page of topics: the pinned ones, then those of a board's chunks, from the head downwards. The head's
  * neighbours are read first, and most pages end there, after four reads: of the board, the pinned topics, chunks, their
- * topics. Further down chunks may be nearly empty, and are read {@value #CHUNKS} at once. After {@value #MOST_READS} reads
- * a page ends, full or not, so what it costs does not grow with topics or posts.
+ * topics. Further down chunks may be nearly empty, and are read {@value #CHUNKS} at once. After {@value #MOST_READS}
+ * reads a page ends, full or not, so what it costs does not grow with topics or posts.
  */
 final class TopicWalk {
     /** A flush may have made so many chunks of which the board does not tell yet. */

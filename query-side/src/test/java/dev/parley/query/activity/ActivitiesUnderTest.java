@@ -4,6 +4,9 @@ import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.activity.ActivityId;
 import dev.parley.kernel.activity.ActivityKind;
 import dev.parley.kernel.activity.ActivityReported;
+import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
@@ -19,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -39,12 +43,17 @@ final class ActivitiesUnderTest implements AutoCloseable {
     final MongoForTests mongo = new MongoForTests();
     final NamesForTests names = new NamesForTests();
     final Map<UserId, Instant> followed = new HashMap<>();
+    final Map<TopicId, String> titles = new HashMap<>();
     final BlockLists blocks = Mockito.mock();
     final KidModes kidModes = Mockito.mock();
     final ActivityProjection projection = new ActivityProjection(mongo.writes());
-    final StoredActivities stored = new StoredActivities(mongo.database());
+    final StoredActivities stored = new StoredActivities(
+            mongo.database(),
+            topics -> CompletableFuture.completedFuture(topics.stream()
+                    .filter(titles::containsKey)
+                    .collect(Collectors.toMap(topic -> topic, titles::get))));
     final FollowLists follows = person -> CompletableFuture.completedFuture(followed);
-    final ActivityQueryHandler queries = new ActivityQueryHandler(stored, follows, blocks, names);
+    final ActivityQueryHandler queries = new ActivityQueryHandler(stored, follows, blocks, kidModes, names);
     final FeedQueryHandler feeds = new FeedQueryHandler(stored, kidModes, names, Clock.fixed(NOW, ZoneOffset.UTC));
 
     ActivitiesUnderTest() {
@@ -63,6 +72,12 @@ final class ActivitiesUnderTest implements AutoCloseable {
         return logged(position, at, reported.activityId().value(), reported);
     }
 
+    static GenericTrackedDomainEventMessage<?> posts(
+            long position, Instant at, UserId person, TopicId topic, long number) {
+        var added = new PostAdded(topic, number, person, new PersonalText(person, "words"), List.of(), number);
+        return logged(position, at, topic.value(), added);
+    }
+
     static GenericTrackedDomainEventMessage<?> logged(long position, Instant at, String stream, Object event) {
         return Streams.logged(
                 position,
@@ -72,7 +87,11 @@ final class ActivitiesUnderTest implements AutoCloseable {
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {
         mongo.play(batch.stream(), (event, message) -> {
-            projection.on((ActivityReported) event, message.getTimestamp(), message.trackingToken());
+            if (event instanceof TopicEvent ofTopic) {
+                projection.on(ofTopic, message.getTimestamp(), message.trackingToken());
+            } else {
+                projection.on((ActivityReported) event, message.getTimestamp(), message.trackingToken());
+            }
         });
     }
 
