@@ -27,6 +27,10 @@ class HttpConfiguration {
     /** Problems, and what the actuator answers with. */
     private static final MediaType JSON_KINDS = new MediaType("application", "*+json");
 
+    static {
+        GoneClients.leaveOutOfLog();
+    }
+
     /** @param limit how much of a body is taken */
     @Bean
     BodyLimit bodyLimit(@Value("${parley.limits.body:64KB}") DataSize limit) {
