@@ -2,6 +2,7 @@ package dev.parley.api.live;
 
 import dev.parley.api.WebLayer;
 import dev.parley.command.SecretDigests;
+import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
@@ -52,6 +53,9 @@ abstract class LiveTest {
 
     @MockitoBean
     private SecretDigests digests;
+
+    @MockitoBean
+    private CurrentSettings settings;
 
     @MockitoBean
     private QueryGateway queries;
