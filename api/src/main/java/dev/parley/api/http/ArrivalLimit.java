@@ -11,7 +11,8 @@ import reactor.netty.NettyPipeline;
 
 /**
  * Closes a connection on which a request has begun and has not arrived whole in time, however busily it trickles. How
- * long its answer takes does not matter, nor what comes once a connection has become a WebSocket.
+ * long its answer takes does not matter, nor what comes once a connection has become a WebSocket. The beginning of a
+ * request that came in one piece with the end of another is seen once more of it comes; without, the connection is idle.
  */
 final class ArrivalLimit {
     private final Duration limit;
