@@ -1,10 +1,13 @@
 package dev.parley;
 
 import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -107,6 +110,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule nothingSleeps = noClasses().should().callMethod(Thread.class, "sleep", long.class);
+
+    /** Who follows somebody, and how many do, is told to nobody. */
+    @ArchTest
+    static final ArchRule noAnswerTellsOfFollowers = noFields()
+            .that()
+            .areDeclaredInClassesThat(simpleNameEndingWith("View").or(resideInAPackage("dev.parley.api..")))
+            .should()
+            .haveNameMatching("(?i).*follower.*");
 
     private static DescribedPredicate<JavaAccess<?>> waits() {
         return DescribedPredicate.describe(

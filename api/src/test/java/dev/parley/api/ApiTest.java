@@ -6,6 +6,7 @@ import static org.mockito.BDDMockito.given;
 
 import dev.parley.command.Commands;
 import dev.parley.command.Outcome;
+import dev.parley.command.SecretDigests;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
@@ -94,6 +95,9 @@ public abstract class ApiTest {
     protected CurrentSettings settings;
 
     @MockitoBean
+    protected SecretDigests digests;
+
+    @MockitoBean
     protected LiveRooms live;
 
     @Autowired
@@ -117,6 +121,7 @@ public abstract class ApiTest {
         given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
+        given(digests.of(any(), any())).willAnswer(call -> "digest of " + call.getArgument(1));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
     }
 

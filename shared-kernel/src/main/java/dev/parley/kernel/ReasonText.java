@@ -10,7 +10,7 @@ public record ReasonText(String value) {
     public ReasonText {
         value = WellFormed.text(value, "reason").strip();
         int length = WellFormed.length(value);
-        InvalidValue.unless(length >= 1 && length <= MAX_CODE_POINTS, "reason", EXPECTED);
+        InvalidValue.unless(length <= MAX_CODE_POINTS && !WellFormed.isBlank(value), "reason", EXPECTED);
     }
 
     /**

@@ -30,6 +30,18 @@ public final class WellFormed {
         return text.codePointCount(0, text.length());
     }
 
+    /** Whether nothing of a text can be seen: white space, characters without width, and marks that sit on none. */
+    public static boolean isBlank(String text) {
+        return text.codePoints().allMatch(WellFormed::showsNothing);
+    }
+
+    private static boolean showsNothing(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Blanks.isSpace(codePoint)
+                || Blanks.isInvisible(codePoint)
+                || Blanks.isMark(codePoint);
+    }
+
     private static boolean startsPair(String text, int index) {
         return index + 1 < text.length() && Character.isSurrogatePair(text.charAt(index), text.charAt(index + 1));
     }

@@ -41,6 +41,26 @@ class WellFormedTest {
         assertThat(WellFormed.length("a😀é")).isEqualTo(3);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "", " \n\t", "\u00A0\u3000", "\u2028", "\u200B", "\u200D", "\u202E", "\u2066\u2069", "\uFEFF \u2060",
+                        "\u00AD",
+                "\u3164", "\u115F", "\uFFA0", "\u2800", "\u034F", "\uFE0F", "\u0301", "\u2065", "\uFFF0",
+                        "\uDB40\uDC41",
+                "\uDB40\uDC80", "\uDB40\uDD00", "\uD834\uDD59"
+            })
+    void isBlankWhereNothingCanBeSeen(String text) {
+        assertThat(WellFormed.isBlank(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a", "\u200B.\u200B", "😀", "❤\uFE0F", "é", "e\u0301", "مرحبا", "\u0600", "ㅋㅋ", "⠁", "\u0903"})
+    void isNotBlankWhereSomethingCan(String text) {
+        assertThat(WellFormed.isBlank(text)).isFalse();
+    }
+
     private static void assertRefused(String text) {
         assertThatThrownBy(() -> WellFormed.text(text, "content"))
                 .isInstanceOfSatisfying(

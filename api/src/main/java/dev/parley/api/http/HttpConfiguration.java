@@ -1,5 +1,6 @@
 package dev.parley.api.http;
 
+import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -26,6 +27,10 @@ class HttpConfiguration {
     /** Problems, and what the actuator answers with. */
     private static final MediaType JSON_KINDS = new MediaType("application", "*+json");
 
+    static {
+        GoneClients.leaveOutOfLog();
+    }
+
     /** @param limit how much of a body is taken */
     @Bean
     BodyLimit bodyLimit(@Value("${parley.limits.body:64KB}") DataSize limit) {
@@ -49,6 +54,12 @@ class HttpConfiguration {
         var bareErrors = new BareErrors();
         return server -> server.doOnChannelInit((observer, channel, remote) ->
                 channel.pipeline().addAfter(NettyPipeline.HttpCodec, "bareErrors", bareErrors));
+    }
+
+    /** @param limit within which a request must have arrived whole, from its first byte on */
+    @Bean
+    NettyServerCustomizer requestsArriveWhole(@Value("${parley.limits.arrival:30s}") Duration limit) {
+        return server -> server.doOnChannelInit((observer, channel, remote) -> ArrivalLimit.guard(channel, limit));
     }
 
     /** A path means the same with and without a slash at its end. */

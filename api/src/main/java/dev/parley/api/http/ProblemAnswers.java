@@ -16,7 +16,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
-import org.springframework.web.util.DisconnectedClientHelper;
 import reactor.core.publisher.Mono;
 
 /** Answers every failure of a request with the problem that it is, and logs those that are our own fault. */
@@ -36,7 +35,7 @@ class ProblemAnswers implements WebExceptionHandler {
     @Override
     public Mono<Void> handle(ServerWebExchange exchange, Throwable failure) {
         ServerHttpResponse response = exchange.getResponse();
-        if (response.isCommitted() || DisconnectedClientHelper.isClientDisconnectedException(failure)) {
+        if (response.isCommitted()) {
             return Mono.error(failure);
         }
         Problem problem = noted(exchange, failure, Problem.of(failure));
@@ -49,6 +48,10 @@ class ProblemAnswers implements WebExceptionHandler {
             return problem;
         }
         String correlation = Correlation.of(exchange);
+        if (GoneClients.caused(failure)) {
+            LOG.debug("The client of request {} has gone", correlation);
+            return problem;
+        }
         LOG.atError()
                 .addKeyValue(Correlation.KEY, correlation)
                 .setCause(failure)

@@ -3,6 +3,9 @@ package dev.parley.api.identity;
 import com.nimbusds.jose.JOSEException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +19,14 @@ class DevIssuerConfiguration {
     @Bean
     DevIssuer devIssuer(@Value("${parley.data-directory:./data}") Path directory, Clock clock) throws JOSEException {
         return new DevIssuer(DevKey.readOrCreate(directory), clock);
+    }
+
+    /** @param names under which tokens are given, beside those of this machine; none unless told */
+    @Bean
+    DevHosts devHosts(@Value("${parley.dev-token.hosts:}") String[] names) {
+        return new DevHosts(Arrays.stream(names)
+                .map(name -> name.strip().toLowerCase(Locale.ROOT))
+                .collect(Collectors.toUnmodifiableSet()));
     }
 
     @Bean

@@ -8,8 +8,11 @@ import io.swagger.v3.oas.annotations.security.SecurityRequirements;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,9 +22,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Profile("embedded")
 class DevTokenController {
     private final DevIssuer issuer;
+    private final DevHosts hosts;
 
-    DevTokenController(DevIssuer issuer) {
+    DevTokenController(DevIssuer issuer, DevHosts hosts) {
         this.issuer = issuer;
+        this.hosts = hosts;
     }
 
     /** @param roles a user's unless told */
@@ -33,10 +38,11 @@ class DevTokenController {
             @JsonProperty("token_type") String tokenType,
             @JsonProperty("expires_in") long expiresIn) {}
 
-    /** A bearer token of the embedded issuer. Problems: invalid-value (422). */
+    /** A bearer token of the embedded issuer. Problems: foreign-host (403), invalid-value (422). */
     @PostMapping("/dev/token")
     @SecurityRequirements
-    TokenAnswer issue(@RequestBody TokenRequest body) {
+    TokenAnswer issue(@RequestBody TokenRequest body, ServerHttpRequest request) {
+        hosts.require(Objects.requireNonNullElse(request.getHeaders().getFirst(HttpHeaders.HOST), ""));
         Set<Role> roles = body.roles() == null ? EnumSet.of(Role.USER) : roles(body.roles());
         String token = issuer.issue(new Username(body.username()), roles);
         return new TokenAnswer(token, "Bearer", DevIssuer.LIFETIME.toSeconds());

@@ -10,6 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.server.reactive.ServerHttpRequest;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebFilterChain;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
 import reactor.core.publisher.Mono;
 
 /**
@@ -18,7 +20,7 @@ import reactor.core.publisher.Mono;
  */
 @Order(Gate.BEFORE_IDENTITY)
 class AddressLimit implements Gate {
-    private static final String TOKENS = "/dev/token";
+    private static final PathPattern TOKENS = PathPatternParser.defaultInstance.parse("/dev/token");
     /** Whoever has one IPv6 address has all that begin like it. */
     private static final int IPV6_NETWORK_BYTES = 8;
 
@@ -46,7 +48,7 @@ class AddressLimit implements Gate {
         if (RateLimit.reads(request)) {
             return reads;
         }
-        return request.getPath().value().equals(TOKENS) ? tokens : writes;
+        return TOKENS.matches(request.getPath().pathWithinApplication()) ? tokens : writes;
     }
 
     private static Object holder(InetSocketAddress remote) {

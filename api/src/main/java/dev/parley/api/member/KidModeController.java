@@ -4,11 +4,14 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.Command;
+import dev.parley.command.SecretDigests;
 import dev.parley.command.member.MemberCommand.DisableKidMode;
 import dev.parley.command.member.MemberCommand.EnableKidMode;
 import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.Password;
 import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.member.UserId;
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -24,10 +27,12 @@ import reactor.core.publisher.Mono;
 class KidModeController {
     private final Dispatch dispatch;
     private final Introductions introductions;
+    private final SecretDigests digests;
 
-    KidModeController(Dispatch dispatch, Introductions introductions) {
+    KidModeController(Dispatch dispatch, Introductions introductions, SecretDigests digests) {
         this.dispatch = dispatch;
         this.introductions = introductions;
+        this.digests = digests;
     }
 
     /**
@@ -53,14 +58,14 @@ class KidModeController {
             return !username.isEmpty();
         }
 
-        /** All but the password, which goes into no digest that is stored. */
-        String withoutPassword() {
-            return enabled + " " + username;
+        /** What may be stored of it: of the password a digest that is worth nothing without the server's key. */
+        List<Object> traces(UserId by, SecretDigests digests) {
+            return List.of(enabled, username, password == null ? "" : digests.of(by, password));
         }
 
         @Override
         public String toString() {
-            return withoutPassword();
+            return enabled + " " + username;
         }
     }
 
@@ -72,7 +77,8 @@ class KidModeController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> change(@RequestBody KidModeChange body, Caller caller, ServerWebExchange exchange) {
         return command(body, caller, exchange)
-                .flatMap(command -> dispatch.send(exchange, body.withoutPassword(), command))
+                .flatMap(command ->
+                        dispatch.send(exchange, body.traces(caller.actor().id(), digests), command))
                 .then();
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.api.openapi;
 
+import dev.parley.api.http.Gate;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.PersonName;
 import dev.parley.kernel.room.EntityId;
@@ -19,6 +20,10 @@ import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+import reactor.core.scheduler.Schedulers;
 
 /** The document at {@code /v3/api-docs}: what the controllers say of themselves, and what holds for all of them. */
 @Configuration(proxyBeanMethods = false)
@@ -42,6 +47,17 @@ class OpenApiConfiguration {
     @Bean
     GlobalOperationCustomizer conventionsOfOperations() {
         return new OperationConventions();
+    }
+
+    /** Who asks while the document is being made waits, and holds up nobody else. */
+    @Bean
+    @Order(Gate.AFTER_IDENTITY)
+    Gate documentOffTheEventLoop() {
+        PathPattern documents = PathPatternParser.defaultInstance.parse("/v3/{*rest}");
+        return (exchange, next) ->
+                documents.matches(exchange.getRequest().getPath().pathWithinApplication())
+                        ? next.filter(exchange).subscribeOn(Schedulers.boundedElastic())
+                        : next.filter(exchange);
     }
 
     private static Schema<?> personName() {

@@ -20,6 +20,8 @@ public enum ProblemType {
     INVALID_TOKEN(401),
     /** Pages of this origin are not let in. */
     FOREIGN_ORIGIN(403),
+    /** The server is asked under a name that may lead to it by somebody else's doing. */
+    FOREIGN_HOST(403),
     /** The route is for other roles. */
     FORBIDDEN(403),
     NOT_FOUND(404),

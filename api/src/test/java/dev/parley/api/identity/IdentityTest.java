@@ -185,6 +185,21 @@ class IdentityTest extends ApiTest {
                 .isEqualTo("/roles");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"evil.example", "evil.example:8080", "127.0.0.1.evil.example"})
+    void noTokenIsGivenUnderAForeignName(String host) {
+        web.post()
+                .uri("/dev/token")
+                .header(HttpHeaders.HOST, host)
+                .bodyValue(Map.of("username", "ann"))
+                .exchange()
+                .expectStatus()
+                .isForbidden()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("https://parley.dev/problems/foreign-host");
+    }
+
     @Test
     void theKeyIsItsOwnersAlone() throws Exception {
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(data.resolve("dev-issuer.key"))))

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.api.problem.ProblemException;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.http.HttpMethod;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
 import org.springframework.mock.http.server.reactive.MockServerHttpRequest.BaseBuilder;
 import org.springframework.mock.web.server.MockServerWebExchange;
@@ -44,6 +48,13 @@ class AddressLimitTest {
         ask(MockServerHttpRequest.post("/"), "192.0.2.1");
         ask(MockServerHttpRequest.post("/dev/token"), "192.0.2.1");
         isRefused(MockServerHttpRequest.post("/dev/token"), "192.0.2.1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/dev/token;x", "/dev;a=b/token", "/dev/%74oken", "/d%65v/token;"})
+    void countsTokensHoweverTheirAddressIsSpelled(String path) {
+        ask(MockServerHttpRequest.post("/dev/token"), "192.0.2.1");
+        isRefused(MockServerHttpRequest.method(HttpMethod.POST, URI.create(path)), "192.0.2.1");
     }
 
     private void isRefused(BaseBuilder<?> request, String address) {

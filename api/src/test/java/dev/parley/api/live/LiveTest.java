@@ -1,6 +1,8 @@
 package dev.parley.api.live;
 
 import dev.parley.api.WebLayer;
+import dev.parley.command.SecretDigests;
+import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
@@ -48,6 +50,12 @@ abstract class LiveTest {
 
     @MockitoBean
     FollowLists follows;
+
+    @MockitoBean
+    private SecretDigests digests;
+
+    @MockitoBean
+    private CurrentSettings settings;
 
     @MockitoBean
     private QueryGateway queries;

@@ -27,6 +27,7 @@ import dev.parley.query.room.notes.NotesView;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -38,6 +39,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mockito.ArgumentMatchers;
+import org.springdoc.core.service.OpenAPIService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.HttpMethod;
@@ -69,6 +72,9 @@ class OpenApiTest extends ApiTest {
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;
+
+    @Autowired
+    private ObjectProvider<OpenAPIService> documents;
 
     private JsonNode document;
 
@@ -131,6 +137,23 @@ class OpenApiTest extends ApiTest {
                 assertThat(statuses(operation)).as(operation).contains(call(operation, token, "{}"));
             }
         }
+    }
+
+    @Test
+    void saysNothingOfAnybodysFollowers() {
+        assertThat(document.toString()).doesNotContainIgnoringCase("follower");
+    }
+
+    @Test
+    void isMadeOnceWhateverLanguageIsAskedFor() {
+        assertThat(documents.getObject().getCachedOpenAPI(Locale.ENGLISH)).isNotNull();
+        web.get()
+                .uri("/v3/api-docs.yaml")
+                .header("Accept-Language", "fr")
+                .exchange()
+                .expectStatus()
+                .isOk();
+        assertThat(documents.getObject().getCachedOpenAPI(Locale.FRENCH)).isNull();
     }
 
     @ParameterizedTest(name = "{0} {1}")

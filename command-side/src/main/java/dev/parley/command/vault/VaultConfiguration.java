@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.SecretDigests;
 import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
 import java.nio.file.Path;
@@ -35,6 +36,11 @@ class VaultConfiguration {
     @Bean
     Vault vault(Schema schema, DataSource dataSource, MasterKey masterKey) {
         return new Vault(new PersonKeys(new PersonKeyTable(dataSource, masterKey)));
+    }
+
+    @Bean
+    SecretDigests secretDigests(MasterKey masterKey) {
+        return masterKey::digest;
     }
 
     @Bean

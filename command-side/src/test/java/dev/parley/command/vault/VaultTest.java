@@ -41,6 +41,16 @@ class VaultTest {
     }
 
     @Test
+    void digestsOfSecretsAreAlikeForOnePersonAndOneMasterKeyAlone() {
+        String digest = MASTER.digest(ANN, "secret");
+        assertThat(digest).hasSize(22).isEqualTo(master(1).digest(ANN, "secret"));
+        assertThat(digest)
+                .isNotEqualTo(MASTER.digest(ANN, "another"))
+                .isNotEqualTo(MASTER.digest(new UserId("bob"), "secret"))
+                .isNotEqualTo(master(2).digest(ANN, "secret"));
+    }
+
+    @Test
     void opensWhatAnotherServerSealed() {
         SealedText sealed = vault().seal(HELLO);
 

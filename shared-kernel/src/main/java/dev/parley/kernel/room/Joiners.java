@@ -1,5 +1,6 @@
 package dev.parley.kernel.room;
 
+import dev.parley.kernel.Blanks;
 import java.lang.Character.UnicodeScript;
 
 /** Tells the invisible characters that spelling and emoji need from those that hide something. */

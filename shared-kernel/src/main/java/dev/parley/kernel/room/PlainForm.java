@@ -1,5 +1,7 @@
 package dev.parley.kernel.room;
 
+import dev.parley.kernel.Blanks;
+
 /**
  * The form in which a line of chat is kept, whatever its author tried: white space is plain and short, a base letter
  * carries at most 3 marks, what cannot be seen is gone, letters that look like others are those others, and
@@ -39,7 +41,7 @@ final class PlainForm {
             if (Joiners.belongs(previous(), codePoint, next)) {
                 kept.appendCodePoint(codePoint);
             }
-        } else if (isMark(codePoint)) {
+        } else if (Blanks.isMark(codePoint)) {
             takeMark(codePoint);
         } else {
             keepBlank();
@@ -69,10 +71,5 @@ final class PlainForm {
     private int previous() {
         boolean apart = kept.isEmpty() || spaces > 0 || lineBreak;
         return apart ? NOTHING : kept.codePointBefore(kept.length());
-    }
-
-    private static boolean isMark(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 }

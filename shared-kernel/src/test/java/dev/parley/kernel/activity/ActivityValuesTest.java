@@ -21,6 +21,7 @@ class ActivityValuesTest {
         assertRefused("title", () -> new ActivityTitle("♟".repeat(201)));
         assertRefused("title", () -> new ActivityTitle("  "));
         assertRefused("title", () -> new ActivityTitle(null));
+        assertRefused("title", () -> new ActivityTitle("\u200B\u3164"));
     }
 
     @ParameterizedTest
@@ -29,7 +30,9 @@ class ActivityValuesTest {
                 "https://example.org/blog/1",
                 "http://example.org",
                 "HTTPS://example.org:8443/?a=b#c",
-                "http://[::1]/"
+                "http://[::1]/",
+                "https://example.org/@ann",
+                "https://example.org/مرحبا"
             })
     void anAddressIsOneOfTheWeb(String address) {
         assertThat(new ActivityUrl(address).value()).isEqualTo(address);
@@ -46,7 +49,16 @@ class ActivityValuesTest {
                 "https:",
                 "https:///path",
                 "https://example.org/a b",
-                "https://example.org/<script>"
+                "https://example.org/<script>",
+                "https://bank.example@evil.example/",
+                "https://bank.example:443@evil.example/",
+                "https://@evil.example/",
+                "https://example.org/\u202Egpj.exe",
+                "https://example.org/\u2066a\u2069",
+                "https://example.org/\u200B",
+                "https://example.org/\u0007",
+                "https://example.org/\u0085",
+                "https://example.org/\uD83D"
             })
     void isRefusedWhateverElseItIs(String address) {
         assertRefused("url", () -> new ActivityUrl(address));
