@@ -16,6 +16,7 @@ public record CategoryName(@JsonValue String value) {
         value = WellFormed.text(value, FIELD).strip();
         int length = WellFormed.length(value);
         InvalidValue.unless(length >= 1 && length <= MAX_CODE_POINTS, FIELD, "1 to 100 characters, not " + length);
+        InvalidValue.unless(!WellFormed.isBlank(value), FIELD, "at least one character that can be seen");
     }
 
     @Override

@@ -30,6 +30,7 @@ public record TopicTitle(@JsonValue String value) {
         int length = WellFormed.length(value);
         InvalidValue.unless(
                 length >= MIN_CODE_POINTS && length <= MAX_CODE_POINTS, FIELD, "3 to 200 characters, not " + length);
+        InvalidValue.unless(!WellFormed.isBlank(value), FIELD, "at least one character that can be seen");
         InvalidValue.unless(
                 value.contains(" ") || length >= MIN_OF_ONE_WORD,
                 FIELD,
