@@ -12,6 +12,8 @@ import dev.parley.kernel.room.RoomType;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
+import dev.parley.query.forum.post.PostPages;
+import dev.parley.query.forum.post.PostViews;
 import dev.parley.query.room.message.MessagePages;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -50,6 +52,12 @@ abstract class LiveTest {
 
     @MockitoBean
     FollowLists follows;
+
+    @MockitoBean
+    private PostPages posts;
+
+    @MockitoBean
+    private PostViews postViews;
 
     @MockitoBean
     private SecretDigests digests;
