@@ -6,8 +6,10 @@ import dev.parley.load.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
@@ -40,6 +42,17 @@ final class Crowd {
 
     Person person(int number) {
         return people.get(number);
+    }
+
+    /** The nanoseconds that each of so many requests took. */
+    long[] sample(Request request, Community community, int count, int seed) throws InterruptedException {
+        AtomicLongArray nanos = new AtomicLongArray(count);
+        each(IntStream.range(0, count).boxed().toList(), (api, number) -> {
+            Random random = new Random(31L * count * seed + number);
+            nanos.set(number, request.nanos(api, community, this, random));
+            return true;
+        });
+        return IntStream.range(0, count).mapToLong(nanos::get).toArray();
     }
 
     /** Each client takes the next and, where it is not done, puts it behind all others. */

@@ -1,6 +1,10 @@
 package dev.parley.load.people;
 
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,11 +20,19 @@ record Facts(
         List<String> inbox, long unread, Set<String> follows, Set<String> blocks, Map<String, List<String>> pages) {
     static final int PAGE = 100;
 
+    private static final DateTimeFormatter MILLISECONDS =
+            new DateTimeFormatterBuilder().appendInstant(3).toFormatter(Locale.ROOT);
+
     Facts {
         inbox = List.copyOf(inbox);
         follows = Set.copyOf(follows);
         blocks = Set.copyOf(blocks);
         pages = Map.copyOf(pages);
+    }
+
+    /** As answers spell it. */
+    static String text(Instant at) {
+        return MILLISECONDS.format(at);
     }
 
     static String entry(String conversation, String lastMessage, String at, long unread) {

@@ -66,7 +66,7 @@ public final class Recount {
         laws.on(event).ifPresent(wrong::add);
         if (event.getPayload() instanceof ConversationEvent change) {
             Talk talk = talks.computeIfAbsent(change.conversationId(), id -> new Talk());
-            String at = event.getTimestamp().toString();
+            String at = Facts.text(event.getTimestamp());
             switch (change) {
                 case ConversationStarted started -> {}
                 case DirectMessageSent sent -> send(talk, sent, event);
@@ -84,7 +84,7 @@ public final class Recount {
         long sequence = ((DomainEventMessage<?>) event).getSequenceNumber();
         long position = event.trackingToken().position().orElseThrow();
         String id = sent.conversationId() + "~" + number + "~" + sequence;
-        String at = event.getTimestamp().toString();
+        String at = Facts.text(event.getTimestamp());
         talk.messages.add(new Message(number, id, sent.sender(), at, position));
         talk.read(sent.sender(), number, at);
         messages++;
