@@ -40,7 +40,7 @@ final class CatchUp {
                 answer = api.get(headers, path);
             }
             answer.orFail(path);
-            System.out.printf("up to date after %.2f s: GET %s%n", (System.nanoTime() - begin) / 1e9, path);
+            System.out.printf("up to date after %.2f s: %s%n", (System.nanoTime() - begin) / 1e9, path);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

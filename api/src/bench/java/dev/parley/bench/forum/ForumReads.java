@@ -13,11 +13,13 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Measures what the size of a forum costs: two servers that {@link ForumIn} has filled, started together, warmed up
  * alike and measured in turns. {@code ForumReads FILE.jsonl.gz --tenth=DIR --whole=DIR [--posts=200000]
- * [--requests=500] [--rounds=5] [--clients=4]}: posts are those of the whole.
+ * [--requests=500] [--rounds=5] [--clients=4]}: posts are those of the whole. The hundredth page is left out where no
+ * topic has one.
  */
 public final class ForumReads {
     private static final int TENTH = 10;
@@ -26,6 +28,7 @@ public final class ForumReads {
     private final Side tenth;
     private final Side whole;
     private final int requests;
+    private final List<Look> looks;
 
     private record Side(Forum forum, Map<Look, List<long[]>> samples) {
         static Side on(int port, int clients, int people, Vocabulary vocabulary)
@@ -38,6 +41,10 @@ public final class ForumReads {
         this.tenth = tenth;
         this.whole = whole;
         this.requests = requests;
+        boolean hundred = tenth.forum().hasLongTopics() && whole.forum().hasLongTopics();
+        looks = Stream.of(Look.values())
+                .filter(look -> hundred || look != Look.HUNDREDTH_PAGE)
+                .toList();
     }
 
     public static void main(String... words) throws IOException, InterruptedException {
@@ -70,7 +77,7 @@ public final class ForumReads {
 
     /** As many requests to each, whatever its size. */
     private void warmUp() throws InterruptedException {
-        for (Look look : Look.values()) {
+        for (Look look : looks) {
             tenth.forum().sample(look, 2 * requests, 0);
             whole.forum().sample(look, 2 * requests, 0);
         }
@@ -83,7 +90,7 @@ public final class ForumReads {
 
     private void measure(int round) throws InterruptedException {
         List<Side> turns = round % 2 == 0 ? List.of(tenth, whole) : List.of(whole, tenth);
-        for (Look look : Look.values()) {
+        for (Look look : looks) {
             for (Side side : turns) {
                 long[] nanos = side.forum().sample(look, requests, round + 1);
                 side.samples().computeIfAbsent(look, first -> new ArrayList<>()).add(nanos);
@@ -96,7 +103,7 @@ public final class ForumReads {
         System.out.println(
                 "| request | tenth: p50, p99 | whole: p50, p99 | ratio p50 (min–max) | ratio p99 (min–max) |");
         System.out.println("|---|---|---|---|---|");
-        for (Look look : Look.values()) {
+        for (Look look : looks) {
             List<long[]> small = tenth.samples().get(look);
             List<long[]> large = whole.samples().get(look);
             System.out.printf(
