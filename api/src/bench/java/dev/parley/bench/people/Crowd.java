@@ -14,24 +14,24 @@ import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.stream.IntStream;
 
 /** The people of a community on a running server, and clients that do things for them. */
-final class Crowd {
+public final class Crowd {
     private final int port;
     private final int clients;
     private final AtomicReferenceArray<Person> people;
 
-    Crowd(int port, int clients, int size) {
+    public Crowd(int port, int clients, int size) {
         this.port = port;
         this.clients = clients;
         this.people = new AtomicReferenceArray<>(size);
     }
 
     /** What is done with one of many things; whoever is not done yet returns false, and is asked again later. */
-    interface Step<T> {
+    public interface Step<T> {
         boolean done(ApiClient api, T each) throws IOException;
     }
 
     /** Has everybody come. */
-    void arrive() throws InterruptedException {
+    public void arrive() throws InterruptedException {
         each(IntStream.range(0, people.length()).boxed().toList(), (api, number) -> {
             Person person = api.token("person-" + number, "user");
             people.set(number, person);
@@ -40,7 +40,7 @@ final class Crowd {
         });
     }
 
-    Person person(int number) {
+    public Person person(int number) {
         return people.get(number);
     }
 
@@ -56,7 +56,7 @@ final class Crowd {
     }
 
     /** Each client takes the next and, where it is not done, puts it behind all others. */
-    <T> void each(Iterable<T> all, Step<T> step) throws InterruptedException {
+    public <T> void each(Iterable<T> all, Step<T> step) throws InterruptedException {
         Queue<T> queue = new ConcurrentLinkedQueue<>();
         all.forEach(queue::add);
         AtomicInteger left = new AtomicInteger(queue.size());

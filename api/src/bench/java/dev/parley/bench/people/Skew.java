@@ -6,14 +6,14 @@ import java.util.Random;
  * Unequal shares, as in any community: a few have most. How unequal does not depend on how many there are, so that the
  * people of a small community have as much of everything as those of a large one.
  */
-final class Skew {
+public final class Skew {
     private static final double EXPONENT = -0.6;
     /** Who has most has 25 times the average. */
     private static final double TOP = 0.001;
 
     private final double[] upTo;
 
-    Skew(int count) {
+    public Skew(int count) {
         upTo = new double[count];
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -27,7 +27,7 @@ final class Skew {
     }
 
     /** One of them, as likely as their share is large. */
-    int pick(Random random) {
+    public int pick(Random random) {
         double wanted = random.nextDouble() * upTo[upTo.length - 1];
         int from = 0;
         int to = upTo.length - 1;
