@@ -35,8 +35,10 @@ class ArrivalLimitTest {
                 .route(routes -> routes.get("/slow", (request, response) -> response.sendString(slow("late")))
                         .post(
                                 "/echo",
-                                (request, response) -> response.send(
-                                        request.receive().aggregate().retain()))
+                                (request, response) -> response.sendString(request.receive()
+                                        .asString()
+                                        .collectList()
+                                        .map(parts -> String.join("", parts))))
                         .ws(
                                 "/socket",
                                 (in, out) ->
