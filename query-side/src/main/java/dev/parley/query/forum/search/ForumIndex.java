@@ -42,7 +42,7 @@ final class ForumIndex {
 
     static final SearchIndex INDEX = new SearchIndex("forum-search", "forum-posts", 1, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "500ms"}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "200ms"}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {
