@@ -34,6 +34,7 @@ class ProjectionConfiguration {
             "activities",
             "topics",
             "posts",
+            "mentions",
             "forum-search");
 
     private static final int BATCH_SIZE = 256;

@@ -1,24 +1,32 @@
 package dev.parley.query.direct.live;
 
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.MentionLists;
 import dev.parley.query.direct.ConversationQuery.MissedMessages;
 import dev.parley.query.direct.MissedView;
 import dev.parley.query.direct.MissedView.Missed;
 import dev.parley.query.live.Frame;
+import java.util.Comparator;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
+import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What the read model has for those who come back, page by page as they take it. */
-final class MissedFrames {
+@Component
+class MissedFrames {
+    private static final Comparator<Frame> BY_POSITION =
+            Comparator.comparingLong(frame -> frame.id().orElseThrow());
     private static final CompletableFuture<Boolean> ALWAYS = CompletableFuture.completedFuture(true);
 
     private final DirectFrames frames;
     private final QueryGateway queries;
+    private final MentionLists mentions;
     private final Discretion discretion;
 
-    MissedFrames(DirectFrames frames, QueryGateway queries, Discretion discretion) {
+    MissedFrames(DirectFrames frames, QueryGateway queries, MentionLists mentions, Discretion discretion) {
+        this.mentions = mentions;
         this.frames = frames;
         this.queries = queries;
         this.discretion = discretion;
@@ -29,6 +37,19 @@ final class MissedFrames {
      * @param until the last position that is told of
      */
     Flux<Frame> between(UserId person, long after, long until) {
+        return Flux.mergeComparing(BY_POSITION, talk(person, after, until), mentions(person, after, until));
+    }
+
+    /** Of people whom the person does not block by now. */
+    private Flux<Frame> mentions(UserId person, long after, long until) {
+        return Mono.fromFuture(() -> mentions.of(person))
+                .flatMapIterable(all -> all)
+                .filter(mention -> mention.position() > after && mention.position() <= until)
+                .filterWhen(mention -> Mono.fromFuture(() -> discretion.mayNotice(person, mention.author()), true))
+                .map(frames::mention);
+    }
+
+    private Flux<Frame> talk(UserId person, long after, long until) {
         return Flux.defer(() -> page(person, after)
                         .expand(page -> page.more() ? page(person, last(page)) : Mono.empty())
                         .concatMapIterable(MissedView::entries))

@@ -8,9 +8,13 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
+import dev.parley.query.Mention;
+import dev.parley.query.MentionLists;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
 import dev.parley.query.ReadRefused;
@@ -38,8 +42,8 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * People's own streams on this node: direct messages and what is read of them as the log's tail sees it, the count of
- * unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position in the
+ * People's own streams on this node: direct messages, what is read of them, and posts that speak of the person, as the
+ * log's tail sees it; the count of unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position in the
  * log, first gets what the read model has of the time since.
  */
 @Component
@@ -67,8 +71,9 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
             Positions positions,
             BlockLists blocks,
             Discretion discretion,
+            MissedFrames missed,
             LiveSettings settings) {
-        this.missed = new MissedFrames(frames, queries, discretion);
+        this.missed = missed;
         this.discretion = discretion;
         this.frames = frames;
         this.queries = queries;
@@ -138,7 +143,19 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
                 case ConversationStarted started -> {}
             }
         }
+        if (PostAdded.class == event.getPayloadType() && !open.isEmpty()) {
+            mention((PostAdded) event.getPayload(), event, position);
+        }
         head = position;
+    }
+
+    /** Those whom a post speaks of were found to take it when it was accepted. */
+    private void mention(PostAdded added, DomainEventMessage<?> event, long position) {
+        var post = new PostId(added.topicId(), added.number(), event.getSequenceNumber());
+        var mention = new Mention(position, post, added.author(), event.getTimestamp());
+        added.mentions().stream()
+                .flatMap(person -> streamsOf(person).stream())
+                .forEach(stream -> stream.tell(frames.mention(mention)));
     }
 
     /** Does either of the two listen here? */
@@ -170,7 +187,8 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
     }
 
     private Flux<Frame> missed(PersonalStream stream, long after, long until) {
-        return Mono.fromFuture(() -> positions.reached(CONVERSATIONS, until))
+        return Mono.fromFuture(() -> CompletableFuture.allOf(
+                        positions.reached(CONVERSATIONS, until), positions.reached(MentionLists.PROJECTION, until)))
                 .thenMany(missed.between(stream.person(), after, until))
                 .onErrorResume(away -> {
                     LOG.info("What was missed cannot be read: {}", away.toString());

@@ -16,6 +16,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlocksForTests;
+import dev.parley.query.Mention;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
@@ -59,15 +60,20 @@ class PersonalStreamsTest {
     private final QueryGateway queries = mock();
     private final Positions positions = mock();
     private final AtomicInteger counts = new AtomicInteger();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final DirectFrames frames = new DirectFrames(new NamesForTests());
+    private final Discretion discretion = new Discretion(
+            blocks,
+            person -> CompletableFuture.completedFuture(Map.of()),
+            person -> CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN)));
     private final PersonalStreams streams = new PersonalStreams(
-            new DirectFrames(new NamesForTests()),
+            frames,
             queries,
             positions,
             blocks,
-            new Discretion(
-                    blocks,
-                    person -> CompletableFuture.completedFuture(Map.of()),
-                    person -> CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN))),
+            discretion,
+            new MissedFrames(
+                    frames, queries, person -> CompletableFuture.completedFuture(List.copyOf(mentions)), discretion),
             new LiveSettings(BUFFER, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
     private final Talks talks = new Talks();
     private int told;

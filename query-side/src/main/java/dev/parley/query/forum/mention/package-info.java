@@ -1,0 +1,2 @@
+/** Who is spoken of in the forum. */
+package dev.parley.query.forum.mention;
