@@ -5,6 +5,8 @@ import dev.parley.bench.people.Crowd;
 import dev.parley.load.ApiClient;
 import dev.parley.load.Person;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLongArray;
@@ -16,25 +18,35 @@ final class Forum {
     private static final int LONG = 5_000;
 
     private final Crowd crowd;
-    private final int people;
+    private final int readers;
     private final Vocabulary vocabulary;
     private final Person service;
     private final List<Listed> topics;
     private final List<Listed> longTopics;
     private final LongAdder failures = new LongAdder();
 
-    /** Has everybody come, and reads the list of its topics. */
-    Forum(int port, int clients, int people, Vocabulary vocabulary) throws IOException, InterruptedException {
+    /**
+     * Has everybody come, and reads the list of its topics.
+     *
+     * @param people so many wrote in it
+     */
+    Forum(int port, int clients, int people, Audience audience, Vocabulary vocabulary)
+            throws IOException, InterruptedException {
         crowd = new Crowd(port, clients, people);
-        this.people = people;
+        readers = Math.min(people, audience.readers());
         this.vocabulary = vocabulary;
         crowd.arrive();
         try (ApiClient api = new ApiClient(port)) {
             service = api.token("bench-service", "service");
-            topics = TopicLists.all(api, service);
+            List<Listed> all = new ArrayList<>(TopicLists.all(api, service));
+            longTopics = all.stream().filter(topic -> topic.posts() > LONG).toList();
+            Collections.shuffle(all, new Random(1));
+            topics = List.copyOf(all.subList(0, Math.min(all.size(), audience.topics())));
         }
-        longTopics = topics.stream().filter(topic -> topic.posts() > LONG).toList();
     }
+
+    /** How many people read, and how many topics: some at random, if the forum has more. */
+    record Audience(int readers, int topics) {}
 
     Vocabulary vocabulary() {
         return vocabulary;
@@ -46,7 +58,7 @@ final class Forum {
     }
 
     Person someone(Random random) {
-        return crowd.person(random.nextInt(people));
+        return crowd.person(random.nextInt(readers));
     }
 
     Listed topic(Random random) {

@@ -3,6 +3,7 @@ package dev.parley.bench.forum;
 import dev.parley.bench.Arguments;
 import dev.parley.bench.Percentile;
 import dev.parley.bench.chat.ChatFile;
+import dev.parley.bench.forum.Forum.Audience;
 import dev.parley.load.ServerProcess;
 import dev.parley.load.ServerProcess.Setup;
 import java.io.IOException;
@@ -18,7 +19,8 @@ import java.util.stream.Stream;
 /**
  * Measures what the size of a forum costs: two servers that {@link ForumIn} has filled, started together, warmed up
  * alike and measured in turns. {@code ForumReads FILE.jsonl.gz --tenth=DIR --whole=DIR [--posts=200000]
- * [--requests=500] [--rounds=5] [--clients=4]}: posts are those of the whole. The hundredth page is left out where no
+ * [--readers=400] [--topics=2000] [--requests=500] [--rounds=5] [--clients=4]}: posts are those of the whole. As many
+ * people read as many topics in both, so that only what lies around them differs. The hundredth page is left out where no
  * topic has one.
  */
 public final class ForumReads {
@@ -31,9 +33,9 @@ public final class ForumReads {
     private final List<Look> looks;
 
     private record Side(Forum forum, Map<Look, List<long[]>> samples) {
-        static Side on(int port, int clients, int people, Vocabulary vocabulary)
+        static Side on(int port, int clients, int people, Audience audience, Vocabulary vocabulary)
                 throws IOException, InterruptedException {
-            return new Side(new Forum(port, clients, people, vocabulary), new EnumMap<>(Look.class));
+            return new Side(new Forum(port, clients, people, audience, vocabulary), new EnumMap<>(Look.class));
         }
     }
 
@@ -53,11 +55,12 @@ public final class ForumReads {
         int clients = arguments.number("clients", 4);
         Texts texts = new Texts(ChatFile.texts(Path.of(arguments.word(0, "file of chat"))));
         Vocabulary vocabulary = new Vocabulary(texts.of(posts / TENTH));
+        var audience = new Audience(arguments.number("readers", 400), arguments.number("topics", 2_000));
         try (ServerProcess small = ServerProcess.start(setup(arguments, "tenth"));
                 ServerProcess large = ServerProcess.start(setup(arguments, "whole"))) {
             ForumReads run = new ForumReads(
-                    Side.on(small.port(), clients, posts / TENTH / POSTS_EACH, vocabulary),
-                    Side.on(large.port(), clients, posts / POSTS_EACH, vocabulary),
+                    Side.on(small.port(), clients, posts / TENTH / POSTS_EACH, audience, vocabulary),
+                    Side.on(large.port(), clients, posts / POSTS_EACH, audience, vocabulary),
                     arguments.number("requests", 500));
             run.warmUp();
             for (int round = 0; round < arguments.number("rounds", 5); round++) {
