@@ -40,6 +40,7 @@ public enum Rejection {
     MESSAGE_PRIVACY,
     /** A moderator has closed this to the one who asks. */
     RESTRICTION,
+    CHAT_BAN,
     COMM_BAN,
     ACCOUNT_BAN,
     /** More conversations begun than an account of that age may in a day. */
@@ -74,6 +75,25 @@ public enum Rejection {
     TOO_MANY_POSTS,
     /** A post has room for the reactions of 2,000 people. */
     TOO_MANY_REACTIONS,
+    UNKNOWN_CASE,
+    UNKNOWN_ACTION,
+    UNKNOWN_APPEAL,
+    /** Another moderator has the inquiry, until the instant that the refusal names. */
+    CLAIMED_BY_ANOTHER,
+    /** The moderator does not have the inquiry, or not any more. */
+    INQUIRY_LOST,
+    /** The case was decided already. */
+    CASE_DECIDED,
+    /** The sanction has ended or was lifted already. */
+    SANCTION_OVER,
+    /** Of each action one appeal is taken. */
+    ALREADY_APPEALED,
+    /** An appeal is answered once. */
+    APPEAL_ANSWERED,
+    /** An appeal is answered by a moderator other than the one who acted. */
+    OWN_DECISION,
+    /** More reports than one person files in that time, or than a case has room for. */
+    TOO_MANY_REPORTS,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

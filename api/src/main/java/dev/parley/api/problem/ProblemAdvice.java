@@ -56,8 +56,15 @@ final class ProblemAdvice {
 
     static HttpStatus status(Rejection rule) {
         return switch (rule) {
-            case UNKNOWN_ROOM, UNKNOWN_MESSAGE, UNKNOWN_CONVERSATION, UNKNOWN_CATEGORY, UNKNOWN_TOPIC, UNKNOWN_POST ->
-                HttpStatus.NOT_FOUND;
+            case UNKNOWN_ROOM,
+                    UNKNOWN_MESSAGE,
+                    UNKNOWN_CONVERSATION,
+                    UNKNOWN_CATEGORY,
+                    UNKNOWN_TOPIC,
+                    UNKNOWN_POST,
+                    UNKNOWN_CASE,
+                    UNKNOWN_ACTION,
+                    UNKNOWN_APPEAL -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,
@@ -71,6 +78,7 @@ final class ProblemAdvice {
                     KID_MODE,
                     MESSAGE_PRIVACY,
                     RESTRICTION,
+                    CHAT_BAN,
                     COMM_BAN,
                     ACCOUNT_BAN,
                     TOO_MANY_FOLLOWS,
@@ -78,7 +86,8 @@ final class ProblemAdvice {
                     KID_MODE_MANAGED,
                     WRONG_PASSWORD,
                     TOPIC_CLOSED,
-                    TOO_LATE_TO_EDIT -> HttpStatus.FORBIDDEN;
+                    TOO_LATE_TO_EDIT,
+                    OWN_DECISION -> HttpStatus.FORBIDDEN;
             case USERNAME_TAKEN,
                     ROOM_FINISHED,
                     ROOM_FULL,
@@ -86,9 +95,20 @@ final class ProblemAdvice {
                     CLASS_FULL,
                     CATEGORY_EXISTS,
                     TOPIC_FULL,
-                    TOO_MANY_REACTIONS -> HttpStatus.CONFLICT;
-            case FLOOD, TOO_MANY_CONVERSATIONS, TOO_MANY_MESSAGES, TOO_MANY_TRIES, TOO_MANY_TOPICS, TOO_MANY_POSTS ->
-                HttpStatus.TOO_MANY_REQUESTS;
+                    TOO_MANY_REACTIONS,
+                    CLAIMED_BY_ANOTHER,
+                    INQUIRY_LOST,
+                    CASE_DECIDED,
+                    SANCTION_OVER,
+                    ALREADY_APPEALED,
+                    APPEAL_ANSWERED -> HttpStatus.CONFLICT;
+            case FLOOD,
+                    TOO_MANY_CONVERSATIONS,
+                    TOO_MANY_MESSAGES,
+                    TOO_MANY_TRIES,
+                    TOO_MANY_TOPICS,
+                    TOO_MANY_POSTS,
+                    TOO_MANY_REPORTS -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 

@@ -13,7 +13,7 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
-import dev.parley.query.KidModes;
+import dev.parley.query.Standings;
 import dev.parley.query.room.RoomView;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.time.Clock;
@@ -35,11 +35,12 @@ class RoomController {
     private final Dispatch dispatch;
     private final Introductions introductions;
     private final RoomAnswers answers;
-    private final KidModes kids;
+    private final Standings standings;
     private final Clock clock;
 
-    RoomController(Dispatch dispatch, Introductions introductions, RoomAnswers answers, KidModes kids, Clock clock) {
-        this.kids = kids;
+    RoomController(
+            Dispatch dispatch, Introductions introductions, RoomAnswers answers, Standings standings, Clock clock) {
+        this.standings = standings;
         this.dispatch = dispatch;
         this.introductions = introductions;
         this.answers = answers;
@@ -101,7 +102,7 @@ class RoomController {
 
     private Mono<RoomView> view(RoomId id, Outcome outcome, Caller caller) {
         return answers.room(id, outcome)
-                .zipWith(Mono.fromFuture(() -> kids.isKid(caller.actor().id())))
+                .zipWith(Mono.fromFuture(() -> standings.standing(caller.actor().id())))
                 .map(known -> RoomView.of(known.getT1(), caller.actor(), known.getT2(), clock.instant()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.command.direct;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.Sanctioned;
 import dev.parley.command.log.CurrentTies;
 import dev.parley.command.log.Standings;
 import dev.parley.kernel.direct.WritingPolicy;
@@ -10,6 +11,8 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.relations.Ties;
+import java.time.Clock;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Asks the {@link WritingPolicy} about two people as they stand, and what is between them, at this moment. */
@@ -17,10 +20,12 @@ import org.springframework.stereotype.Component;
 class Correspondence {
     private final Standings standings;
     private final CurrentTies ties;
+    private final Clock clock;
 
-    Correspondence(Standings standings, CurrentTies ties) {
+    Correspondence(Standings standings, CurrentTies ties, Clock clock) {
         this.standings = standings;
         this.ties = ties;
+        this.clock = clock;
     }
 
     Standing standingOf(UserId person) {
@@ -44,10 +49,12 @@ class Correspondence {
         Ties theirs = ties.of(recipient);
         var between =
                 new Between(conversing, own.blocks(recipient), theirs.blocks(sender.id()), theirs.follows(sender.id()));
-        Party from = Party.of(standings.of(sender.id()), sender.moderates());
-        Party to = Party.of(standings.of(recipient), false);
+        Instant now = clock.instant();
+        Standing writing = standings.of(sender.id());
+        Party from = Party.of(writing, sender.moderates(), now);
+        Party to = Party.of(standings.of(recipient), false, now);
         WritingPolicy.refuses(from, to, between).ifPresent(rule -> {
-            throw new CommandRejected(rule, "You may not write to this person now.");
+            throw Sanctioned.refusal(rule, writing, "You may not write to this person now.");
         });
     }
 }

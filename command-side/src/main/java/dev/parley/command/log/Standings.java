@@ -23,11 +23,14 @@ public class Standings {
     }
 
     /**
-     * Whether somebody is in kid mode. Waits for the event store only where the person was not looked at before, and
-     * before it says yes: a no that is out of date lets nothing be stored.
+     * How somebody stands who wants to write. Waits for the event store only where the person was not looked at before,
+     * and before it tells of what may keep them from writing: that nothing does lets nothing be stored once it is out of
+     * date.
      */
-    public boolean isKid(UserId person) {
-        return states.lastRead(person.value(), standing -> !standing.kid()).kid();
+    public Standing ofWriter(UserId person) {
+        return states.lastRead(
+                person.value(),
+                standing -> !standing.kid() && standing.imposed().isEmpty());
     }
 
     /** Has the next who asks look at this person anew. */

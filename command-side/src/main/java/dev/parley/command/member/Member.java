@@ -12,12 +12,15 @@ import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.ChooseMessagePrivacy;
 import dev.parley.command.member.MemberCommand.DisableKidMode;
 import dev.parley.command.member.MemberCommand.EnableKidMode;
+import dev.parley.command.member.MemberCommand.EndSanction;
 import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.classroom.ClassId;
+import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
+import dev.parley.kernel.member.Imposed;
 import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
@@ -26,15 +29,22 @@ import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Collections;
+import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -47,7 +57,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most
  * 50 classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
  */
-@Revision("2")
+@Revision("3")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Member implements StateHolder<Standing> {
@@ -161,6 +171,46 @@ class Member implements StateHolder<Standing> {
         }
     }
 
+    @CommandHandler
+    void handle(EndSanction command, Clock clock) {
+        Imposed imposed = standing.imposed().get(command.sanction());
+        if (imposed != null && imposed.action().equals(command.action()) && !imposed.holds(clock.instant())) {
+            apply(new SanctionEnded(id, command.action(), command.sanction()));
+        }
+    }
+
+    /** @return what was done */
+    ActionId warn(String reason) {
+        ActionId action = nextAction();
+        apply(new MemberWarned(id, action, reason));
+        return action;
+    }
+
+    /**
+     * @param until first instant at which it is over; empty for good
+     * @return what was done
+     */
+    ActionId impose(Sanction sanction, String reason, Optional<Instant> until) {
+        ActionId action = nextAction();
+        apply(new SanctionImposed(id, action, sanction, reason, until));
+        return action;
+    }
+
+    /** Whether the sanction of this action was imposed, holds still, and is lifted with this. */
+    boolean lift(ActionId action, Instant now) {
+        Optional<Sanction> kind = standing.imposed().entrySet().stream()
+                .filter(one ->
+                        one.getValue().action().equals(action) && one.getValue().holds(now))
+                .map(Map.Entry::getKey)
+                .findFirst();
+        kind.ifPresent(sanction -> apply(new SanctionLifted(id, action, sanction)));
+        return kind.isPresent();
+    }
+
+    private ActionId nextAction() {
+        return new ActionId(id, standing.actions() + 1);
+    }
+
     @EventSourcingHandler
     void on(MemberEvent event, @Timestamp Instant at) {
         id = event.member();
@@ -177,6 +227,10 @@ class Member implements StateHolder<Standing> {
             case ClassLeft left -> {}
             case TeachingBegun begun -> {}
             case TeachingEnded ended -> {}
+            case MemberWarned warned -> {}
+            case SanctionImposed imposed -> {}
+            case SanctionEnded ended -> {}
+            case SanctionLifted lifted -> {}
         }
     }
 

@@ -2,9 +2,11 @@ package dev.parley.command.member;
 
 import dev.parley.command.Command;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MessagePrivacy;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
@@ -54,4 +56,17 @@ public sealed interface MemberCommand extends Command {
      * manages them any more until one is told to anew. Refused as {@code NOT_ALLOWED} to others.
      */
     record ReleaseFromKidMode(Actor actor, UserId member) implements MemberCommand {}
+
+    /** Has the log say that a sanction is over, once its time has come; nothing happens before, or if it is over. */
+    record EndSanction(ActionId action, Sanction sanction) implements MemberCommand {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+
+        @Override
+        public UserId member() {
+            return action.member();
+        }
+    }
 }

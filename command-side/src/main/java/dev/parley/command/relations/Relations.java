@@ -22,6 +22,7 @@ import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.kernel.relations.RelationsId;
 import dev.parley.kernel.relations.Ties;
+import java.time.Clock;
 import java.time.Instant;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -57,11 +58,11 @@ class Relations implements StateHolder<Ties> {
 
     @CommandHandler
     @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
-    void handle(Follow command, Standings standings, CurrentTies others) {
+    void handle(Follow command, Standings standings, CurrentTies others, Clock clock) {
         UserId person = command.actor().id();
         UserId other = command.other();
         requirePerson(command.actor());
-        CommandRejected.unless(!standings.of(person).kid(), Rejection.KID_MODE, "In kid mode nobody is followed.");
+        FollowRules.requireMayFollow(standings.of(person), clock.instant());
         CommandRejected.unless(!ties.blocks(other), Rejection.BLOCKING, "You block this person.");
         CommandRejected.unless(!others.of(other).blocks(person), Rejection.BLOCKED, "This person blocks you.");
         if (!ties.follows(other)) {

@@ -107,7 +107,7 @@ class Room {
         Instant now = clock.instant();
         UserId author = command.actor().id();
         String text = command.content().value();
-        people.requireMayWrite(standing, command.actor(), persons.isKid(author), now);
+        people.requireMayWrite(standing, command.actor(), persons.ofWriter(author), now);
         flood.requirePassed(recentAuthors.of(author), text, now);
         apply(new MessagePosted(id, lastNumber + 1, author, new PersonalText(author, text)));
     }

@@ -3,13 +3,14 @@ package dev.parley.command.room;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
+import dev.parley.command.Sanctioned;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.ReasonText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
-import dev.parley.kernel.room.RoomAccess.Standing;
 import dev.parley.kernel.room.RoomAccess.Visitor;
 import java.time.Instant;
 import java.util.Collection;
@@ -88,11 +89,17 @@ class RoomPeople {
     }
 
     /** @throws CommandRejected by the rule that keeps the actor from writing, if any does */
-    void requireMayWrite(Standing room, Actor actor, boolean kid, Instant now) {
+    void requireMayWrite(RoomAccess.Standing room, Actor actor, Standing author, Instant now) {
         allow(!actor.isService(), "A service is no person, and posts no lines.");
         UserId person = actor.id();
-        Visitor visitor = new Visitor(participate(person), own(person), actor.moderates(), kid, timedOut(person, now));
-        RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person));
+        Visitor visitor = new Visitor(
+                participate(person),
+                own(person),
+                actor.moderates(),
+                author.kid(),
+                timedOut(person, now),
+                author.sanctions(now));
+        RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person, author));
     }
 
     /** @throws CommandRejected if this is the actor or the owner */
@@ -107,11 +114,11 @@ class RoomPeople {
         return actor.isService() || own(actor.id());
     }
 
-    private void refuse(Rejection rule, UserId person) {
+    private void refuse(Rejection rule, UserId person, Standing author) {
         String detail = "You may not write in this room now.";
         throw rule == Rejection.TIMED_OUT
                 ? new CommandRejected(rule, detail, timeoutOf(person).orElseThrow())
-                : new CommandRejected(rule, detail);
+                : Sanctioned.refusal(rule, author, detail);
     }
 
     private static void allow(boolean allowed, String detail) {

@@ -1,41 +1,42 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
-import dev.parley.command.Origin;
+import dev.parley.command.log.deadline.Deadline;
+import dev.parley.command.log.deadline.DeadlineGroup;
+import dev.parley.command.log.deadline.Deadlines;
+import dev.parley.command.log.deadline.StoredDeadlines;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.Envelope;
+import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
+import dev.parley.kernel.room.RoomId;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.axonframework.messaging.annotation.MetaDataValue;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
-import org.springframework.transaction.TransactionException;
+import org.springframework.stereotype.Component;
 
-/**
- * Ends each timeout within seconds of its time, also one that ran out while no server was up. Every server may sweep: a
- * timeout that was ended already, or was prolonged, stays as it is.
- */
+/** Ends each timeout within seconds of its time. */
+@Component
 @ProcessingGroup(WhenTimeoutRunsOutThenEndIt.GROUP)
-class WhenTimeoutRunsOutThenEndIt {
+class WhenTimeoutRunsOutThenEndIt implements DeadlineGroup {
     static final String GROUP = "timeouts";
 
-    private static final int MAX_PER_SWEEP = 500;
-    private static final Logger LOG = LoggerFactory.getLogger(WhenTimeoutRunsOutThenEndIt.class);
+    /** Between room and person in a key: neither id has one. */
+    private static final char BETWEEN = '/';
 
-    private final DueTimeouts due;
-    private final Commands commands;
-    private final Clock clock;
+    private final Deadlines deadlines;
 
-    WhenTimeoutRunsOutThenEndIt(DueTimeouts due, Commands commands, Clock clock) {
-        this.due = due;
-        this.commands = commands;
-        this.clock = clock;
+    WhenTimeoutRunsOutThenEndIt(StoredDeadlines stored, Commands commands, Clock clock) {
+        deadlines = new Deadlines(GROUP, stored, commands, clock);
+    }
+
+    @Override
+    public String group() {
+        return GROUP;
     }
 
     @EventHandler
@@ -43,31 +44,25 @@ class WhenTimeoutRunsOutThenEndIt {
             MemberTimedOut event,
             @MetaDataValue(Envelope.CORRELATION) String correlation,
             @MessageIdentifier String eventId) {
-        due.put(new DueTimeout(event.roomId(), event.member(), event.until(), correlation, eventId));
+        deadlines.put(new Deadline(key(event.roomId(), event.member()), event.until(), correlation, eventId));
     }
 
     @EventHandler
     void on(TimeoutEnded event) {
-        due.remove(event.roomId(), event.member());
+        deadlines.remove(key(event.roomId(), event.member()));
     }
 
-    /** Sends the commands for at most 500 timeouts that are over and waits for none; what fails is sent again. */
     @Scheduled(fixedDelayString = "${parley.chat.timeout-sweep:5s}")
     void sweep() {
-        try {
-            due.take(clock.instant(), MAX_PER_SWEEP).forEach(this::end);
-        } catch (DataAccessException | TransactionException away) {
-            LOG.warn("Timeouts are not ended until the event store answers again: {}", away.getMessage());
-        }
+        deadlines.sweep(WhenTimeoutRunsOutThenEndIt::ending);
     }
 
-    private void end(DueTimeout timeout) {
-        var command = new EndTimeout(timeout.room(), timeout.member());
-        var origin = Origin.following(timeout.correlation(), timeout.causation());
-        commands.send(command, origin).whenComplete((outcome, failure) -> {
-            if (failure != null) {
-                LOG.warn("The timeout of {} in {} is not ended yet", timeout.member(), timeout.room(), failure);
-            }
-        });
+    private static String key(RoomId room, UserId member) {
+        return room.value() + BETWEEN + member;
+    }
+
+    private static EndTimeout ending(String key) {
+        int between = key.indexOf(BETWEEN);
+        return new EndTimeout(new RoomId(key.substring(0, between)), new UserId(key.substring(between + 1)));
     }
 }

@@ -47,14 +47,14 @@ CREATE TABLE IF NOT EXISTS person_key (
     created_at timestamptz NOT NULL DEFAULT now()
 );
 
--- the timeouts that still have to be ended
-CREATE TABLE IF NOT EXISTS due_timeout (
-    room text,
-    member text,
+-- what still has to be ended once its time has come
+CREATE TABLE IF NOT EXISTS deadline (
+    kind text,
+    key text,
     until timestamptz NOT NULL,
     correlation text NOT NULL,
+    causation text NOT NULL,
     take_at timestamptz NOT NULL,
-    PRIMARY KEY (room, member)
+    PRIMARY KEY (kind, key)
 );
-ALTER TABLE due_timeout ADD COLUMN IF NOT EXISTS causation text NOT NULL DEFAULT 'unknown';
-CREATE INDEX IF NOT EXISTS due_timeout_take_at ON due_timeout (take_at);
+CREATE INDEX IF NOT EXISTS deadline_take_at ON deadline (kind, take_at);

@@ -11,6 +11,7 @@ import dev.parley.command.StoreUnavailable;
 import dev.parley.command.TestClock;
 import dev.parley.command.TestDatabase;
 import dev.parley.command.log.Schema;
+import dev.parley.command.log.deadline.StoredDeadlines;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -38,7 +39,7 @@ class WhenTimeoutRunsOutThenEndItTest {
     private final TestClock clock = new TestClock(NOON.minusSeconds(900));
     private final Recorder commands = new Recorder();
     private final DataSource database = TestDatabase.create();
-    private final DueTimeouts due = new DueTimeouts(JdbcClient.create(database));
+    private final StoredDeadlines due = new StoredDeadlines(JdbcClient.create(database));
     private final WhenTimeoutRunsOutThenEndIt reaction = new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
 
     @BeforeEach
@@ -148,7 +149,7 @@ class WhenTimeoutRunsOutThenEndItTest {
     void waitsForTheNextSweepWhileTheStoreIsAway() {
         var nowhere = new PGSimpleDataSource();
         nowhere.setUrl("jdbc:postgresql://127.0.0.1:1/nothing");
-        var cutOff = new WhenTimeoutRunsOutThenEndIt(new DueTimeouts(JdbcClient.create(nowhere)), commands, clock);
+        var cutOff = new WhenTimeoutRunsOutThenEndIt(new StoredDeadlines(JdbcClient.create(nowhere)), commands, clock);
 
         assertThatCode(cutOff::sweep).doesNotThrowAnyException();
     }

@@ -10,7 +10,11 @@ import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
@@ -138,6 +142,10 @@ class MemberNames implements Names, LogListener {
             case ClassLeft other -> Optional.empty();
             case TeachingBegun other -> Optional.empty();
             case TeachingEnded other -> Optional.empty();
+            case MemberWarned other -> Optional.empty();
+            case SanctionImposed other -> Optional.empty();
+            case SanctionEnded other -> Optional.empty();
+            case SanctionLifted other -> Optional.empty();
         };
     }
 }

@@ -11,7 +11,11 @@ import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
@@ -71,6 +75,10 @@ class MemberProjection {
             case ClassLeft left -> set(left, MemberDocument.managed(left.classId()), sequence, false);
             case TeachingBegun other -> {}
             case TeachingEnded other -> {}
+            case MemberWarned other -> {}
+            case SanctionImposed other -> {}
+            case SanctionEnded other -> {}
+            case SanctionLifted other -> {}
         }
     }
 

@@ -9,10 +9,11 @@ import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.room.RoomType;
-import dev.parley.query.KidModes;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.Standings;
 import dev.parley.query.room.RoomQuery.FindRoom;
 import dev.parley.query.room.RoomQuery.ListRooms;
 import java.time.Clock;
@@ -31,12 +32,12 @@ import reactor.core.publisher.Flux;
 class RoomQueryHandler {
     private final RoomStates states;
     private final MongoCollection<Document> rooms;
-    private final KidModes kids;
+    private final Standings standings;
     private final Clock clock;
 
-    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, KidModes kids, Clock clock) {
+    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, Standings standings, Clock clock) {
         this.states = states;
-        this.kids = kids;
+        this.standings = standings;
         this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
         this.clock = clock;
     }
@@ -45,8 +46,8 @@ class RoomQueryHandler {
     CompletableFuture<RoomView> handle(FindRoom query) { // null when the room is unknown: the one null Axon asks for
         return states.current(query.roomId())
                 .thenCombine(
-                        kids.isKid(query.viewer().id()),
-                        (found, kid) -> found.map(room -> RoomView.of(room, query.viewer(), kid, clock.instant()))
+                        standings.standing(query.viewer().id()),
+                        (found, person) -> found.map(room -> RoomView.of(room, query.viewer(), person, clock.instant()))
                                 .orElse(null));
     }
 
@@ -57,16 +58,16 @@ class RoomQueryHandler {
             return CompletableFuture.failedFuture(
                     new ReadRefused(Rejection.NOT_ALLOWED, "a list of rooms is for moderators and services"));
         }
-        return kids.isKid(viewer.id()).thenCompose(kid -> page(query, kid));
+        return standings.standing(viewer.id()).thenCompose(person -> page(query, person));
     }
 
-    private CompletableFuture<Page<RoomView>> page(ListRooms query, boolean kid) {
+    private CompletableFuture<Page<RoomView>> page(ListRooms query, Standing person) {
         Actor viewer = query.viewer();
         return Flux.from(rooms.find(and(gt("_id", query.cursor()), in(RoomDocument.TYPE, labels(query.types()))))
                         .sort(ascending("_id"))
                         .projection(whatConcerns(viewer))
                         .limit(query.limit() + 1))
-                .map(room -> RoomView.of(RoomDocument.state(room), viewer, kid, clock.instant()))
+                .map(room -> RoomView.of(RoomDocument.state(room), viewer, person, clock.instant()))
                 .collectList()
                 .map(views -> page(views, query.limit()))
                 .toFuture();

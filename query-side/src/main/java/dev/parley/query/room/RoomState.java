@@ -1,8 +1,10 @@
 package dev.parley.query.room;
 
+import dev.parley.kernel.member.Sanction;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
-import dev.parley.kernel.room.RoomAccess.Standing;
+import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomAccess.Visitor;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -31,7 +33,7 @@ import java.util.Set;
  * @param lastNumber number of the newest line, 0 before the first
  * @param sequence place of the last event in the room's stream
  */
-public record RoomState(Opening opening, People people, Standing standing, long lastNumber, long sequence) {
+public record RoomState(Opening opening, People people, RoomAccess.Standing standing, long lastNumber, long sequence) {
 
     /** What never changes. */
     public record Opening(RoomId id, EntityId entityId, Instant at) {}
@@ -49,7 +51,7 @@ public record RoomState(Opening opening, People people, Standing standing, long 
         return new RoomState(
                 new Opening(event.roomId(), event.entityId(), at),
                 new People(Set.of(), Set.copyOf(event.participants()), Map.of()),
-                new Standing(event.type(), false, event.publicRead(), false),
+                new RoomAccess.Standing(event.type(), false, event.publicRead(), false),
                 0,
                 0);
     }
@@ -72,11 +74,20 @@ public record RoomState(Opening opening, People people, Standing standing, long 
         };
     }
 
+    /** What of this person decides whether they may read here. */
+    public Visitor reader(UserId person, boolean moderator, boolean kid, Instant now) {
+        return visitor(person, moderator, kid, Set.of(), now);
+    }
+
     /** What of this person decides about access here. */
-    public Visitor visitor(UserId person, boolean moderator, boolean kid, Instant now) {
+    public Visitor visitor(UserId person, boolean moderator, Standing who, Instant now) {
+        return visitor(person, moderator, who.kid(), who.sanctions(now), now);
+    }
+
+    private Visitor visitor(UserId person, boolean moderator, boolean kid, Set<Sanction> sanctions, Instant now) {
         boolean participant = people.participants().contains(person);
         boolean owner = people.owners().contains(person);
-        return new Visitor(participant, owner, moderator, kid, isTimedOut(person, now));
+        return new Visitor(participant, owner, moderator, kid, isTimedOut(person, now), sanctions);
     }
 
     public boolean isTimedOut(UserId person, Instant now) {
@@ -92,12 +103,12 @@ public record RoomState(Opening opening, People people, Standing standing, long 
         return new RoomState(opening, changed, standing, lastNumber, nextSequence);
     }
 
-    private RoomState with(Standing changed, long nextSequence) {
+    private RoomState with(RoomAccess.Standing changed, long nextSequence) {
         return new RoomState(opening, people, changed, lastNumber, nextSequence);
     }
 
-    private Standing standing(boolean finished, boolean disabled) {
-        return new Standing(standing.type(), finished, standing.publicRead(), disabled);
+    private RoomAccess.Standing standing(boolean finished, boolean disabled) {
+        return new RoomAccess.Standing(standing.type(), finished, standing.publicRead(), disabled);
     }
 
     private People participants(UserId person, boolean present) {

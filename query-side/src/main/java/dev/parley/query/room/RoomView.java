@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomType;
@@ -46,8 +47,8 @@ public record RoomView(
             @JsonProperty("can_read") boolean canRead,
             @JsonProperty("can_write") boolean canWrite,
             @JsonProperty("reason") String reason) {
-        static Access of(RoomState room, Actor viewer, boolean kid, Instant now) {
-            RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), kid, now);
+        static Access of(RoomState room, Actor viewer, Standing person, Instant now) {
+            RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), person, now);
             Optional<Rejection> unreadable = RoomAccess.refusesReading(room.standing(), visitor);
             Optional<Rejection> unwritable = RoomAccess.refusesWriting(room.standing(), visitor);
             String reason =
@@ -56,8 +57,8 @@ public record RoomView(
         }
     }
 
-    /** @param kid whether the viewer is in kid mode */
-    public static RoomView of(RoomState room, Actor viewer, boolean kid, Instant now) {
+    /** @param person how the viewer stands */
+    public static RoomView of(RoomState room, Actor viewer, Standing person, Instant now) {
         RoomAccess.Standing standing = room.standing();
         return new RoomView(
                 room.opening().id().value(),
@@ -67,6 +68,6 @@ public record RoomView(
                 standing.disabled(),
                 standing.finished(),
                 room.opening().at(),
-                Access.of(room, viewer, kid, now));
+                Access.of(room, viewer, person, now));
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
@@ -37,14 +38,14 @@ public final class WritingPolicy {
             sanctions = Set.copyOf(sanctions);
         }
 
-        public static Party of(Standing standing, boolean moderator) {
+        public static Party of(Standing standing, boolean moderator, Instant now) {
             return new Party(
                     moderator,
                     standing.kid(),
                     standing.privacy(),
                     standing.attends().keySet(),
                     standing.teaches(),
-                    standing.sanctions());
+                    standing.sanctions(now));
         }
 
         boolean isTaughtBy(Party other) {

@@ -3,6 +3,7 @@ package dev.parley.kernel.forum;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,8 +17,8 @@ public final class ForumPolicy {
     }
 
     /** The rule that keeps the person from posts, edits and reactions, if any does: the first that applies. */
-    public static Optional<Rejection> refusesWriting(Standing person, boolean moderator) {
-        Set<Sanction> sanctions = person.sanctions();
+    public static Optional<Rejection> refusesWriting(Standing person, boolean moderator, Instant now) {
+        Set<Sanction> sanctions = person.sanctions(now);
         if (sanctions.contains(Sanction.ACCOUNT_BAN)) {
             return Optional.of(Rejection.ACCOUNT_BAN);
         }
@@ -28,9 +29,9 @@ public final class ForumPolicy {
     }
 
     /** The rule that keeps the person from starting a topic, if any does. */
-    public static Optional<Rejection> refusesTopic(Standing person, boolean moderator) {
-        return refusesWriting(person, moderator)
-                .or(() -> person.sanctions().contains(Sanction.RESTRICTION)
+    public static Optional<Rejection> refusesTopic(Standing person, boolean moderator, Instant now) {
+        return refusesWriting(person, moderator, now)
+                .or(() -> person.sanctions(now).contains(Sanction.RESTRICTION)
                         ? Optional.of(Rejection.RESTRICTION)
                         : Optional.empty());
     }

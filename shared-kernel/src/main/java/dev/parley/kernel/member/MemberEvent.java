@@ -1,6 +1,8 @@
 package dev.parley.kernel.member;
 
 import dev.parley.kernel.classroom.ClassId;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Everything that can happen to one person's membership and settings. */
 public sealed interface MemberEvent {
@@ -40,4 +42,26 @@ public sealed interface MemberEvent {
     record TeachingBegun(UserId member, ClassId classId) implements MemberEvent {}
 
     record TeachingEnded(UserId member, ClassId classId) implements MemberEvent {}
+
+    /**
+     * A moderator has told the person that they broke a rule.
+     *
+     * @param reason what the person is told
+     */
+    record MemberWarned(UserId member, ActionId action, String reason) implements MemberEvent {}
+
+    /**
+     * Holds at once, in place of the one of the same kind that held until then.
+     *
+     * @param reason what the person is told
+     * @param until first instant at which it is over; empty for good
+     */
+    record SanctionImposed(UserId member, ActionId action, Sanction sanction, String reason, Optional<Instant> until)
+            implements MemberEvent {}
+
+    /** Its time has come. */
+    record SanctionEnded(UserId member, ActionId action, Sanction sanction) implements MemberEvent {}
+
+    /** A moderator has ended it before its time. */
+    record SanctionLifted(UserId member, ActionId action, Sanction sanction) implements MemberEvent {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.kernel.member;
 
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
@@ -8,7 +9,11 @@ import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
@@ -16,7 +21,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What others look at in a person before they deal with them, as that person's own events tell it.
@@ -25,20 +32,25 @@ import java.util.Set;
  * @param ownKidMode whether they turned kid mode on themselves
  * @param attends classes whose student they are, each with whether it keeps them in kid mode
  * @param teaches classes whose teacher they are
+ * @param actions how often a moderator has done something about them
+ * @param imposed sanctions that were not said to be over yet: of each kind the latest
  */
 public record Standing(
         Instant joinedAt,
         boolean ownKidMode,
         MessagePrivacy privacy,
         Map<ClassId, Boolean> attends,
-        Set<ClassId> teaches) {
+        Set<ClassId> teaches,
+        long actions,
+        Map<Sanction, Imposed> imposed) {
     /** Of somebody who never came. */
     public static final Standing UNKNOWN =
-            new Standing(Instant.MAX, false, MessagePrivacy.EVERYONE, Map.of(), Set.of());
+            new Standing(Instant.MAX, false, MessagePrivacy.EVERYONE, Map.of(), Set.of(), 0, Map.of());
 
     public Standing {
         attends = Map.copyOf(attends);
         teaches = Set.copyOf(teaches);
+        imposed = Map.copyOf(imposed);
     }
 
     public boolean joined() {
@@ -55,9 +67,26 @@ public record Standing(
         return attends.containsValue(true);
     }
 
-    /** None, for as long as there is no moderation. */
-    public Set<Sanction> sanctions() {
-        return Set.of();
+    /** What they are kept from at this instant. */
+    public Set<Sanction> sanctions(Instant now) {
+        return imposed.isEmpty()
+                ? Set.of()
+                : imposed.entrySet().stream()
+                        .filter(one -> one.getValue().holds(now))
+                        .map(Map.Entry::getKey)
+                        .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sanction behind a refusal, if one was imposed that has this rule. */
+    public Optional<Imposed> imposedBy(Rejection rule) {
+        return imposed.entrySet().stream()
+                .filter(one -> one.getKey().rule() == rule)
+                .map(Map.Entry::getValue)
+                .findFirst();
+    }
+
+    public boolean isBanned(Instant now) {
+        return !imposed.isEmpty() && sanctions(now).contains(Sanction.ACCOUNT_BAN);
     }
 
     /** How many classes they are in, as student or as teacher. */
@@ -72,18 +101,34 @@ public record Standing(
     /** @param at when the event happened */
     public Standing after(MemberEvent event, Instant at) {
         return switch (event) {
-            case MemberJoined joined -> new Standing(at, ownKidMode, privacy, attends, teaches);
+            case MemberJoined joined -> joined(at);
             case MemberRenamed renamed -> this;
             case ZenModeSwitched switched -> this;
             case ChatTabChosen chosen -> this;
-            case MessagePrivacyChosen chosen -> new Standing(joinedAt, ownKidMode, chosen.privacy(), attends, teaches);
-            case KidModeEnabled enabled -> new Standing(joinedAt, true, privacy, attends, teaches);
-            case KidModeDisabled disabled -> new Standing(joinedAt, false, privacy, unmanaged(), teaches);
+            case MessagePrivacyChosen chosen -> taking(chosen.privacy());
+            case KidModeEnabled enabled -> inKidMode(true, attends);
+            case KidModeDisabled disabled -> inKidMode(false, unmanaged());
             case ClassJoined joined -> attending(joined);
             case ClassLeft left -> leaving(left.classId());
             case TeachingBegun begun -> teaching(begun.classId(), true);
             case TeachingEnded ended -> teaching(ended.classId(), false);
+            case MemberWarned warned -> acted(warned.action(), imposed);
+            case SanctionImposed sanction -> imposing(sanction);
+            case SanctionEnded ended -> without(ended.sanction(), ended.action());
+            case SanctionLifted lifted -> without(lifted.sanction(), lifted.action());
         };
+    }
+
+    private Standing joined(Instant at) {
+        return new Standing(at, ownKidMode, privacy, attends, teaches, actions, imposed);
+    }
+
+    private Standing taking(MessagePrivacy chosen) {
+        return new Standing(joinedAt, ownKidMode, chosen, attends, teaches, actions, imposed);
+    }
+
+    private Standing inKidMode(boolean own, Map<ClassId, Boolean> attending) {
+        return new Standing(joinedAt, own, privacy, attending, teaches, actions, imposed);
     }
 
     private Map<ClassId, Boolean> unmanaged() {
@@ -95,13 +140,13 @@ public record Standing(
     private Standing attending(ClassJoined joined) {
         Map<ClassId, Boolean> now = new HashMap<>(attends);
         now.put(joined.classId(), joined.managed());
-        return new Standing(joinedAt, ownKidMode, privacy, now, teaches);
+        return inKidMode(ownKidMode, now);
     }
 
     private Standing leaving(ClassId classId) {
         Map<ClassId, Boolean> now = new HashMap<>(attends);
         now.remove(classId);
-        return new Standing(joinedAt, ownKidMode, privacy, now, teaches);
+        return inKidMode(ownKidMode, now);
     }
 
     private Standing teaching(ClassId classId, boolean teacher) {
@@ -111,6 +156,23 @@ public record Standing(
         } else {
             now.remove(classId);
         }
-        return new Standing(joinedAt, ownKidMode, privacy, attends, now);
+        return new Standing(joinedAt, ownKidMode, privacy, attends, now, actions, imposed);
+    }
+
+    private Standing imposing(SanctionImposed sanction) {
+        Map<Sanction, Imposed> now = new HashMap<>(imposed);
+        now.put(sanction.sanction(), new Imposed(sanction.action(), sanction.reason(), sanction.until()));
+        return acted(sanction.action(), now);
+    }
+
+    private Standing acted(ActionId action, Map<Sanction, Imposed> now) {
+        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, action.number(), now);
+    }
+
+    /** Another of the same kind that was imposed since stays. */
+    private Standing without(Sanction kind, ActionId action) {
+        Map<Sanction, Imposed> now = new HashMap<>(imposed);
+        now.computeIfPresent(kind, (same, one) -> one.action().equals(action) ? null : one);
+        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, actions, now);
     }
 }

@@ -1,10 +1,15 @@
 package dev.parley.kernel.room;
 
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Sanction;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** May somebody read a room, and write in it? The one rule for commands, pages and live streams. */
 public final class RoomAccess {
+    private static final List<Sanction> BANS = List.of(Sanction.ACCOUNT_BAN, Sanction.COMM_BAN, Sanction.CHAT_BAN);
+
     private RoomAccess() {}
 
     /**
@@ -31,8 +36,15 @@ public final class RoomAccess {
      * @param moderator whether a moderator of the site
      * @param kid whether in kid mode
      * @param timedOut whether timed out in this room at the moment
+     * @param sanctions what moderators of the site keep them from at the moment
      */
-    public record Visitor(boolean participant, boolean owner, boolean moderator, boolean kid, boolean timedOut) {}
+    public record Visitor(
+            boolean participant,
+            boolean owner,
+            boolean moderator,
+            boolean kid,
+            boolean timedOut,
+            Set<Sanction> sanctions) {}
 
     /**
      * The rule that keeps this person from reading, if any does. Spectators' advice is kept from players even where
@@ -49,10 +61,12 @@ public final class RoomAccess {
         return everybody ? Optional.empty() : refusesTakingPart(room, visitor);
     }
 
-    /** The rule that keeps this person from writing, if any does. Kid mode does, whoever they are. */
+    /** The rule that keeps this person from writing, if any does. Bans and kid mode do, whoever they are. */
     public static Optional<Rejection> refusesWriting(Standing room, Visitor visitor) {
-        if (visitor.kid()) {
-            return Optional.of(Rejection.KID_MODE);
+        Optional<Rejection> banned =
+                BANS.stream().filter(visitor.sanctions()::contains).findFirst().map(Sanction::rule);
+        if (banned.isPresent() || visitor.kid()) {
+            return banned.or(() -> Optional.of(Rejection.KID_MODE));
         }
         Optional<Rejection> outside = refusesTakingPart(room, visitor);
         if (outside.isPresent()) {

@@ -10,6 +10,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Standings;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.stereotype.Component;
@@ -20,8 +21,10 @@ class Discretion {
     private final BlockLists blocks;
     private final FollowLists follows;
     private final Standings standings;
+    private final Clock clock;
 
-    Discretion(BlockLists blocks, FollowLists follows, Standings standings) {
+    Discretion(BlockLists blocks, FollowLists follows, Standings standings, Clock clock) {
+        this.clock = clock;
         this.blocks = blocks;
         this.follows = follows;
         this.standings = standings;
@@ -40,7 +43,9 @@ class Discretion {
                 .thenCombine(
                         standings.standing(writer.id()).thenCombine(standings.standing(other), Two::new),
                         (between, two) -> WritingPolicy.refuses(
-                                Party.of(two.writer(), writer.moderates()), Party.of(two.other(), false), between));
+                                Party.of(two.writer(), writer.moderates(), clock.instant()),
+                                Party.of(two.other(), false, clock.instant()),
+                                between));
     }
 
     private CompletableFuture<Between> between(UserId writer, UserId other) {

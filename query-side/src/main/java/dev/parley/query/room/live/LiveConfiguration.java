@@ -2,6 +2,7 @@ package dev.parley.query.room.live;
 
 import dev.parley.query.BlockLists;
 import dev.parley.query.KidModes;
+import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.room.RoomLog;
 import java.time.Clock;
@@ -32,11 +33,12 @@ class LiveConfiguration {
             RoomFrames frames,
             BlockLists blocks,
             KidModes kids,
+            Standings standings,
             LiveSettings settings,
             Clock clock,
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, blocks, kids, settings, clock, metrics);
+        return new LiveContext(history, frames, blocks, kids, standings, settings, clock, metrics);
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.query.room.live;
 
 import dev.parley.query.BlockLists;
 import dev.parley.query.KidModes;
+import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
 import java.time.Clock;
 
@@ -11,6 +12,7 @@ record LiveContext(
         RoomFrames frames,
         BlockLists blocks,
         KidModes kids,
+        Standings standings,
         LiveSettings settings,
         Clock clock,
         LiveMetrics metrics) {}

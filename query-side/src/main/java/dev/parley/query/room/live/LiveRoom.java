@@ -100,7 +100,7 @@ final class LiveRoom {
     }
 
     Optional<Rejection> refuses(Listener listener, Hearing hearing, RoomState now) {
-        var visitor = now.visitor(listener.id(), listener.moderator(), hearing.kid(), instant());
+        var visitor = now.reader(listener.id(), listener.moderator(), hearing.kid(), instant());
         return RoomAccess.refusesReading(now.standing(), visitor);
     }
 

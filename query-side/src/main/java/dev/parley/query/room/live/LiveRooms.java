@@ -2,6 +2,7 @@ package dev.parley.query.room.live;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
@@ -74,9 +75,9 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
         return states.current(id)
                 .thenAcceptBoth(
-                        context.kids().isKid(typist.id()),
-                        (found, kid) -> found.ifPresent(state -> {
-                            requireWriter(state, typist, kid);
+                        context.standings().standing(typist.id()),
+                        (found, person) -> found.ifPresent(state -> {
+                            requireWriter(state, typist, person);
                             if (pace.passes(id, typist.id())) {
                                 live(id).ifPresent(room -> room.typing(typist.person()));
                             }
@@ -176,9 +177,9 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return new ReadRefused(Rejection.UNKNOWN_ROOM, "There is no room " + id);
     }
 
-    private void requireWriter(RoomState state, Listener typist, boolean kid) {
+    private void requireWriter(RoomState state, Listener typist, Standing person) {
         Instant now = context.clock().instant();
-        RoomAccess.refusesWriting(state.standing(), state.visitor(typist.id(), typist.moderator(), kid, now))
+        RoomAccess.refusesWriting(state.standing(), state.visitor(typist.id(), typist.moderator(), person, now))
                 .ifPresent(rule -> {
                     throw new ReadRefused(rule, typist.person().username() + " may not write there");
                 });

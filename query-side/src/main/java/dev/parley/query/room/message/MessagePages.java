@@ -89,7 +89,7 @@ public class MessagePages {
     }
 
     private static void requireReadable(RoomState room, ListMessages query, boolean kid, Instant now) {
-        var visitor = room.visitor(query.viewer().id(), query.viewer().moderates(), kid, now);
+        var visitor = room.reader(query.viewer().id(), query.viewer().moderates(), kid, now);
         RoomAccess.refusesReading(room.standing(), visitor).ifPresent(rule -> {
             throw new ReadRefused(rule, query.viewer().id() + " may not read in " + query.roomId());
         });

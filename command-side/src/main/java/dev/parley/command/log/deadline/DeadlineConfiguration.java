@@ -1,9 +1,8 @@
-package dev.parley.command.room;
+package dev.parley.command.log.deadline;
 
-import dev.parley.command.Commands;
 import dev.parley.command.log.Schema;
-import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.ConfigurerModule;
@@ -17,34 +16,30 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
-/** Has timeouts ended when they are over. What is due is kept beside the event store, in step with its own progress. */
+/** Has deadlines kept beside the event store, in step with the progress of those who keep them. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class TimeoutConfiguration {
+class DeadlineConfiguration {
     private static final int BATCH = 256;
 
-    /** After this long another server takes over from one that died, so that timeouts end in time then too. */
+    /** After this long another server takes over from one that died, so that things end in time then too. */
     private static final Duration CLAIM = Duration.ofSeconds(5);
 
-    /** @param schema must be there before a timeout is kept */
+    /** @param schema must be there before a deadline is kept */
     @Bean
-    DueTimeouts dueTimeouts(Schema schema, JdbcClient database) {
-        return new DueTimeouts(database);
+    StoredDeadlines storedDeadlines(Schema schema, JdbcClient database) {
+        return new StoredDeadlines(database);
     }
 
     @Bean
-    WhenTimeoutRunsOutThenEndIt whenTimeoutRunsOutThenEndIt(DueTimeouts due, Commands commands, Clock clock) {
-        return new WhenTimeoutRunsOutThenEndIt(due, commands, clock);
-    }
-
-    @Bean
-    ConfigurerModule timeoutProcessing(
+    ConfigurerModule deadlineProcessing(
+            List<DeadlineGroup> groups,
             ConnectionProvider connections,
             @Qualifier("logTransactionManager") TransactionManager transactions,
             Serializer serializer) {
         TokenStore tokens = tokens(connections, serializer);
         return configurer ->
-                process(configurer.eventProcessing(), WhenTimeoutRunsOutThenEndIt.GROUP, tokens, transactions);
+                groups.forEach(group -> process(configurer.eventProcessing(), group.group(), tokens, transactions));
     }
 
     private static void process(

@@ -1,0 +1,28 @@
+package dev.parley.command;
+
+import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.ActionType;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What moderators do about people: kept with the person, in the unit of work of the command that does it. */
+public interface Discipline {
+    /**
+     * Warns somebody, or imposes a sanction, which holds from then on.
+     *
+     * @param until first instant at which it is over; empty for good
+     * @return what was done
+     * @throws CommandRejected as {@code UNKNOWN_USER} if the person never joined
+     * @throws Exception what loading them failed with
+     */
+    ActionId act(UserId person, ActionType type, String reason, Optional<Instant> until) throws Exception;
+
+    /**
+     * Ends a sanction before its time.
+     *
+     * @return whether it still held; else nothing has changed
+     * @throws Exception what loading the person failed with
+     */
+    boolean lift(ActionId action) throws Exception;
+}
