@@ -12,11 +12,13 @@ import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MessagePrivacy;
+import dev.parley.kernel.member.Standing;
 import dev.parley.query.BlockLists;
 import dev.parley.query.FollowLists;
 import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
+import dev.parley.query.Standings;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.forum.post.PostPages;
 import dev.parley.query.forum.post.PostViews;
@@ -66,6 +68,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected KidModes kids;
+
+    @MockitoBean
+    protected Standings standings;
 
     @MockitoBean
     protected FollowLists follows;
@@ -119,6 +124,7 @@ public abstract class ApiTest {
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
         given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
+        given(standings.standing(any())).willReturn(CompletableFuture.completedFuture(Standing.UNKNOWN));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
         given(digests.of(any(), any())).willAnswer(call -> "digest of " + call.getArgument(1));

@@ -27,6 +27,7 @@ import dev.parley.kernel.member.Username;
 import dev.parley.kernel.relations.RelationsEvent;
 import dev.parley.kernel.relations.Ties;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -165,6 +166,6 @@ class PolicyHoldsTest {
     }
 
     private Party party(UserId person) {
-        return Party.of(standings.get(person), false);
+        return Party.of(standings.get(person), false, Instant.EPOCH);
     }
 }

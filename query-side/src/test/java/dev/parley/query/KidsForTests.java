@@ -1,13 +1,16 @@
 package dev.parley.query;
 
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.live.Watches;
+import java.time.Instant;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Kid modes that a test sets. */
-public final class KidsForTests implements KidModes {
+public final class KidsForTests implements KidModes, Standings {
     private final Set<UserId> kids = ConcurrentHashMap.newKeySet();
     private final Watches<UserId> watches = new Watches<>();
 
@@ -23,6 +26,12 @@ public final class KidsForTests implements KidModes {
     @Override
     public CompletableFuture<Boolean> isKid(UserId person) {
         return CompletableFuture.completedFuture(kids.contains(person));
+    }
+
+    @Override
+    public CompletableFuture<Standing> standing(UserId person) {
+        Standing kid = Standing.UNKNOWN.after(new KidModeEnabled(person, "hash"), Instant.EPOCH);
+        return CompletableFuture.completedFuture(kids.contains(person) ? kid : Standing.UNKNOWN);
     }
 
     @Override

@@ -15,6 +15,7 @@ import dev.parley.kernel.relations.RelationsEvent.Contacted;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -77,6 +78,6 @@ final class Lawfulness {
     }
 
     private Party party(UserId person) {
-        return Party.of(standings.getOrDefault(person, Standing.UNKNOWN), false);
+        return Party.of(standings.getOrDefault(person, Standing.UNKNOWN), false, Instant.EPOCH);
     }
 }

@@ -13,6 +13,7 @@ import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
@@ -104,7 +105,7 @@ class OpenApiTest extends ApiTest {
                 .willReturn(CompletableFuture.completedFuture(new NotesView("e4")));
         given(queries.query(isA(FindRoom.class), ArgumentMatchers.eq(RoomView.class)))
                 .willReturn(CompletableFuture.completedFuture(
-                        RoomView.of(room, Actor.of(ANN, Role.USER), false, Instant.EPOCH)));
+                        RoomView.of(room, Actor.of(ANN, Role.USER), Standing.UNKNOWN, Instant.EPOCH)));
         given(commands.send(isA(PostMessage.class), any())).willReturn(outcome(line));
         given(commands.send(isA(OpenRoom.class), any())).willReturn(outcome(OPENED));
     }

@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.then;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.Page;
@@ -25,7 +26,8 @@ import org.mockito.ArgumentMatchers;
 
 /** Looking at rooms over HTTP. */
 class RoomReadControllerTest extends RoomApiTest {
-    private final RoomView view = RoomView.of(RoomState.opened(OPENED, NOON), Actor.of(ANN, Role.USER), false, NOON);
+    private final RoomView view =
+            RoomView.of(RoomState.opened(OPENED, NOON), Actor.of(ANN, Role.USER), Standing.UNKNOWN, NOON);
 
     @Test
     void answersWithOneRoom() {

@@ -49,7 +49,7 @@ final class DirectFixture {
         joined(ANN, NOON.minus(Duration.ofDays(30)));
         joined(BEN, NOON.minus(Duration.ofDays(30)));
         var ties = new CurrentTies(log.engine());
-        var correspondence = new Correspondence(new Standings(log.engine()), ties);
+        var correspondence = new Correspondence(new Standings(log.engine()), ties, clock);
         var budget = new MessageBudget(clock);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())

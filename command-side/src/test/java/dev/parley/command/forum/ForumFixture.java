@@ -68,7 +68,7 @@ final class ForumFixture {
                 .forEach(slug -> log.given(NOON, slug, new CategoryOpened(slug, slug.slug(), "", 1)));
         StoredEvents events = TestLog.stored(log.engine()::readEvents);
         var standings = new Standings(log.engine());
-        var writers = new Writers(standings);
+        var writers = new Writers(standings, clock);
         var categories = new Categories(events);
         var mentioned = new Mentioned(this::holder, new CurrentTies(log.engine()), standings);
         var posts = new OriginalPosts(events);

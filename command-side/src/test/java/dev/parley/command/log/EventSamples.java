@@ -33,6 +33,7 @@ import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.forum.TopicViewed;
+import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
@@ -41,11 +42,16 @@ import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.MessagePrivacy;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
@@ -76,6 +82,7 @@ import dev.parley.kernel.room.TimeoutReason;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** One of each event, as its golden file tells it. */
 final class EventSamples {
@@ -130,6 +137,15 @@ final class EventSamples {
             new UsernameReleased(UsernameId.of(NAME), ANN),
             new NotesWritten(NotesId.of(ANN, GAME), ANN, GAME, new PersonalText(ANN, "try e4 next time")),
             new MessagePrivacyChosen(ANN, MessagePrivacy.FRIENDS),
+            new MemberWarned(ANN, new ActionId(ANN, 1), "insults"),
+            new SanctionImposed(
+                    ANN,
+                    new ActionId(ANN, 2),
+                    Sanction.CHAT_BAN,
+                    "insults",
+                    Optional.of(Instant.parse("2026-01-02T12:15:00.125Z"))),
+            new SanctionEnded(ANN, new ActionId(ANN, 2), Sanction.CHAT_BAN),
+            new SanctionLifted(ANN, new ActionId(ANN, 3), Sanction.ACCOUNT_BAN),
             new KidModeEnabled(ANN, "$2a$10$N9qo8uLOickgx2ZMRZoMyeIjZAgcfl7p92ldGxad68LJZdL17lhWy"),
             new KidModeDisabled(ANN),
             new ClassJoined(ANN, CHESS, true),

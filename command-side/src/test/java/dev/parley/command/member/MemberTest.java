@@ -7,20 +7,24 @@ import dev.parley.command.SnapshotShape;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.classroom.ClassId;
+import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Nested;
@@ -105,7 +109,9 @@ class MemberTest {
                     new ZenModeSwitched(ANN, true),
                     new KidModeEnabled(ANN, "hash"),
                     new ClassJoined(ANN, new ClassId("chess"), true),
-                    new TeachingBegun(ANN, new ClassId("go"))));
+                    new TeachingBegun(ANN, new ClassId("go")),
+                    new SanctionImposed(
+                            ANN, new ActionId(ANN, 1), Sanction.CHAT_BAN, "insults", Optional.of(Instant.EPOCH))));
         }
 
         @Test

@@ -26,6 +26,7 @@ import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.kernel.relations.RelationsId;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -175,7 +176,7 @@ class RelationsTest {
             var log = new SnapshotLog<>(
                     Relations.class,
                     RelationsId.of(ANN).value(),
-                    Map.of(Standings.class, standings(), CurrentTies.class, ties()));
+                    Map.of(Standings.class, standings(), CurrentTies.class, ties(), Clock.class, Clock.systemUTC()));
             UserId cid = new UserId("cid");
             Object[] story = {new Followed(ANN, BEN), new Blocked(ANN, cid), new Contacted(ANN, BEN)};
             assertThat(log.when(new Follow(ACTOR, BEN), story)).isEmpty();
@@ -208,7 +209,7 @@ class RelationsTest {
 
     private TestExecutor<Relations> given(Object... events) {
         var fixture = new AggregateTestFixture<>(Relations.class);
-        fixture.registerInjectableResources(standings(), ties());
+        fixture.registerInjectableResources(standings(), ties(), Clock.systemUTC());
         return events.length == 0 ? fixture.givenNoPriorActivity() : fixture.given(events);
     }
 

@@ -2,9 +2,12 @@ package dev.parley.kernel.room;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.room.RoomAccess.Standing;
 import dev.parley.kernel.room.RoomAccess.Visitor;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -42,10 +45,10 @@ class RoomAccessTest {
             String writing) {
         boolean participant = who.equals("participant");
         boolean owner = who.equals("owner");
-        Visitor person = new Visitor(participant, owner, false, false, timedOut);
-        Visitor moderator = new Visitor(participant, owner, true, false, timedOut);
-        Visitor kid = new Visitor(participant, owner, false, true, timedOut);
-        Visitor moderatingKid = new Visitor(participant, owner, true, true, timedOut);
+        Visitor person = new Visitor(participant, owner, false, false, timedOut, Set.of());
+        Visitor moderator = new Visitor(participant, owner, true, false, timedOut, Set.of(Sanction.RESTRICTION));
+        Visitor kid = new Visitor(participant, owner, false, true, timedOut, Set.of());
+        Visitor moderatingKid = new Visitor(participant, owner, true, true, timedOut, Set.of());
         for (Standing room : rooms(types, finished)) {
             boolean wouldWrite = List.of("-", "TIMED_OUT").contains(writing);
             String open = room.disabled() && wouldWrite ? "ROOM_DISABLED" : writing;
@@ -57,6 +60,21 @@ class RoomAccessTest {
             assertThat(reading(room, moderatingKid)).isEqualTo("-");
             assertThat(writing(room, kid)).isEqualTo("KID_MODE");
             assertThat(writing(room, moderatingKid)).isEqualTo("KID_MODE");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHAT_BAN,CHAT_BAN", "CHAT_BAN;COMM_BAN,COMM_BAN", "RESTRICTION;COMM_BAN;ACCOUNT_BAN,ACCOUNT_BAN"})
+    void isClosedToWritersUnderABanInEveryRoomAndRole(String sanctions, String rule) {
+        Set<Sanction> imposed =
+                Stream.of(sanctions.split(";")).map(Sanction::valueOf).collect(Collectors.toSet());
+        for (Standing room : rooms("GAME;SPECTATOR;TOURNAMENT;TEAM;STUDY", "both")) {
+            for (boolean in : List.of(false, true)) {
+                for (boolean kid : List.of(false, true)) {
+                    Visitor banned = new Visitor(in, !in, in, kid, !in, imposed);
+                    assertThat(writing(room, banned)).isEqualTo(rule);
+                }
+            }
         }
     }
 

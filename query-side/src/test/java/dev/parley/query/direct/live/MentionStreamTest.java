@@ -26,6 +26,7 @@ import dev.parley.query.direct.MissedView.Missed;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.live.LiveSettings;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ class MentionStreamTest {
     private final Discretion discretion = new Discretion(
             blocks,
             person -> CompletableFuture.completedFuture(Map.of()),
-            person -> CompletableFuture.completedFuture(Standing.UNKNOWN));
+            person -> CompletableFuture.completedFuture(Standing.UNKNOWN),
+            Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
             queries,

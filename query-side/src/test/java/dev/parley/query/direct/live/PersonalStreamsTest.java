@@ -11,7 +11,9 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.Actor;
-import dev.parley.kernel.member.MessagePrivacy;
+import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
@@ -31,6 +33,7 @@ import dev.parley.query.direct.Talks;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.direct.live.PersonalStreams.Opened;
 import dev.parley.query.live.LiveSettings;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -65,7 +68,8 @@ class PersonalStreamsTest {
     private final Discretion discretion = new Discretion(
             blocks,
             person -> CompletableFuture.completedFuture(Map.of()),
-            person -> CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN)));
+            person -> CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN)),
+            Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
             queries,
@@ -177,7 +181,7 @@ class PersonalStreamsTest {
         Heard ann = listen(ANN);
         ClassId go = new ClassId("go");
         standings.put(ANN, kid(Map.of(go, true)));
-        standings.put(BEN, new Standing(Instant.EPOCH, false, MessagePrivacy.EVERYONE, Map.of(), Set.of(go)));
+        standings.put(BEN, Standing.UNKNOWN.after(new TeachingBegun(BEN, go), Instant.EPOCH));
         assertThat(typing(BEN)).isCompleted();
         assertThat(ann.events("typing")).hasSize(1);
     }
@@ -232,7 +236,11 @@ class PersonalStreamsTest {
     }
 
     private static Standing kid(Map<ClassId, Boolean> classes) {
-        return new Standing(Instant.EPOCH, true, MessagePrivacy.EVERYONE, classes, Set.of());
+        Standing kid = Standing.UNKNOWN.after(new KidModeEnabled(ANN, "hash"), Instant.EPOCH);
+        for (Map.Entry<ClassId, Boolean> one : classes.entrySet()) {
+            kid = kid.after(new ClassJoined(ANN, one.getKey(), one.getValue()), Instant.EPOCH);
+        }
+        return kid;
     }
 
     private Heard listen(UserId person) {

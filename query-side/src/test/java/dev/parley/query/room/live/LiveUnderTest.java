@@ -75,6 +75,7 @@ final class LiveUnderTest implements AutoCloseable {
                 frames,
                 blocks,
                 kids,
+                kids,
                 settings,
                 Clock.systemUTC(),
                 new LiveMetrics(meters));
