@@ -34,7 +34,7 @@ class ProjectionConfiguration {
             "activities",
             "topics",
             "posts",
-            "mentions",
+            NoticeLists.PROJECTION,
             "forum-search");
 
     private static final int BATCH_SIZE = 256;

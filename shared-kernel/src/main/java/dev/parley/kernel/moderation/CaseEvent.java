@@ -4,6 +4,7 @@ import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** Everything that can happen to the cases about one person. Why a moderator decided so is told by the envelope. */
@@ -56,6 +57,15 @@ public sealed interface CaseEvent {
     /** Something was, and nothing needs to be done. */
     record CaseReviewed(CaseId caseId, UserId moderator) implements CaseEvent {}
 
-    /** Something was done: the action stands in the stream of the person. */
-    record CaseActioned(CaseId caseId, UserId moderator, ActionType type, ActionId action) implements CaseEvent {}
+    /**
+     * Something was done: the action stands in the stream of the person.
+     *
+     * @param told people who had reported, if the account was banned: they are told; nobody else is
+     */
+    record CaseActioned(CaseId caseId, UserId moderator, ActionType type, ActionId action, List<UserId> told)
+            implements CaseEvent {
+        public CaseActioned {
+            told = List.copyOf(told);
+        }
+    }
 }

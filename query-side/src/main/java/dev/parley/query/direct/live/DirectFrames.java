@@ -4,10 +4,7 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectMessageId;
-import dev.parley.kernel.forum.PostId;
-import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
-import dev.parley.query.Mention;
 import dev.parley.query.Milliseconds;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
@@ -27,7 +24,6 @@ import tools.jackson.databind.json.JsonMapper;
 class DirectFrames {
     private static final String NEW_MESSAGE = "new_message";
     private static final String MESSAGE_READ = "message_read";
-    private static final String MENTION = "mention";
 
     private final JsonMapper json = JsonMapper.builder().build();
     private final Names names;
@@ -57,12 +53,6 @@ class DirectFrames {
         };
     }
 
-    /** A post in the forum that speaks of the person. */
-    Frame mention(Mention mention) {
-        var told = new Mentioned(mention.post().topic(), mention.post(), names.person(mention.author()), mention.at());
-        return Frame.numbered(json, MENTION, told, mention.position());
-    }
-
     Frame unread(UnreadView count) {
         return Frame.passing(json, "unread_count", count);
     }
@@ -88,13 +78,6 @@ class DirectFrames {
             ConversationId conversationId,
             PersonView user,
             @Milliseconds Instant lastRead) {}
-
-    @JsonNaming(SnakeCaseStrategy.class)
-    private record Mentioned(
-            TopicId topicId,
-            PostId postId,
-            PersonView author,
-            @Milliseconds Instant createdAt) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Typing(ConversationId conversationId, PersonView user) {}

@@ -1,7 +1,8 @@
 package dev.parley.query.direct.live;
 
 import dev.parley.kernel.member.UserId;
-import dev.parley.query.MentionLists;
+import dev.parley.query.Notice;
+import dev.parley.query.NoticeLists;
 import dev.parley.query.direct.ConversationQuery.MissedMessages;
 import dev.parley.query.direct.MissedView;
 import dev.parley.query.direct.MissedView.Missed;
@@ -22,11 +23,18 @@ class MissedFrames {
 
     private final DirectFrames frames;
     private final QueryGateway queries;
-    private final MentionLists mentions;
+    private final NoticeFrames noticeFrames;
+    private final NoticeLists notices;
     private final Discretion discretion;
 
-    MissedFrames(DirectFrames frames, QueryGateway queries, MentionLists mentions, Discretion discretion) {
-        this.mentions = mentions;
+    MissedFrames(
+            DirectFrames frames,
+            QueryGateway queries,
+            NoticeFrames noticeFrames,
+            NoticeLists notices,
+            Discretion discretion) {
+        this.noticeFrames = noticeFrames;
+        this.notices = notices;
         this.frames = frames;
         this.queries = queries;
         this.discretion = discretion;
@@ -37,16 +45,21 @@ class MissedFrames {
      * @param until the last position that is told of
      */
     Flux<Frame> between(UserId person, long after, long until) {
-        return Flux.mergeComparing(BY_POSITION, talk(person, after, until), mentions(person, after, until));
+        return Flux.mergeComparing(BY_POSITION, talk(person, after, until), notices(person, after, until));
     }
 
-    /** Of people whom the person does not block by now. */
-    private Flux<Frame> mentions(UserId person, long after, long until) {
-        return Mono.fromFuture(() -> mentions.of(person))
+    private Flux<Frame> notices(UserId person, long after, long until) {
+        return Mono.fromFuture(() -> notices.of(person))
                 .flatMapIterable(all -> all)
-                .filter(mention -> mention.position() > after && mention.position() <= until)
-                .filterWhen(mention -> Mono.fromFuture(() -> discretion.mayNotice(person, mention.author()), true))
-                .map(frames::mention);
+                .filter(notice ->
+                        notice.place().position() > after && notice.place().position() <= until)
+                .filterWhen(notice -> Mono.fromFuture(() -> mayNotice(person, notice), true))
+                .map(noticeFrames::frame);
+    }
+
+    /** Not that somebody speaks of them whom they block by now. */
+    private CompletableFuture<Boolean> mayNotice(UserId person, Notice notice) {
+        return notice instanceof Notice.Mentioned mentioned ? discretion.mayNotice(person, mentioned.author()) : ALWAYS;
     }
 
     private Flux<Frame> talk(UserId person, long after, long until) {

@@ -8,13 +8,12 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
-import dev.parley.kernel.forum.PostId;
-import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
-import dev.parley.query.Mention;
-import dev.parley.query.MentionLists;
+import dev.parley.query.Notice;
+import dev.parley.query.NoticeLists;
+import dev.parley.query.Notices;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
 import dev.parley.query.ReadRefused;
@@ -42,9 +41,9 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * People's own streams on this node: direct messages, what is read of them, and posts that speak of the person, as the
- * log's tail sees it; the count of unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position in the
- * log, first gets what the read model has of the time since.
+ * People's own streams on this node: direct messages, what is read of them, and notices, as the log's tail sees it; the
+ * count of unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position
+ * in the log, first gets what the read model has of the time since.
  */
 @Component
 public class PersonalStreams implements LogListener, SmartLifecycle {
@@ -56,6 +55,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
     private final Cache<String, String> typing =
             Caffeine.newBuilder().expireAfterWrite(TYPING_PACE).build();
     private final DirectFrames frames;
+    private final NoticeFrames noticeFrames;
     private final QueryGateway queries;
     private final Positions positions;
     private final BlockLists blocks;
@@ -67,6 +67,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
 
     PersonalStreams(
             DirectFrames frames,
+            NoticeFrames noticeFrames,
             QueryGateway queries,
             Positions positions,
             BlockLists blocks,
@@ -76,6 +77,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
         this.missed = missed;
         this.discretion = discretion;
         this.frames = frames;
+        this.noticeFrames = noticeFrames;
         this.queries = queries;
         this.positions = positions;
         this.blocks = blocks;
@@ -143,19 +145,18 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
                 case ConversationStarted started -> {}
             }
         }
-        if (PostAdded.class == event.getPayloadType() && !open.isEmpty()) {
-            mention((PostAdded) event.getPayload(), event, position);
+        if (!open.isEmpty()) {
+            Notices.of(event, position).forEach(this::tell);
         }
         head = position;
     }
 
-    /** Those whom a post speaks of were found to take it when it was accepted. */
-    private void mention(PostAdded added, DomainEventMessage<?> event, long position) {
-        var post = new PostId(added.topicId(), added.number(), event.getSequenceNumber());
-        var mention = new Mention(position, post, added.author(), event.getTimestamp());
-        added.mentions().stream()
-                .flatMap(person -> streamsOf(person).stream())
-                .forEach(stream -> stream.tell(frames.mention(mention)));
+    private void tell(Notice notice) {
+        Set<PersonalStream> streams = streamsOf(notice.place().to());
+        if (!streams.isEmpty()) {
+            Frame frame = noticeFrames.frame(notice);
+            streams.forEach(stream -> stream.tell(frame));
+        }
     }
 
     /** Does either of the two listen here? */
@@ -188,7 +189,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
 
     private Flux<Frame> missed(PersonalStream stream, long after, long until) {
         return Mono.fromFuture(() -> CompletableFuture.allOf(
-                        positions.reached(CONVERSATIONS, until), positions.reached(MentionLists.PROJECTION, until)))
+                        positions.reached(CONVERSATIONS, until), positions.reached(NoticeLists.PROJECTION, until)))
                 .thenMany(missed.between(stream.person(), after, until))
                 .onErrorResume(away -> {
                     LOG.info("What was missed cannot be read: {}", away.toString());

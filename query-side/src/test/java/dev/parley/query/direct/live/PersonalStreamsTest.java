@@ -18,8 +18,8 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlocksForTests;
-import dev.parley.query.Mention;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.Notice;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
 import dev.parley.query.Streams;
@@ -63,8 +63,9 @@ class PersonalStreamsTest {
     private final QueryGateway queries = mock();
     private final Positions positions = mock();
     private final AtomicInteger counts = new AtomicInteger();
-    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final DirectFrames frames = new DirectFrames(new NamesForTests());
+    private final NoticeFrames noticeFrames = new NoticeFrames(new NamesForTests());
     private final Discretion discretion = new Discretion(
             blocks,
             person -> CompletableFuture.completedFuture(Map.of()),
@@ -72,12 +73,17 @@ class PersonalStreamsTest {
             Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
+            noticeFrames,
             queries,
             positions,
             blocks,
             discretion,
             new MissedFrames(
-                    frames, queries, person -> CompletableFuture.completedFuture(List.copyOf(mentions)), discretion),
+                    frames,
+                    queries,
+                    noticeFrames,
+                    person -> CompletableFuture.completedFuture(List.copyOf(notices)),
+                    discretion),
             new LiveSettings(BUFFER, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
     private final Talks talks = new Talks();
     private int told;

@@ -15,8 +15,10 @@ import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlocksForTests;
-import dev.parley.query.Mention;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.Notice;
+import dev.parley.query.Notice.Mentioned;
+import dev.parley.query.Notice.Place;
 import dev.parley.query.Positions;
 import dev.parley.query.Streams;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
@@ -40,16 +42,17 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Ann hears when Ben's posts speak of her. */
-class MentionStreamTest {
+class NoticeStreamTest {
     private static final UserId ANN = new UserId("ann");
     private static final UserId BEN = new UserId("ben");
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
 
     private final BlocksForTests blocks = new BlocksForTests();
-    private final List<Mention> stored = new ArrayList<>();
+    private final List<Notice> stored = new ArrayList<>();
     private final QueryGateway queries = mock();
     private final Positions positions = mock();
     private final DirectFrames frames = new DirectFrames(new NamesForTests());
+    private final NoticeFrames noticeFrames = new NoticeFrames(new NamesForTests());
     private final Discretion discretion = new Discretion(
             blocks,
             person -> CompletableFuture.completedFuture(Map.of()),
@@ -57,12 +60,17 @@ class MentionStreamTest {
             Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
+            noticeFrames,
             queries,
             positions,
             blocks,
             discretion,
             new MissedFrames(
-                    frames, queries, person -> CompletableFuture.completedFuture(List.copyOf(stored)), discretion),
+                    frames,
+                    queries,
+                    noticeFrames,
+                    person -> CompletableFuture.completedFuture(List.copyOf(stored)),
+                    discretion),
             new LiveSettings(16, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
 
     @BeforeEach
@@ -108,8 +116,8 @@ class MentionStreamTest {
         return new Heard(streams.open(ANN, OptionalLong.of(0)));
     }
 
-    private static Mention mention(long position) {
-        return new Mention(position, new PostId(TOPIC, position, position), BEN, Instant.EPOCH);
+    private static Notice mention(long position) {
+        return new Mentioned(new Place(ANN, position, Instant.EPOCH), new PostId(TOPIC, position, position), BEN);
     }
 
     private static PostAdded post(List<UserId> mentions) {

@@ -1,2 +1,0 @@
-/** Who is spoken of in the forum. */
-package dev.parley.query.forum.mention;

@@ -1,0 +1,71 @@
+package dev.parley.query.notice;
+
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.pushEach;
+
+import com.mongodb.client.model.PushOptions;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.member.MemberEvent;
+import dev.parley.kernel.moderation.CaseEvent.CaseActioned;
+import dev.parley.query.Notice;
+import dev.parley.query.NoticeLists;
+import dev.parley.query.Notices;
+import dev.parley.query.Writes;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Keeps for everybody the latest of what they were told. */
+@Component
+@ProcessingGroup(NoticeLists.PROJECTION)
+class NoticeProjection {
+    private static final Bson LATEST = pushEach(
+            NoticeDocument.ENTRIES,
+            List.of(),
+            new PushOptions()
+                    .sortDocument(new Document(NoticeDocument.POSITION, 1))
+                    .slice(-NoticeLists.MOST));
+
+    private final Writes writes;
+
+    NoticeProjection(Writes writes) {
+        this.writes = writes;
+    }
+
+    @EventHandler(payloadType = PostAdded.class)
+    void onPost(DomainEventMessage<?> event, TrackingToken token) {
+        keep(event, token);
+    }
+
+    @EventHandler(payloadType = MemberEvent.class)
+    void onMember(DomainEventMessage<?> event, TrackingToken token) {
+        keep(event, token);
+    }
+
+    @EventHandler(payloadType = CaseActioned.class)
+    void onCase(DomainEventMessage<?> event, TrackingToken token) {
+        keep(event, token);
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(NoticeDocument.COLLECTION);
+    }
+
+    void keep(DomainEventMessage<?> event, TrackingToken token) {
+        Notices.of(event, token.position().orElseThrow()).forEach(this::keep);
+    }
+
+    /** Two writes for an entry: no single one both adds it once and cuts what is too much. */
+    private void keep(Notice notice) {
+        String person = notice.place().to().value();
+        writes.add(NoticeDocument.COLLECTION, person, addToSet(NoticeDocument.ENTRIES, NoticeDocument.of(notice)));
+        writes.add(NoticeDocument.COLLECTION, person, LATEST);
+    }
+}
