@@ -124,6 +124,7 @@ public abstract class ApiTest {
         given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(blocks.blockedBy(any())).willReturn(CompletableFuture.completedFuture(Set.of()));
         given(kids.isKid(any())).willReturn(CompletableFuture.completedFuture(false));
+        given(standings.watch(any(), any())).willReturn(() -> {});
         given(standings.standing(any())).willReturn(CompletableFuture.completedFuture(Standing.UNKNOWN));
         given(follows.followedBy(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
         given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));

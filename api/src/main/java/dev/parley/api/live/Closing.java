@@ -16,6 +16,8 @@ final class Closing {
     static final CloseStatus SLOW_CONSUMER = new CloseStatus(4008, "slow-consumer");
     /** The person holds as many streams and sockets open as one may. */
     static final CloseStatus TOO_MANY_CONNECTIONS = new CloseStatus(4029, "too-many-connections");
+    /** The account is closed. */
+    static final CloseStatus BANNED = new CloseStatus(4003, "account-ban");
     /** No sign of life came for two pings. */
     static final CloseStatus SILENT = new CloseStatus(4009, "no-sign-of-life");
 

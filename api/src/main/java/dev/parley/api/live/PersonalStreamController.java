@@ -1,7 +1,9 @@
 package dev.parley.api.live;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.Connections;
+import dev.parley.kernel.Rejection;
 import dev.parley.query.direct.live.PersonalStream;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.direct.live.PersonalStreams.Opened;
@@ -35,9 +37,12 @@ class PersonalStreamController {
     private final PersonalStreams streams;
     private final LiveSettings settings;
     private final Connections connections;
+    private final AccountBans bans;
     private final Clock clock;
 
-    PersonalStreamController(PersonalStreams streams, LiveSettings settings, Connections connections, Clock clock) {
+    PersonalStreamController(
+            PersonalStreams streams, LiveSettings settings, Connections connections, AccountBans bans, Clock clock) {
+        this.bans = bans;
         this.connections = connections;
         this.streams = streams;
         this.settings = settings;
@@ -55,7 +60,8 @@ class PersonalStreamController {
     @GetMapping(path = "/api/me/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",
-            description = "Events new_message, message_read, unread_count and closed",
+            description = "Events new_message, message_read, mention, warning, sanction, sanction_ended,"
+                    + " report_upheld, unread_count and closed",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     Mono<Void> stream(
             @RequestHeader(name = "Last-Event-ID", defaultValue = "") String lastEventId,
@@ -75,7 +81,9 @@ class PersonalStreamController {
         EventEncoder encoder = EventEncoder.of(response);
         Wire wire = Wire.of(response);
         Disposable.Swap cut = Disposables.swap();
-        Disposable expiring = expire(opened.stream(), caller);
+        Disposable expiring = Disposables.composite(
+                expire(opened.stream(), caller),
+                bans.whenBanned(caller.actor().id(), () -> opened.stream().close(Rejection.ACCOUNT_BAN.label())));
         opened.stream().whenClosed(() -> cut.update(wire.cutSoon()));
         return response.writeWith(encoder.encode(withHeartbeats(opened)).startWith(encoder.hello()))
                 .doFinally(end -> {

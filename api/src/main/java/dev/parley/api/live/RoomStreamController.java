@@ -1,5 +1,6 @@
 package dev.parley.api.live;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.Connections;
 import dev.parley.kernel.room.RoomId;
@@ -35,9 +36,11 @@ import reactor.core.scheduler.Schedulers;
 class RoomStreamController {
     private final LiveRooms rooms;
     private final Connections connections;
+    private final AccountBans bans;
     private final Clock clock;
 
-    RoomStreamController(LiveRooms rooms, Connections connections, Clock clock) {
+    RoomStreamController(LiveRooms rooms, Connections connections, AccountBans bans, Clock clock) {
+        this.bans = bans;
         this.connections = connections;
         this.rooms = rooms;
         this.clock = clock;
@@ -73,14 +76,16 @@ class RoomStreamController {
         var listener = new Listener(person, caller.actor().moderates(), after, wire.loop());
         Mono<Void> sent = Mono.fromFuture(() -> rooms.listen(roomId, listener))
                 .doOnDiscard(RoomStream.class, RoomStream::cancel)
-                .flatMap(stream -> send(stream, caller.expiresAt(), exchange.getResponse(), wire));
+                .flatMap(stream -> send(stream, caller, exchange.getResponse(), wire));
         return Mono.using(() -> connections.take(caller.actor()), place -> sent, Disposable::dispose);
     }
 
-    private Mono<Void> send(RoomStream stream, Instant expiry, ServerHttpResponse response, Wire wire) {
+    private Mono<Void> send(RoomStream stream, Caller caller, ServerHttpResponse response, Wire wire) {
         EventEncoder encoder = EventEncoder.of(response);
         Disposable.Swap cut = Disposables.swap();
-        Disposable expiring = expire(stream, expiry);
+        Disposable expiring = Disposables.composite(
+                expire(stream, caller.expiresAt()),
+                bans.whenBanned(caller.actor().id(), () -> stream.close(Ending.BANNED)));
         return response.writeWith(encoder.encode(stream.doOnComplete(() -> cut.update(wire.cutSoon())))
                         .startWith(encoder.hello()))
                 .doFinally(end -> {

@@ -57,7 +57,7 @@ final class Socket {
     Socket(WebSocketSession session, Wire wire, SocketServices services) {
         this.session = session;
         this.wire = wire;
-        identity = new SocketIdentity(services.tokens(), services.connections(), services.clock(), this::close);
+        identity = new SocketIdentity(services, this::close);
         rooms = new SocketRooms(services.rooms(), wire.loop(), this::close);
         lines = new SocketLines(services.commands(), services.budgets());
         direct = new SocketDirect(services, this::close);

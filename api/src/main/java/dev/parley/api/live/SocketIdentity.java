@@ -1,5 +1,6 @@
 package dev.parley.api.live;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.identity.Tokens;
 import dev.parley.api.limit.Connections;
@@ -26,19 +27,22 @@ final class SocketIdentity {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     private final Tokens tokens;
+    private final AccountBans bans;
     private final Clock clock;
     private final Consumer<CloseStatus> close;
     private final Sinks.Empty<Void> known = Sinks.empty();
     private final AtomicReference<Caller> current = new AtomicReference<>();
     private final Disposable.Swap deadline = Disposables.swap();
     private final Disposable.Swap place = Disposables.swap();
+    private final Disposable.Swap banned = Disposables.swap();
     private final Connections connections;
     private boolean begun;
 
-    SocketIdentity(Tokens tokens, Connections connections, Clock clock, Consumer<CloseStatus> close) {
-        this.connections = connections;
-        this.tokens = tokens;
-        this.clock = clock;
+    SocketIdentity(SocketServices services, Consumer<CloseStatus> close) {
+        this.connections = services.connections();
+        this.tokens = services.tokens();
+        this.bans = services.bans();
+        this.clock = services.clock();
         this.close = close;
         closeAfter(PATIENCE, Closing.UNAUTHENTICATED);
     }
@@ -70,12 +74,14 @@ final class SocketIdentity {
     }
 
     void dispose() {
+        banned.dispose();
         place.dispose();
         deadline.dispose();
     }
 
     private void identified(Caller bearer) {
         place.update(connections.take(bearer.actor()));
+        banned.update(bans.whenBanned(bearer.actor().id(), () -> close.accept(Closing.BANNED)));
         hold(bearer);
         known.tryEmitEmpty();
     }

@@ -1,5 +1,6 @@
 package dev.parley.api.live;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Tokens;
 import dev.parley.api.limit.Connections;
 import dev.parley.api.limit.PersonBudgets;
@@ -18,4 +19,5 @@ record SocketServices(
         Tokens tokens,
         PersonBudgets budgets,
         Connections connections,
+        AccountBans bans,
         Clock clock) {}

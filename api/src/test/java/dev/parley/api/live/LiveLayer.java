@@ -9,6 +9,7 @@ import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
@@ -16,6 +17,7 @@ import dev.parley.query.BlockLists;
 import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
+import dev.parley.query.Standings;
 import dev.parley.query.room.RoomFold;
 import dev.parley.query.room.RoomLog;
 import dev.parley.query.room.RoomStates;
@@ -52,9 +54,10 @@ class LiveLayer {
         return new NoBlocks();
     }
 
+    /** Both, whichever is asked for. */
     @Bean
-    KidModes kids() {
-        return new NoKids();
+    FreePeople standings() {
+        return new FreePeople();
     }
 
     @Bean
@@ -120,8 +123,13 @@ class LiveLayer {
         }
     }
 
-    /** Nobody is in kid mode. */
-    private static final class NoKids implements KidModes {
+    /** Nobody is in kid mode, nor under a sanction. */
+    static final class FreePeople implements KidModes, Standings {
+        @Override
+        public CompletableFuture<Standing> standing(UserId person) {
+            return CompletableFuture.completedFuture(Standing.UNKNOWN);
+        }
+
         @Override
         public CompletableFuture<Boolean> isKid(UserId person) {
             return CompletableFuture.completedFuture(false);

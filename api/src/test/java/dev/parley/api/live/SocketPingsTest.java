@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.Mockito.mock;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.Connections;
 import dev.parley.kernel.member.Actor;
@@ -55,8 +56,10 @@ class SocketPingsTest {
     void endItAfterThreeThatCouldNotBeSent() {
         Connections connections = mock();
         given(connections.take(any())).willReturn(Disposables.disposed());
+        AccountBans bans = mock();
+        given(bans.whenBanned(any(), any())).willReturn(Disposables.disposed());
         var services = new SocketServices(
-                mock(), mock(), mock(), mock(), mock(), connections, Clock.fixed(NOON, ZoneOffset.UTC));
+                mock(), mock(), mock(), mock(), mock(), connections, bans, Clock.fixed(NOON, ZoneOffset.UTC));
         new Socket(session(), Wire.unknown(), services).serve().subscribe();
         time.advanceTimeBy(Duration.ofSeconds(59));
         assertThat(closed).isEmpty();

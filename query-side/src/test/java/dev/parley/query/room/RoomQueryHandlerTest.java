@@ -13,10 +13,10 @@ import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
-import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.room.RoomQuery.FindRoom;
 import dev.parley.query.room.RoomQuery.ListRooms;
@@ -40,7 +40,7 @@ class RoomQueryHandlerTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final RoomProjection projection = new RoomProjection(mongo.writes());
-    private final KidsForTests kids = new KidsForTests();
+    private final StandingsForTests kids = new StandingsForTests();
     private final RoomQueryHandler queries = new RoomQueryHandler(
             new StoredRooms(mongo.database())::find,
             mongo.database(),

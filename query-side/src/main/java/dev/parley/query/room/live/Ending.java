@@ -14,6 +14,8 @@ public record Ending(String reason) {
     public static final Ending GOING_AWAY = new Ending("going-away");
     /** The token that the stream was opened with is no longer good. */
     public static final Ending TOKEN_EXPIRED = new Ending("token-expired");
+    /** The account of the person is closed. */
+    public static final Ending BANNED = refused(Rejection.ACCOUNT_BAN);
     /** What was missed cannot be read at the moment: come back with the last id. */
     public static final Ending INTERRUPTED = new Ending("interrupted");
 

@@ -12,7 +12,6 @@ import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicId;
-import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlocksForTests;
 import dev.parley.query.NamesForTests;
@@ -20,6 +19,7 @@ import dev.parley.query.Notice;
 import dev.parley.query.Notice.Mentioned;
 import dev.parley.query.Notice.Place;
 import dev.parley.query.Positions;
+import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
 import dev.parley.query.direct.ConversationQuery.MissedMessages;
@@ -54,10 +54,7 @@ class NoticeStreamTest {
     private final DirectFrames frames = new DirectFrames(new NamesForTests());
     private final NoticeFrames noticeFrames = new NoticeFrames(new NamesForTests());
     private final Discretion discretion = new Discretion(
-            blocks,
-            person -> CompletableFuture.completedFuture(Map.of()),
-            person -> CompletableFuture.completedFuture(Standing.UNKNOWN),
-            Clock.systemUTC());
+            blocks, person -> CompletableFuture.completedFuture(Map.of()), new StandingsForTests(), Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
             noticeFrames,

@@ -22,6 +22,7 @@ import dev.parley.query.NamesForTests;
 import dev.parley.query.Notice;
 import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
+import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
@@ -37,7 +38,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -59,18 +59,15 @@ class PersonalStreamsTest {
     private static final int BUFFER = 4;
 
     private final BlocksForTests blocks = new BlocksForTests();
-    private final Map<UserId, Standing> standings = new HashMap<>();
+    private final StandingsForTests standings = new StandingsForTests();
     private final QueryGateway queries = mock();
     private final Positions positions = mock();
     private final AtomicInteger counts = new AtomicInteger();
     private final List<Notice> notices = new ArrayList<>();
     private final DirectFrames frames = new DirectFrames(new NamesForTests());
     private final NoticeFrames noticeFrames = new NoticeFrames(new NamesForTests());
-    private final Discretion discretion = new Discretion(
-            blocks,
-            person -> CompletableFuture.completedFuture(Map.of()),
-            person -> CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN)),
-            Clock.systemUTC());
+    private final Discretion discretion =
+            new Discretion(blocks, person -> CompletableFuture.completedFuture(Map.of()), standings, Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
             noticeFrames,

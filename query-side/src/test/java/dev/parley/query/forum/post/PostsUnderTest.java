@@ -11,9 +11,9 @@ import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
-import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
@@ -33,7 +33,7 @@ final class PostsUnderTest implements AutoCloseable {
 
     final MongoForTests mongo = new MongoForTests();
     final NamesForTests names = new NamesForTests();
-    final KidsForTests kids = new KidsForTests();
+    final StandingsForTests kids = new StandingsForTests();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
     final PostProjection projection;
     final PostQueryHandler queries;

@@ -5,33 +5,34 @@ import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.live.Watches;
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Kid modes that a test sets. */
-public final class KidsForTests implements KidModes, Standings {
-    private final Set<UserId> kids = ConcurrentHashMap.newKeySet();
+/** How people stand, as a test sets it. */
+public final class StandingsForTests implements KidModes, Standings {
+    private final Map<UserId, Standing> standings = new ConcurrentHashMap<>();
     private final Watches<UserId> watches = new Watches<>();
 
+    /** Puts a person who is nothing else into kid mode, or out of it. */
     public void set(UserId person, boolean kid) {
-        if (kid) {
-            kids.add(person);
-        } else {
-            kids.remove(person);
-        }
+        Standing inKidMode = Standing.UNKNOWN.after(new KidModeEnabled(person, "hash"), Instant.EPOCH);
+        put(person, kid ? inKidMode : Standing.UNKNOWN);
+    }
+
+    public void put(UserId person, Standing standing) {
+        standings.put(person, standing);
         watches.tell(person);
     }
 
     @Override
     public CompletableFuture<Boolean> isKid(UserId person) {
-        return CompletableFuture.completedFuture(kids.contains(person));
+        return standing(person).thenApply(Standing::kid);
     }
 
     @Override
     public CompletableFuture<Standing> standing(UserId person) {
-        Standing kid = Standing.UNKNOWN.after(new KidModeEnabled(person, "hash"), Instant.EPOCH);
-        return CompletableFuture.completedFuture(kids.contains(person) ? kid : Standing.UNKNOWN);
+        return CompletableFuture.completedFuture(standings.getOrDefault(person, Standing.UNKNOWN));
     }
 
     @Override
