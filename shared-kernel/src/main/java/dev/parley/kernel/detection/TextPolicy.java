@@ -40,7 +40,7 @@ public final class TextPolicy {
     public Verdict look(String text) {
         List<Word> words = Words.of(text);
         List<Finding> found = new ArrayList<>();
-        spoken(words, found);
+        spoken(text, words, found);
         links.look(text, found);
         Repetition.look(text, words, found);
         List<Finding> first = found.stream()
@@ -50,14 +50,22 @@ public final class TextPolicy {
         return new Verdict(version, first);
     }
 
-    private void spoken(List<Word> words, List<Finding> found) {
+    private void spoken(String text, List<Word> words, List<Finding> found) {
         int next;
-        for (int i = 0; i < words.size(); i = next) {
+        for (int i = isName(text, words) ? 1 : 0; i < words.size(); i = next) {
             Match match = phrases.at(words, i);
             Optional<Finding> finding = finding(words, i, match);
             finding.ifPresent(found::add);
             next = finding.isPresent() || isHarmless(match) ? match.end : i + 1;
         }
+    }
+
+    /** Whoever a line is for comes first, with a colon: that name is not what the line says. */
+    private static boolean isName(String text, List<Word> words) {
+        return words.size() > 1
+                && words.getFirst().end() < text.length()
+                && text.charAt(words.getFirst().end()) == ':'
+                && words.get(1).begins();
     }
 
     private static boolean isHarmless(Match match) {
@@ -67,32 +75,27 @@ public final class TextPolicy {
     /** The gravest that the entries of one phrase say, be it an entry of several languages. */
     private Optional<Finding> finding(List<Word> words, int index, Match match) {
         Finding gravest = null;
-        if (!isHarmless(match)) {
-            for (Entry entry : match.entries) {
-                int severity = severity(entry, words, index);
-                if (severity > (gravest == null ? 0 : gravest.severity())) {
-                    int end = words.get(match.end - 1).end();
-                    gravest = new Finding(
-                            entry.category(), severity, words.get(index).start(), end, entry.rule());
-                }
+        for (Entry entry : isHarmless(match) ? List.<Entry>of() : match.entries) {
+            Aim aim = addresses.get(entry.language()).at(words, index);
+            int severity = severity(entry, aim);
+            if (entry.kind() != Entry.Kind.WHOLE && aim == Aim.SPARED) {
+                return Optional.empty();
+            }
+            if (severity > (gravest == null ? 0 : gravest.severity())) {
+                int end = words.get(match.end - 1).end();
+                gravest = new Finding(entry.category(), severity, words.get(index).start(), end, entry.rule());
             }
         }
         return Optional.ofNullable(gravest);
     }
 
     /** 0 for what does not count. */
-    private int severity(Entry entry, List<Word> words, int index) {
-        if (entry.kind() == Entry.Kind.WHOLE) {
-            return entry.severity();
-        }
-        Aim aim = addresses.get(entry.language()).at(words, index);
-        return switch (aim) {
-            case PERSON ->
-                entry.kind() == Entry.Kind.DIRECTED
-                        ? entry.severity()
-                        : Math.min(Finding.MAX_SEVERITY, entry.severity() + 1);
-            case UNKNOWN -> entry.kind() == Entry.Kind.DIRECTED ? 0 : entry.severity();
-            case SPARED -> 0;
+    private static int severity(Entry entry, Aim aim) {
+        return switch (entry.kind()) {
+            case WHOLE -> entry.severity();
+            case DIRECTED -> aim == Aim.PERSON ? entry.severity() : 0;
+            case ANYWHERE -> Math.min(Finding.MAX_SEVERITY, entry.severity() + (aim == Aim.PERSON ? 1 : 0));
+            case HARMLESS -> 0;
         };
     }
 
