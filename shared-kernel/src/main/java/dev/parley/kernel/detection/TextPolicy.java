@@ -4,9 +4,11 @@ import dev.parley.kernel.detection.Address.Aim;
 import dev.parley.kernel.detection.Phrases.Match;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is looked for in a text, compiled from lists: see docs/detection.md. Looking is a pure function of the text, in
@@ -76,17 +78,32 @@ public final class TextPolicy {
     private Optional<Finding> finding(List<Word> words, int index, Match match) {
         Finding gravest = null;
         for (Entry entry : isHarmless(match) ? List.<Entry>of() : match.entries) {
-            Aim aim = addresses.get(entry.language()).at(words, index);
+            Aim aim = aim(entry, words, index, match.end);
             int severity = severity(entry, aim);
             if (entry.kind() != Entry.Kind.WHOLE && aim == Aim.SPARED) {
                 return Optional.empty();
             }
             if (severity > (gravest == null ? 0 : gravest.severity())) {
                 int end = words.get(match.end - 1).end();
-                gravest = new Finding(entry.category(), severity, words.get(index).start(), end, entry.rule());
+                gravest =
+                        new Finding(entry.category(), severity, words.get(index).start(), end, entry.rule());
             }
         }
         return Optional.ofNullable(gravest);
+    }
+
+    /** A text of nothing else is said to somebody. A word that counts anywhere is a word of many languages. */
+    private Aim aim(Entry entry, List<Word> words, int index, int end) {
+        if (index == 0 && end == words.size()) {
+            return Aim.PERSON;
+        }
+        if (entry.kind() == Entry.Kind.DIRECTED) {
+            return addresses.get(entry.language()).at(words, index);
+        }
+        Set<Aim> aims = EnumSet.noneOf(Aim.class);
+        addresses.values().forEach(address -> aims.add(address.at(words, index)));
+        aims.remove(Aim.UNKNOWN);
+        return aims.contains(Aim.SPARED) ? Aim.SPARED : aims.stream().findFirst().orElse(Aim.UNKNOWN);
     }
 
     /** 0 for what does not count. */
