@@ -39,7 +39,8 @@ public final class DryRun {
     private void measure(int rounds) {
         for (int round = -WARM_UP; round < rounds; round++) {
             long begin = System.nanoTime();
-            long weight = lines.stream().mapToLong(line -> policy.look(line).weight()).sum();
+            long weight =
+                    lines.stream().mapToLong(line -> policy.look(line).weight()).sum();
             double seconds = (System.nanoTime() - begin) / 1e9;
             System.out.printf(
                     "%s: %,.0f lines/s, %,d lines, weight %,d%n",

@@ -103,7 +103,9 @@ public final class TextPolicy {
         Set<Aim> aims = EnumSet.noneOf(Aim.class);
         addresses.values().forEach(address -> aims.add(address.at(words, index)));
         aims.remove(Aim.UNKNOWN);
-        return aims.contains(Aim.SPARED) ? Aim.SPARED : aims.stream().findFirst().orElse(Aim.UNKNOWN);
+        return aims.contains(Aim.SPARED)
+                ? Aim.SPARED
+                : aims.stream().findFirst().orElse(Aim.UNKNOWN);
     }
 
     /** 0 for what does not count. */
