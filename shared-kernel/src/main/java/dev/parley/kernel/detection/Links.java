@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds links that promote something: shortened ones, invitations, those that pay who shares them, and repeated ones. */
+/** Finds links that promote something: shortened ones, invitations, those that pay for sharing, repeated ones. */
 final class Links {
     private static final String RULE = "promotion.links/";
     private static final int MAX_HOST = 253;
@@ -41,29 +41,39 @@ final class Links {
     void look(String text, List<Finding> found) {
         Map<String, Integer> times = new HashMap<>();
         int next;
-        for (int i = text.indexOf('.') < 0 ? text.length() : 0; i < text.length(); i = next) {
+        for (int i = text.indexOf('.') < 0 ? text.length() : 0; i < text.length(); i = Math.max(next, i + 1)) {
             next = endOfHost(text, i);
             if (isHost(text, i, next)) {
-                int begin = i;
-                int host = next;
-                next = endOfLink(text, next);
-                look(text, begin, host, next, times, found);
+                Link link = new Link(text, i, next, endOfLink(text, next));
+                next = link.end;
+                String rule = rule(link, times);
+                if (!rule.isEmpty()) {
+                    found.add(new Finding(Category.PROMOTION, 1, link.begin, link.end, RULE + rule));
+                }
             }
-            next = Math.max(next, i + 1);
         }
     }
 
-    private void look(String text, int begin, int host, int end, Map<String, Integer> times, List<Finding> found) {
-        String name = text.substring(begin, host).toLowerCase(Locale.ROOT);
-        String rest = text.substring(host, end);
-        String rule = rule(name, rest);
-        boolean link = name.startsWith("www.") || text.startsWith(SCHEME, begin - SCHEME.length());
-        if (rule.isEmpty() && link && isUnknown(name) && times.merge(name + rest, 1, Integer::sum) == SAME_LINK) {
-            rule = "repeated";
+    private record Link(String text, int begin, int host, int end) {
+        String name() {
+            return text.substring(begin, host).toLowerCase(Locale.ROOT);
         }
-        if (!rule.isEmpty()) {
-            found.add(new Finding(Category.PROMOTION, 1, begin, end, RULE + rule));
+
+        String rest() {
+            return text.substring(host, end);
         }
+
+        /** Else it may be the name of a file. */
+        boolean isWritten() {
+            return name().startsWith("www.") || text.startsWith(SCHEME, begin - SCHEME.length());
+        }
+    }
+
+    /** The entry that this link meets, or that it is there once too often, or an empty text. */
+    private String rule(Link link, Map<String, Integer> times) {
+        String rule = rule(link.name(), link.rest());
+        boolean counts = rule.isEmpty() && link.isWritten() && isUnknown(link.name());
+        return counts && times.merge(link.name() + link.rest(), 1, Integer::sum) == SAME_LINK ? "repeated" : rule;
     }
 
     /** The entry that this link meets, or an empty text. */
@@ -108,13 +118,13 @@ final class Links {
     }
 
     private static boolean isHost(String text, int begin, int end) {
-        int dot = text.indexOf('.', begin);
+        int dot = text.indexOf('.', begin, end);
         return end - begin <= MAX_HOST && dot > begin && dot < end - 1;
     }
 
     private static int endOfHost(String text, int from) {
         int end = from;
-        while (end < text.length() && isHostCharacter(text.charAt(end))) {
+        while (end < text.length() && text.charAt(from) != '.' && isHostCharacter(text.charAt(end))) {
             end++;
         }
         while (end > from && text.charAt(end - 1) == '.') {

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * One word of a text, in every way it can be read: as it is, with signs and digits as letters, with look-alikes of other
- * alphabets as Latin, and with stretched letters shortened.
+ * One word of a text, in every way it can be read: as it is, with signs and digits as letters, with look-alikes of
+ * other alphabets as Latin, and with stretched letters shortened.
  *
  * @param begins stands at the begin of a sentence, so no phrase goes on with it
  */
