@@ -3,7 +3,7 @@ package dev.parley.kernel.room;
 import java.text.Normalizer;
 
 /** Letters and digits that are plain ones in another dress: full width, or bold, script or the like of mathematics. */
-final class LookAlikes {
+public final class LookAlikes {
     private static final int FULL_WIDTH = 0xFEE0;
     /** The letters that Unicode left out of its mathematical alphabets because it had them already. */
     private static final String OF_MATHEMATICS = "ℂℊℋℌℍℎℐℑℒℓℕℙℚℛℜℝℤℨℬℭℯℰℱℳℴ";
@@ -11,7 +11,7 @@ final class LookAlikes {
     private LookAlikes() {}
 
     /** The plain letter or digit that this one stands for; any other character is itself. */
-    static int plain(int codePoint) {
+    public static int plain(int codePoint) {
         if (isFullWidth(codePoint)) {
             return codePoint - FULL_WIDTH;
         }
