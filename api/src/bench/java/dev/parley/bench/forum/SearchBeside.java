@@ -27,8 +27,9 @@ import java.util.regex.Pattern;
 /**
  * Measures searches through Parley beside the same requests sent straight to its Elasticsearch, on a server that {@link
  * ForumIn} has filled. {@code SearchBeside FILE.jsonl.gz --data=DIR [--posts=20000] [--searches=200] [--readers=20]
- * [--clients=4] [--seconds=5] [--pairs=7]}: posts are those of the forum, searches those of each kind. The server starts
- * twice: first with a recorder before Elasticsearch, then, to be measured, without. Exit code 1 after an error.
+ * [--clients=4] [--warm-up=30] [--seconds=5] [--pairs=7]}: posts are those of the forum, searches those of each kind.
+ * The server starts twice: first with a recorder before Elasticsearch, then, to be measured, without. Exit code 1 after
+ * an error.
  */
 public final class SearchBeside {
     private static final List<Look> LOOKS = List.of(Look.ONE_WORD, Look.TWO_WORDS, Look.PHRASE, Look.SUGGEST);
@@ -110,8 +111,9 @@ public final class SearchBeside {
     }
 
     private Schedule schedule() {
+        Duration warmUp = Duration.ofSeconds(arguments.number("warm-up", 30));
         Duration run = Duration.ofMillis((long) (1_000 * arguments.decimal("seconds", 5)));
-        return new Schedule(run.multipliedBy(2), run, arguments.number("pairs", 7));
+        return new Schedule(warmUp, run, arguments.number("pairs", 7));
     }
 
     /** Elasticsearch has its settings made anew at each start. */
