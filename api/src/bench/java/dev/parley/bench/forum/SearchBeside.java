@@ -11,6 +11,8 @@ import dev.parley.bench.ratio.Pairs.Schedule;
 import dev.parley.bench.ratio.Report;
 import dev.parley.bench.ratio.Target;
 import dev.parley.load.ApiClient;
+import dev.parley.load.ApiClient.Answer;
+import dev.parley.load.Person;
 import dev.parley.load.ServerProcess;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +22,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -33,6 +35,9 @@ import java.util.regex.Pattern;
  */
 public final class SearchBeside {
     private static final List<Look> LOOKS = List.of(Look.ONE_WORD, Look.TWO_WORDS, Look.PHRASE, Look.SUGGEST);
+    private static final Duration START = Duration.ofMinutes(3);
+    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final int UNAVAILABLE = 503;
 
     private final Arguments arguments;
     private final Vocabulary vocabulary;
@@ -100,14 +105,25 @@ public final class SearchBeside {
         return arguments.number("clients", 4);
     }
 
-    /** Waits until it can be searched. */
+    /** Waits until it can be searched, which takes as long as Elasticsearch needs to start. */
     private Forum forum(ServerProcess server) throws IOException, InterruptedException {
         int readers = arguments.number("readers", 20);
         Forum forum = new Forum(server.port(), clients(), readers, new Audience(readers, 1), vocabulary);
         try (ApiClient api = new ApiClient(server.port())) {
-            new Probe(api, forum.service()).until(true, vocabulary.word(new Random(1)), System.nanoTime());
+            awaitSearch(api, forum.service());
         }
         return forum;
+    }
+
+    private static void awaitSearch(ApiClient api, Person reader) throws IOException {
+        String path = "/api/forum/search?q=ubuntu";
+        long begin = System.nanoTime();
+        Answer answer = api.get(reader.headers(), path);
+        while (answer.status() == UNAVAILABLE && System.nanoTime() - begin < START.toNanos()) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            answer = api.get(reader.headers(), path);
+        }
+        answer.orFail(path);
     }
 
     private Schedule schedule() {
