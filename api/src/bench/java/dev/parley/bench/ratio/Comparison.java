@@ -3,7 +3,7 @@ package dev.parley.bench.ratio;
 import java.io.IOException;
 
 /** Two sides that are measured against each other. */
-interface Comparison extends AutoCloseable {
+public interface Comparison extends AutoCloseable {
     /** What is compared, as the table of results has it. */
     String name();
 

@@ -16,7 +16,8 @@ import java.util.function.Supplier;
  *
  * @param requests gives each connection, by its number, the source of its requests
  */
-record Load(int port, int connections, int expectedStatus, IntFunction<Supplier<byte[]>> requests) implements Side {
+public record Load(int port, int connections, int expectedStatus, IntFunction<Supplier<byte[]>> requests)
+        implements Side {
 
     @Override
     public Tally run(Duration time) throws InterruptedException {

@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 
 /** The machine on which is measured. */
-final class Machine {
+public final class Machine {
     private static final double GIB = 1024.0 * 1024 * 1024;
 
     private Machine() {}
 
-    static String describe() {
+    public static String describe() {
         var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         return String.format(
                 Locale.ROOT,

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Runs both sides of a comparison in turns (A B B A …) on a server that is warm, so that drift hits both alike. */
-final class Pairs {
+public final class Pairs {
     private final Target target;
     private final Schedule schedule;
 
@@ -18,17 +18,17 @@ final class Pairs {
      * @param warmUp of each side, before the first pair
      * @param run of each side, in each pair
      */
-    record Schedule(Duration warmUp, Duration run, int pairs) {}
+    public record Schedule(Duration warmUp, Duration run, int pairs) {}
 
     /** Two runs that belong together. */
-    record Pair(Sample ours, Sample baseline) {}
+    public record Pair(Sample ours, Sample baseline) {}
 
-    Pairs(Target target, Schedule schedule) {
+    public Pairs(Target target, Schedule schedule) {
         this.target = target;
         this.schedule = schedule;
     }
 
-    List<Pair> measure(Comparison comparison) throws IOException, InterruptedException {
+    public List<Pair> measure(Comparison comparison) throws IOException, InterruptedException {
         comparison.ours().run(schedule.warmUp());
         comparison.baseline().run(schedule.warmUp());
         List<Pair> pairs = new ArrayList<>();

@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Turns pairs into rows of the table in docs/benchmarks.md: medians, and the span of the paired ratios. */
-final class Report {
+public final class Report {
     private static final String HEAD = """
             | path | ours | baseline | ratio: median (min–max) | CPU µs each, ours / baseline \
             | bytes allocated each, ours / baseline | errors |
@@ -18,11 +18,11 @@ final class Report {
 
     private Report() {}
 
-    static String head() {
+    public static String head() {
         return HEAD;
     }
 
-    static String row(Comparison comparison, List<Pair> pairs) {
+    public static String row(Comparison comparison, List<Pair> pairs) {
         Measure measure = comparison.measure();
         double[] ratios = pairs.stream()
                 .mapToDouble(
@@ -45,7 +45,7 @@ final class Report {
                 errors(pairs));
     }
 
-    static long errors(List<Pair> pairs) {
+    public static long errors(List<Pair> pairs) {
         return pairs.stream()
                 .mapToLong(pair ->
                         pair.ours().tally().errors() + pair.baseline().tally().errors())

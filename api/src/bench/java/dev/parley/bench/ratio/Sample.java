@@ -10,7 +10,7 @@ import dev.parley.bench.ratio.Side.Tally;
  * @param cpuNanos processor time that the server took meanwhile
  * @param allocated bytes that the server allocated meanwhile
  */
-record Sample(Tally tally, long cpuNanos, long allocated) {
+public record Sample(Tally tally, long cpuNanos, long allocated) {
     double value(Measure measure) {
         return switch (measure) {
             case RATE -> tally.perSecond();

@@ -5,7 +5,7 @@ import java.time.Duration;
 
 /** One of two ways to do the same thing. */
 @FunctionalInterface
-interface Side {
+public interface Side {
     /** Does it over and over for about this long. */
     Tally run(Duration time) throws IOException, InterruptedException;
 

@@ -11,7 +11,7 @@ import java.util.List;
  * @param port of Parley
  * @param barePort of the bare routes in the same JVM
  */
-record Target(int port, int barePort, long pid) {
+public record Target(int port, int barePort, long pid) {
 
     /** Bytes that all threads of the server have allocated since it began. */
     long allocated() throws IOException {

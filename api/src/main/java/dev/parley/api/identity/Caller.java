@@ -38,7 +38,7 @@ public record Caller(Actor actor, Username username, Instant issuedAt, Instant e
         Instant issuedAt = token.getIssuedAt() == null ? Instant.EPOCH : token.getIssuedAt();
         try {
             var actor = new Actor(person(token), roles(token));
-            var username = new Username(token.getClaimAsString("preferred_username"));
+            var username = Username.offered(token.getClaimAsString("preferred_username"));
             return new Caller(actor, username, issuedAt, token.getExpiresAt());
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("The token names nobody: " + e.getMessage(), e);

@@ -44,7 +44,7 @@ class DevTokenController {
     TokenAnswer issue(@RequestBody TokenRequest body, ServerHttpRequest request) {
         hosts.require(Objects.requireNonNullElse(request.getHeaders().getFirst(HttpHeaders.HOST), ""));
         Set<Role> roles = body.roles() == null ? EnumSet.of(Role.USER) : roles(body.roles());
-        String token = issuer.issue(new Username(body.username()), roles);
+        String token = issuer.issue(Username.offered(body.username()), roles);
         return new TokenAnswer(token, "Bearer", DevIssuer.LIFETIME.toSeconds());
     }
 

@@ -48,10 +48,11 @@ public class Introductions {
 
     /** @return fails with {@link CommandRejected} when nobody has this username, or the actor may not introduce */
     public Mono<UserId> person(ServerWebExchange exchange, Actor actor, PersonName name) {
-        var username = new Username(name.username());
-        return name.id().isEmpty()
-                ? known(username)
-                : introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
+        if (name.id().isEmpty()) {
+            return known(new Username(name.username()));
+        }
+        var username = Username.offered(name.username());
+        return introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
     }
 
     /** Who is named where nobody need be: empty for an empty name. Fails as {@link #person} does. */

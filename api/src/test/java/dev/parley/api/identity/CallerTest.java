@@ -38,6 +38,7 @@ class CallerTest {
     @Test
     void isNobodyWithAUsernameOfAnotherShape() {
         refuses(token().claim("preferred_username", "a b"));
+        refuses(token().claim("preferred_username", "<b>ann"));
     }
 
     @Test

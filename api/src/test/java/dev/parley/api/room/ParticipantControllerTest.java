@@ -30,6 +30,16 @@ class ParticipantControllerTest extends RoomApiTest {
     }
 
     @Test
+    void areNotIntroducedByANameThatIsMarkup() {
+        send(site, HttpMethod.PUT, "/api/chat/game~abc/participants/%3Cb%3Ecleo", "{\"id\":\"u9\"}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.pointer")
+                .isEqualTo("/username");
+    }
+
+    @Test
     void areRemoved() {
         send(site, HttpMethod.DELETE, "/api/chat/game~abc/participants/ben", "")
                 .expectStatus()

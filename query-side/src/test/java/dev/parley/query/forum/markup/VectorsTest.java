@@ -69,6 +69,42 @@ class VectorsTest {
                 .forEach(this::requireInert);
     }
 
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void areInertOnALineOfTheirOwn(String vector) {
+        Stream.of("%s", "a\n\n%s\n\nb", "a\n%s\nb", "<%s>", "https:%s", "https://%s", "- %s\n- %s")
+                .map(frame -> frame.replace("%s", vector))
+                .forEach(this::requireInert);
+    }
+
+    @ParameterizedTest
+    @MethodSource("vectors")
+    void areInertInAddressesOfHostsThatAreEmbedded(String vector) {
+        Stream.of(
+                        "https://i.imgur.com/%s",
+                        "https://i.imgur.com/%s.png",
+                        "https://i.imgur.com/%s/a.png",
+                        "https://i.imgur.com/a.png%s",
+                        "https://i.imgur.com/a.png?%s",
+                        "https://i.imgur.com/a.png#%s",
+                        "https://i.imgur.com%s/a.png",
+                        "https://%s@i.imgur.com/a.png",
+                        "https://%s.i.imgur.com/a.png",
+                        "https://lichess.org/%s",
+                        "https://lichess.org/abcdefgh%s",
+                        "https://lichess.org/abcdefgh/%s",
+                        "https://lichess.org/abcdefgh?%s",
+                        "https://lichess.org/abcdefgh#%s",
+                        "https://lichess.org/abcdefgh#1%s",
+                        "https://lichess.org:%s/abcdefgh",
+                        "https://lichess.org/study/%s",
+                        "https://lichess.org/study/abcdefgh/%s",
+                        "https://lichess.org/study/abcdefgh#%s")
+                .map(frame -> frame.replace("%s", vector))
+                .flatMap(address -> Stream.of(address, "a\n\n" + address + "\n\nb", "[x](<" + address + ">)"))
+                .forEach(this::requireInert);
+    }
+
     /** JSON is all that a name goes into; it must come back from there as it was. */
     @ParameterizedTest
     @MethodSource("vectors")
@@ -87,7 +123,7 @@ class VectorsTest {
                     URI address = uri(embed.url());
                     assertThat(address.getScheme()).isEqualTo("https");
                     assertThat(HOSTS).contains(address.getRawAuthority());
-                    assertThat(embed.url()).matches("[A-Za-z0-9:/._%~@+,()#-]+");
+                    assertThat(embed.url()).matches("https://[a-z.]+/[A-Za-z0-9/._%~@+,()-]+(#[0-9]{1,4})?");
                 });
     }
 
