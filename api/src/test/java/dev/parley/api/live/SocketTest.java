@@ -55,7 +55,10 @@ class SocketTest extends LiveTest {
         signedIn();
         client.say(join("1", room)).hears("'ack'");
         client.say("{'type':'leave_room','ref':'2','room_id':'" + room + "'}").hears("{'type':'ack','ref':'2'}");
+        Client staying = Client.connect(port, "Authorization", "Bearer " + token("ben"));
+        staying.say(join("1", room)).hears("'ack'");
         client.say(send("3", room, "unheard")).hears("'ack'", "'ref':'3'");
+        staying.hears("'new_message'", "unheard").leave();
         client.say(join("4", room)).hears("'ack'", "'event_id':'1'");
     }
 
