@@ -1,18 +1,25 @@
 package dev.parley.command.log;
 
+import dev.parley.command.LatestEvents;
 import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.StoredEvents;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.member.UserId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads single events. Axon's engine reads a stream from a place on, 1,000 events at once. */
-class LogReader implements StoredEvents {
+/** Reads events one by one. Axon's engine reads a stream from a place on, 1,000 events at once. */
+class LogReader implements StoredEvents, LatestEvents {
+    private static final int ROWS_PER_READ = 64;
+
     private final JdbcClient database;
     private final Serializer serializer;
     private final EventUpcaster upcasters;
@@ -30,6 +37,45 @@ class LogReader implements StoredEvents {
                 .query(LogRow::read)
                 .list();
         return events(rows).stream().<Recorded<?>>map(EventJournal::recorded).findFirst();
+    }
+
+    @Override
+    public <E> Optional<Found<E>> find(String stream, long after, List<Class<? extends E>> types, Predicate<E> fits) {
+        List<String> names = types.stream().map(Class::getName).toList();
+        long before = Long.MAX_VALUE;
+        while (true) {
+            List<LogRow> rows = backwards(stream, after, before, names);
+            Optional<Found<E>> found = events(rows).stream()
+                    .flatMap(event -> found(event, types))
+                    .filter(one -> fits.test(one.event()))
+                    .findFirst();
+            if (found.isPresent() || rows.size() < ROWS_PER_READ) {
+                return found;
+            }
+            before = rows.getLast().getSequenceNumber();
+        }
+    }
+
+    private List<LogRow> backwards(String stream, long after, long before, List<String> types) {
+        return database.sql(LogRow.SELECT + "aggregateidentifier = :stream AND sequencenumber > :after"
+                        + " AND sequencenumber < :before AND payloadtype IN (:types)"
+                        + " ORDER BY sequencenumber DESC LIMIT " + ROWS_PER_READ)
+                .param("stream", stream)
+                .param("after", after)
+                .param("before", before)
+                .param("types", types)
+                .query(LogRow::read)
+                .list();
+    }
+
+    private static <E> Stream<Found<E>> found(DomainEventMessage<?> event, List<Class<? extends E>> types) {
+        return types.stream()
+                .filter(type -> type.isInstance(event.getPayload()))
+                .map(type -> new Found<E>(
+                        type.cast(event.getPayload()),
+                        event.getSequenceNumber(),
+                        event.getTimestamp(),
+                        new UserId((String) event.getMetaData().get(Envelope.ACTOR))));
     }
 
     /** Those of these events that are stored, in the order of the log. One read. */

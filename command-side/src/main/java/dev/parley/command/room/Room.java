@@ -20,6 +20,7 @@ import dev.parley.kernel.Envelope;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess.Standing;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
@@ -56,8 +57,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Room {
-    static final int MAX_PARTICIPANTS = 10_000;
-
     @AggregateIdentifier
     private RoomId id;
 
@@ -78,7 +77,7 @@ class Room {
             return;
         }
         List<UserId> participants = command.people().participants();
-        requireSpaceFor(participants.size());
+        RoomPeople.requireSpaceFor(participants.size());
         apply(new RoomOpened(command.roomId(), command.type(), command.entityId(), participants, command.publicRead()));
         command.people().owners().forEach(owner -> apply(new OwnerNamed(command.roomId(), owner)));
     }
@@ -87,7 +86,7 @@ class Room {
     void handle(AddParticipant command) {
         people.requireRuns(command.actor());
         if (!people.participate(command.participant())) {
-            requireSpaceFor(people.participants() + 1);
+            RoomPeople.requireSpaceFor(people.participants() + 1);
             apply(new ParticipantAdded(id, command.participant()));
         }
     }
@@ -226,6 +225,12 @@ class Room {
         standing = standing.withFinished();
     }
 
+    /** @throws CommandRejected as {@code UNKNOWN_ROOM}, or by the rule that keeps the actor from reading */
+    void requireReadable(Actor actor, Standings persons, Instant now) {
+        CommandRejected.unless(id != null, Rejection.UNKNOWN_ROOM, "There is no such room.");
+        people.requireMayRead(standing, actor, persons.of(actor.id()), now);
+    }
+
     private void requireNew(String commandId) {
         if (handled.contains(commandId)) {
             throw new RepeatedCommand();
@@ -240,10 +245,5 @@ class Room {
             case OFF ->
                 CommandRejected.unless(!standing.finished(), Rejection.ROOM_FINISHED, "A finished game stays so.");
         }
-    }
-
-    private static void requireSpaceFor(int participants) {
-        CommandRejected.unless(
-                participants <= MAX_PARTICIPANTS, Rejection.ROOM_FULL, "A room has at most 10000 participants.");
     }
 }

@@ -26,6 +26,8 @@ import java.util.Set;
  */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class RoomPeople {
+    static final int MAX_PARTICIPANTS = 10_000;
+
     private Set<UserId> owners = new HashSet<>();
     private Set<UserId> participants = new HashSet<>();
     private Map<UserId, Instant> timedOutUntil = new HashMap<>();
@@ -91,15 +93,23 @@ class RoomPeople {
     /** @throws CommandRejected by the rule that keeps the actor from writing, if any does */
     void requireMayWrite(RoomAccess.Standing room, Actor actor, Standing author, Instant now) {
         allow(!actor.isService(), "A service is no person, and posts no lines.");
-        UserId person = actor.id();
-        Visitor visitor = new Visitor(
-                participate(person),
-                own(person),
-                actor.moderates(),
-                author.kid(),
-                timedOut(person, now),
-                author.sanctions(now));
-        RoomAccess.refusesWriting(room, visitor).ifPresent(rule -> refuse(rule, person, author));
+        RoomAccess.refusesWriting(room, visitor(actor, author, now))
+                .ifPresent(rule -> refuse(rule, actor.id(), author));
+    }
+
+    /** @throws CommandRejected by the rule that keeps the actor from reading, if any does; none does a service */
+    void requireMayRead(RoomAccess.Standing room, Actor actor, Standing reader, Instant now) {
+        if (!actor.isService()) {
+            RoomAccess.refusesReading(room, visitor(actor, reader, now)).ifPresent(rule -> {
+                throw new CommandRejected(rule, "You may not read this room.");
+            });
+        }
+    }
+
+    /** @throws CommandRejected as {@code ROOM_FULL} if that is more than a room has */
+    static void requireSpaceFor(int participants) {
+        CommandRejected.unless(
+                participants <= MAX_PARTICIPANTS, Rejection.ROOM_FULL, "A room has at most 10000 participants.");
     }
 
     /** @throws CommandRejected if this is the actor or the owner */
@@ -108,6 +118,17 @@ class RoomPeople {
                 !own(person) && !person.equals(actor.id()),
                 Rejection.CANNOT_BE_TIMED_OUT,
                 "Neither the room's owner nor oneself can be timed out.");
+    }
+
+    private Visitor visitor(Actor actor, Standing standing, Instant now) {
+        UserId person = actor.id();
+        return new Visitor(
+                participate(person),
+                own(person),
+                actor.moderates(),
+                standing.kid(),
+                timedOut(person, now),
+                standing.sanctions(now));
     }
 
     private boolean runs(Actor actor) {

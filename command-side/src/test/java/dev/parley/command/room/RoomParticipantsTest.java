@@ -60,12 +60,14 @@ class RoomParticipantsTest {
 
         @Test
         void fillsTheRoomToTenThousand() {
-            given(openedWith(Room.MAX_PARTICIPANTS - 1)).when(add(SERVICE, ANN)).expectEvents(added(ANN));
+            given(openedWith(RoomPeople.MAX_PARTICIPANTS - 1))
+                    .when(add(SERVICE, ANN))
+                    .expectEvents(added(ANN));
         }
 
         @Test
         void isRefusedWhenTheRoomIsFull() {
-            given(openedWith(Room.MAX_PARTICIPANTS - 1), added(BEN))
+            given(openedWith(RoomPeople.MAX_PARTICIPANTS - 1), added(BEN))
                     .when(add(SERVICE, ANN))
                     .expectNoEvents()
                     .expectExceptionDetails(refused(Rejection.ROOM_FULL));

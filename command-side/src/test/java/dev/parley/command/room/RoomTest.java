@@ -84,13 +84,14 @@ class RoomTest {
 
         @Test
         void takesTenThousandParticipants() {
-            given().when(open(SERVICE, people(Room.MAX_PARTICIPANTS), List.of()))
-                    .expectEvents(new RoomOpened(ROOM, RoomType.TEAM, CLUB, people(Room.MAX_PARTICIPANTS), false));
+            given().when(open(SERVICE, people(RoomPeople.MAX_PARTICIPANTS), List.of()))
+                    .expectEvents(
+                            new RoomOpened(ROOM, RoomType.TEAM, CLUB, people(RoomPeople.MAX_PARTICIPANTS), false));
         }
 
         @Test
         void isRefusedPastTenThousand() {
-            given().when(open(SERVICE, people(Room.MAX_PARTICIPANTS + 1), List.of()))
+            given().when(open(SERVICE, people(RoomPeople.MAX_PARTICIPANTS + 1), List.of()))
                     .expectNoEvents()
                     .expectExceptionDetails(refused(Rejection.ROOM_FULL));
         }
