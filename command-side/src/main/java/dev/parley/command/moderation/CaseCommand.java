@@ -118,8 +118,8 @@ public sealed interface CaseCommand extends Command {
         }
     }
 
-    /** Has the log say that the time of a claim is over, once it is; nothing happens before, or if the claim is. */
-    record LapseInquiry(CaseId caseId, long fence) implements OfCase {
+    /** Has the log say that the time of a claim is over, once it is; nothing happens before, or if it was said. */
+    record LapseInquiry(CaseId caseId) implements OfCase {
         @Override
         public Actor actor() {
             return Actor.SYSTEM;
