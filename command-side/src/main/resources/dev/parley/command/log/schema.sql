@@ -58,3 +58,14 @@ CREATE TABLE IF NOT EXISTS deadline (
     PRIMARY KEY (kind, key)
 );
 CREATE INDEX IF NOT EXISTS deadline_take_at ON deadline (kind, take_at);
+
+-- what the text policy found lately in what people wrote
+CREATE TABLE IF NOT EXISTS offence (
+    person text,
+    channel text,
+    event text,
+    at timestamptz NOT NULL,
+    weight integer NOT NULL,
+    rules text NOT NULL,
+    PRIMARY KEY (person, channel, event)
+);
