@@ -1,12 +1,16 @@
 package dev.parley.command;
 
 import dev.parley.command.Outcome.Recorded;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.member.UserId;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -26,13 +30,17 @@ public final class TestLog {
 
     /** These events happened to this aggregate then. */
     public TestLog given(Instant at, Object stream, Object... events) {
+        return givenBy(UserId.SYSTEM, at, stream, events);
+    }
+
+    /** Somebody made these events happen to this aggregate then. */
+    public TestLog givenBy(UserId actor, Instant at, Object stream, Object... events) {
         for (Object event : events) {
             String id = stream.toString();
             long sequence = engine.lastSequenceNumberFor(id).orElse(-1L) + 1;
             String name = "given-" + given.size();
             given.add(name);
-            engine.appendEvents(
-                    new GenericDomainEventMessage<>("Given", id, sequence, event, MetaData.emptyInstance(), name, at));
+            engine.appendEvents(new GenericDomainEventMessage<>("Given", id, sequence, event, by(actor), name, at));
         }
         return this;
     }
@@ -51,6 +59,31 @@ public final class TestLog {
                 .asStream()
                 .findFirst()
                 .map(event -> new Recorded<>(event.getPayload(), stream, sequence, event.getTimestamp()));
+    }
+
+    /** The latest events in the streams of a log. */
+    public static LatestEvents latest(BiFunction<String, Long, DomainEventStream> log) {
+        return new LatestEvents() {
+            @Override
+            public <E> Optional<Found<E>> find(
+                    String stream, long after, List<Class<? extends E>> types, Predicate<E> fits) {
+                return log.apply(stream, after + 1)
+                        .asStream()
+                        .<Found<E>>mapMulti((event, found) -> types.stream()
+                                .filter(type -> type.isInstance(event.getPayload()))
+                                .forEach(type -> found.accept(new Found<>(
+                                        type.cast(event.getPayload()),
+                                        event.getSequenceNumber(),
+                                        event.getTimestamp(),
+                                        new UserId((String) event.getMetaData().get(Envelope.ACTOR))))))
+                        .filter(one -> fits.test(one.event()))
+                        .reduce((earlier, later) -> later);
+            }
+        };
+    }
+
+    private static MetaData by(UserId actor) {
+        return MetaData.with(Envelope.ACTOR, actor.value());
     }
 
     /** Runs this in a unit of work, and throws what it threw. */
