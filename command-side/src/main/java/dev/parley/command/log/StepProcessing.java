@@ -1,13 +1,17 @@
 package dev.parley.command.log;
 
 import java.time.Duration;
+import java.util.function.Function;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.Configurer;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.messaging.StreamableMessageSource;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
@@ -40,6 +44,18 @@ public class StepProcessing {
 
     /** Has the handlers of this group driven so, from the beginning of the log on. */
     public void register(Configurer axon, String group) {
+        register(axon, group, StreamableMessageSource::createTailToken);
+    }
+
+    /** Has the handlers of this group driven so, from the first start with them on. */
+    public void registerFromNow(Configurer axon, String group) {
+        register(axon, group, StreamableMessageSource::createHeadToken);
+    }
+
+    private void register(
+            Configurer axon,
+            String group,
+            Function<StreamableMessageSource<TrackedEventMessage<?>>, TrackingToken> beginning) {
         axon.eventProcessing()
                 .registerTokenStore(group, configuration -> tokens)
                 .registerTransactionManager(group, configuration -> transactions)
@@ -50,6 +66,7 @@ public class StepProcessing {
                         (configuration, processor) -> processor
                                 .initialSegmentCount(1)
                                 .batchSize(BATCH)
+                                .initialToken(beginning)
                                 .tokenClaimInterval(CLAIM.dividedBy(2).toMillis())
                                 .claimExtensionThreshold(CLAIM.dividedBy(2).toMillis()));
     }

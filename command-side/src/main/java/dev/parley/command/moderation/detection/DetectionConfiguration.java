@@ -23,6 +23,6 @@ class DetectionConfiguration {
 
     @Bean
     ConfigurerModule detectionProcessing(StepProcessing processing) {
-        return configurer -> processing.register(configurer, WhenTextsOffendThenReport.GROUP);
+        return configurer -> processing.registerFromNow(configurer, WhenTextsOffendThenReport.GROUP);
     }
 }
