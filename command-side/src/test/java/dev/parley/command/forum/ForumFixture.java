@@ -155,7 +155,7 @@ final class ForumFixture {
 
     private void joined(Actor person) {
         UserId id = person.id();
-        log.given(NOON.minus(Duration.ofDays(30)), id, new MemberJoined(id, new Username(id.value())));
+        log.given(NOON.minus(Duration.ofDays(30)), id, new MemberJoined(id, new Username(id.value()), Instant.EPOCH));
     }
 
     private Optional<UserId> holder(Username name) {

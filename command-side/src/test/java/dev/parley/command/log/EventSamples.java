@@ -44,6 +44,7 @@ import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.UserId;
@@ -85,6 +86,7 @@ final class EventSamples {
     private static final UserId BOB = new UserId("u2");
     private static final UserId MODERATOR = new UserId("m1");
     private static final Username NAME = new Username("Ann");
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
     private static final ClassId CHESS = new ClassId("chess-7b");
     private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
@@ -122,8 +124,11 @@ final class EventSamples {
             new RoomDisabled(ROOM),
             new RoomEnabled(ROOM),
             new RoomFinished(ROOM),
-            new MemberJoined(ANN, NAME),
-            new MemberRenamed(ANN, NAME),
+            new MemberJoined(ANN, NAME, Instant.EPOCH),
+            new MemberJoined(ANN, NAME, NOON),
+            new MemberRenamed(ANN, NAME, Instant.EPOCH),
+            new MemberRenamed(ANN, NAME, NOON),
+            new UsernameLost(ANN),
             new ZenModeSwitched(ANN, true),
             new ChatTabChosen(ANN, ChatTab.NOTES),
             new UsernameClaimed(UsernameId.of(NAME), ANN),

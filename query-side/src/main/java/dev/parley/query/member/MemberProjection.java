@@ -14,6 +14,7 @@ import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.query.Latest;
 import dev.parley.query.Writes;
@@ -55,6 +56,7 @@ class MemberProjection {
                         MemberDocument.USERNAME,
                         sequence,
                         renamed.username().value());
+            case UsernameLost lost -> set(lost, MemberDocument.USERNAME, sequence, lost.placeholder());
             case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->
                 set(chosen, MemberDocument.CHAT_TAB, sequence, chosen.tab().label());

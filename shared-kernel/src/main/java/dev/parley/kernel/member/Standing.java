@@ -11,6 +11,7 @@ import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import java.time.Instant;
 import java.util.HashMap;
@@ -74,6 +75,7 @@ public record Standing(
         return switch (event) {
             case MemberJoined joined -> new Standing(at, ownKidMode, privacy, attends, teaches);
             case MemberRenamed renamed -> this;
+            case UsernameLost lost -> this;
             case ZenModeSwitched switched -> this;
             case ChatTabChosen chosen -> this;
             case MessagePrivacyChosen chosen -> new Standing(joinedAt, ownKidMode, chosen.privacy(), attends, teaches);
