@@ -87,8 +87,13 @@ final class ProblemAdvice {
                     CATEGORY_EXISTS,
                     TOPIC_FULL,
                     TOO_MANY_REACTIONS -> HttpStatus.CONFLICT;
-            case FLOOD, TOO_MANY_CONVERSATIONS, TOO_MANY_MESSAGES, TOO_MANY_TRIES, TOO_MANY_TOPICS, TOO_MANY_POSTS ->
-                HttpStatus.TOO_MANY_REQUESTS;
+            case FLOOD,
+                    TOO_MANY_CONVERSATIONS,
+                    TOO_MANY_MESSAGES,
+                    TOO_MANY_TRIES,
+                    TOO_MANY_TOPICS,
+                    TOO_MANY_POSTS,
+                    TOO_MANY_EDITS -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }
 
