@@ -27,6 +27,7 @@ import dev.parley.kernel.room.RoomType;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import javax.sql.DataSource;
 import org.axonframework.common.caching.Cache;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -124,12 +126,30 @@ class CommandSideTest {
     void namesAPersonAndKeepsTheNameFromOthers() {
         Username name = new Username("ann-" + ann.id());
         Actor other = Actor.of(new UserId(UUID.randomUUID().toString()), Role.USER);
-        assertThat(send(new Appear(ann, name)).first(MemberJoined.class)).isPresent();
-        assertThat(send(new Appear(ann, name)).events()).isEmpty();
-        assertRefused(new Appear(other, name), Rejection.USERNAME_TAKEN);
-        assertThat(send(new Appear(other, new Username("ben-" + ann.id()))).events())
+        assertThat(send(new Appear(ann, name, Instant.EPOCH)).first(MemberJoined.class))
+                .isPresent();
+        assertThat(send(new Appear(ann, name, Instant.EPOCH)).events()).isEmpty();
+        assertRefused(new Appear(other, name, Instant.EPOCH), Rejection.USERNAME_TAKEN);
+        assertThat(send(new Appear(other, new Username("ben-" + ann.id()), Instant.EPOCH))
+                        .events())
                 .hasSize(2);
         assertThat(side.getBean(Usernames.class).find(name)).contains(ann.id());
+    }
+
+    @RepeatedTest(20)
+    void exchangesTheNamesOfTwoWhoComeWithThemAtOnce() {
+        Actor ben = Actor.of(new UserId(UUID.randomUUID().toString()), Role.USER);
+        Username first = new Username("first-" + ann.id());
+        Username second = new Username("second-" + ann.id());
+        send(new Appear(ann, first, Instant.EPOCH));
+        send(new Appear(ben, second, Instant.EPOCH));
+        Instant exchanged = Instant.EPOCH.plusSeconds(1);
+        var anns = commands.send(new Appear(ann, second, exchanged), Origin.of("request-1"));
+        var bens = commands.send(new Appear(ben, first, exchanged), Origin.of("request-2"));
+        anns.join();
+        bens.join();
+        assertThat(side.getBean(Usernames.class).find(second)).contains(ann.id());
+        assertThat(side.getBean(Usernames.class).find(first)).contains(ben.id());
     }
 
     @Test

@@ -21,6 +21,7 @@ import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -109,7 +110,7 @@ class KidsWriteNowhereTest {
     private static Actor joined(Commands commands) {
         String id = UUID.randomUUID().toString();
         Actor person = Actor.of(new UserId(id), Role.USER);
-        send(commands, new Appear(person, new Username(id)));
+        send(commands, new Appear(person, new Username(id), Instant.EPOCH));
         return person;
     }
 

@@ -32,6 +32,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.relations.Ties;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -168,7 +169,7 @@ class PeopleTest {
     private static Actor join() {
         String id = UUID.randomUUID().toString();
         Actor person = Actor.of(new UserId(id), Role.USER);
-        send(new Appear(person, new Username(id)));
+        send(new Appear(person, new Username(id), Instant.EPOCH));
         return person;
     }
 

@@ -28,6 +28,7 @@ import dev.parley.kernel.room.RoomType;
 import dev.parley.query.direct.Talks;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
@@ -149,7 +150,7 @@ class ProjectionsTest {
     @Test
     void storeEachKindInItsCollection() {
         run();
-        readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann")))));
+        readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH))));
         readModel.append(List.of(Streams.message("relations~ann", 0, new Followed(ANN, BOB))));
         var reported = new ActivityReported(
                 ActivityId.fresh(), ANN, ActivityKind.BLOG, new PersonalText(ANN, "one"), "https://example.org");

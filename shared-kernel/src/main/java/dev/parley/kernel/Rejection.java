@@ -73,6 +73,8 @@ public enum Rejection {
     TOO_MANY_TOPICS,
     /** More posts than one person writes in that time. */
     TOO_MANY_POSTS,
+    /** More edits of posts than one person makes in that time. */
+    TOO_MANY_EDITS,
     /** A post has room for the reactions of 2,000 people. */
     TOO_MANY_REACTIONS,
     UNKNOWN_CASE,

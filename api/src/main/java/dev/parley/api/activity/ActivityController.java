@@ -37,7 +37,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api")
 class ActivityController {
-    private static final String ACTIVITIES = "activities";
+    /** The projections that are read: entries, and the topics that lend posts their titles. */
+    private static final String[] PROJECTIONS = {"activities", "topics"};
 
     private final Dispatch dispatch;
     private final Freshness freshness;
@@ -105,7 +106,7 @@ class ActivityController {
                                 blocks.blockedBy(viewer),
                                 (followed, blocked) -> new ReadFeed(viewer, followed.keySet(), blocked, cursor, limit))
                         .thenCompose(query -> queries.query(query, PageOf.items(FeedItemView.class))),
-                ACTIVITIES);
+                PROJECTIONS);
     }
 
     /**
@@ -127,6 +128,6 @@ class ActivityController {
                         () -> blocks.blockedBy(caller.actor().id())
                                 .thenApply(blocked -> new ListActivity(caller.actor(), person, blocked, before, limit))
                                 .thenCompose(query -> queries.query(query, PageOf.items(ActivityDayView.class))),
-                        ACTIVITIES));
+                        PROJECTIONS));
     }
 }

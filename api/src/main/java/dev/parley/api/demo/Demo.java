@@ -85,7 +85,7 @@ class Demo implements DisposableBean {
 
     private Flux<Outcome> people() {
         return Flux.fromIterable(lines)
-                .map(line -> new Appear(line.author(), line.username()))
+                .map(line -> new Appear(line.author(), line.username(), Instant.EPOCH))
                 .distinct()
                 .concatMap(appear -> send(appear, Origin.of("demo")));
     }

@@ -75,7 +75,7 @@ class PostController {
     /**
      * Writes a post anew, by its author, for 4 hours; what it said before is kept. Problems: not-allowed,
      * too-late-to-edit, topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic, unknown-post (404),
-     * invalid-value (422).
+     * invalid-value (422), too-many-edits (429).
      */
     @PatchMapping("/posts/{postId}")
     Mono<PostView> edit(

@@ -6,21 +6,26 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.command.member.MemberCommand.Appear;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.time.Duration;
 import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Has people join at their first request, and follows a changed {@code preferred_username}. An older token does not
- * bring the older name back, as long as this node remembers the newer one.
+ * Has people join at their first request, and follows a changed {@code preferred_username}. A token older than the last
+ * that this node knows of somebody changes nothing; which of two people's tokens is right is decided with the names.
  */
 @Component
 class Newcomers {
     private static final long MAX_KNOWN = 100_000;
+    /** So that whoever lost their name to a token that was outdated itself has it back soon. */
+    private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
     private final Dispatch dispatch;
-    private final Cache<UserId, Known> known =
-            Caffeine.newBuilder().maximumSize(MAX_KNOWN).build();
+    private final Cache<UserId, Known> known = Caffeine.newBuilder()
+            .maximumSize(MAX_KNOWN)
+            .expireAfterWrite(REMEMBERED)
+            .build();
 
     Newcomers(Dispatch dispatch) {
         this.dispatch = dispatch;
@@ -33,7 +38,7 @@ class Newcomers {
         if (caller.actor().isService() || isKnown(caller)) {
             return Mono.empty();
         }
-        var command = new Appear(caller.actor(), caller.username());
+        var command = new Appear(caller.actor(), caller.username(), caller.issuedAt());
         return dispatch.sendAside(correlation, command)
                 .doOnNext(outcome -> known.put(caller.actor().id(), new Known(caller.username(), caller.issuedAt())))
                 .then();

@@ -108,6 +108,7 @@ final class ProblemAdvice {
                     TOO_MANY_TRIES,
                     TOO_MANY_TOPICS,
                     TOO_MANY_POSTS,
+                    TOO_MANY_EDITS,
                     TOO_MANY_REPORTS -> HttpStatus.TOO_MANY_REQUESTS;
         };
     }

@@ -3,7 +3,7 @@ package dev.parley.api.identity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.eq;
+import static org.mockito.ArgumentMatchers.argThat;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
 import static org.mockito.Mockito.never;
@@ -12,12 +12,12 @@ import static org.mockito.Mockito.times;
 import com.nimbusds.jose.jwk.Curve;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import dev.parley.api.ApiTest;
+import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.Outcome;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.member.MemberCommand.Appear;
 import dev.parley.kernel.Rejection;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -26,6 +26,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ class IdentityTest extends ApiTest {
         String name = someName();
         get(token(name)).expectStatus().isNotFound();
         get(token(name)).expectStatus().isNotFound();
-        then(commands).should(times(1)).send(eq(appear(name, name)), any());
+        then(commands).should(times(1)).send(appear(name, name), any());
     }
 
     @Test
@@ -115,7 +116,7 @@ class IdentityTest extends ApiTest {
         String name = someName();
         get(token(name)).expectStatus().isNotFound();
         get(token(name.toUpperCase())).expectStatus().isNotFound();
-        then(commands).should().send(eq(appear(name, name.toUpperCase())), any());
+        then(commands).should().send(appear(name, name.toUpperCase()), any());
     }
 
     @Test
@@ -124,7 +125,7 @@ class IdentityTest extends ApiTest {
         String older = issued(Clock.offset(Clock.systemUTC(), Duration.ofMinutes(-5)), name);
         get(token(name.toUpperCase())).expectStatus().isNotFound();
         get(older).expectStatus().isNotFound();
-        then(commands).should(never()).send(eq(appear(name, name)), any());
+        then(commands).should(never()).send(appear(name, name), any());
     }
 
     @Test
@@ -241,7 +242,10 @@ class IdentityTest extends ApiTest {
         return "p" + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private static Appear appear(String name, String spelled) {
-        return new Appear(Actor.of(new UserId("dev-" + name), Role.USER), new Username(spelled));
+    private static Command appear(String name, String spelled) {
+        return argThat(command -> command instanceof Appear appear
+                && appear.member().equals(new UserId("dev-" + name))
+                && appear.username().equals(new Username(spelled))
+                && appear.issuedAt().isAfter(Instant.EPOCH));
     }
 }

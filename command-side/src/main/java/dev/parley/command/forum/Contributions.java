@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
 import dev.parley.kernel.forum.ContributionsId;
@@ -24,8 +25,8 @@ import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
-/** What one person wrote in the forum, as far as the rules for the next topic or post look at it: the last 100. */
-@Revision("1")
+/** What one person wrote in the forum, as far as the rules for what comes next look at it: the last 100, and 20 edits. */
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Contributions {
@@ -35,6 +36,7 @@ class Contributions {
     private ContributionsId id;
 
     private List<Contribution> latest = new ArrayList<>();
+    private List<Instant> edits = new ArrayList<>();
 
     Contributions() {} // filled from events
 
@@ -50,6 +52,11 @@ class Contributions {
         return latest.reversed().stream().filter(fits);
     }
 
+    /** When posts were edited, the latest first. */
+    List<Instant> latestEdits() {
+        return edits.reversed();
+    }
+
     void start(UserId person, TopicId topic, String titlePrint, String textPrint) {
         apply(new TopicContributed(
                 person, topic, new PersonalText(person, titlePrint), new PersonalText(person, textPrint)));
@@ -57,6 +64,10 @@ class Contributions {
 
     void add(UserId person, TopicId topic, long number, String textPrint) {
         apply(new PostContributed(person, topic, number, new PersonalText(person, textPrint)));
+    }
+
+    void edit(UserId person, TopicId topic, long number) {
+        apply(new EditContributed(person, topic, number));
     }
 
     @EventSourcingHandler
@@ -70,6 +81,15 @@ class Contributions {
         id = event.contributionsId();
         var untitled = new PersonalText(event.person(), "");
         keep(new Contribution(event.topicId(), event.number(), at, untitled, event.textPrint(), commandId));
+    }
+
+    @EventSourcingHandler
+    void on(EditContributed event, @Timestamp Instant at) {
+        id = event.contributionsId();
+        edits.add(at);
+        if (edits.size() > ForumPace.MOST) {
+            edits.removeFirst();
+        }
     }
 
     private void keep(Contribution one) {

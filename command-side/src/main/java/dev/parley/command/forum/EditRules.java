@@ -11,18 +11,20 @@ import java.time.Duration;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** When somebody may write a post anew: their own, within 4 hours, as long as they may write in the forum. */
+/** When somebody may write a post anew: their own, within 4 hours, not all the time, as long as they may write at all. */
 @Component
 class EditRules {
     static final Duration WINDOW = Duration.ofHours(4);
 
     private final Writers writers;
     private final Mentioned mentioned;
+    private final ForumPace pace;
     private final Clock clock;
 
-    EditRules(Writers writers, Mentioned mentioned, Clock clock) {
+    EditRules(Writers writers, Mentioned mentioned, ForumPace pace, Clock clock) {
         this.writers = writers;
         this.mentioned = mentioned;
+        this.pace = pace;
         this.clock = clock;
     }
 
@@ -35,6 +37,11 @@ class EditRules {
                 clock.instant().isBefore(post.at().plus(WINDOW)),
                 Rejection.TOO_LATE_TO_EDIT,
                 "A post is edited within 4 hours.");
+    }
+
+    /** @throws CommandRejected as {@code TOO_MANY_EDITS} */
+    void requireRoom(Contributions own) {
+        pace.requireRoomForEdit(own, clock.instant());
     }
 
     List<UserId> mentions(UserId author, PostText text) {

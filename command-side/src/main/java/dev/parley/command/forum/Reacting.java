@@ -1,10 +1,8 @@
 package dev.parley.command.forum;
 
-import dev.parley.command.CommandRejected;
 import dev.parley.command.forum.ReactionCommand.AddReaction;
 import dev.parley.command.forum.ReactionCommand.TakeBackReaction;
 import dev.parley.command.log.ReadSet;
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.PostId;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -50,9 +48,6 @@ class Reacting {
         ReadSet.note(post.topic().value(), topic);
         topic.execute(Topic::requireOpen);
         posts.find(post);
-        CommandRejected.unless(
-                topic.invoke(there -> there.shows(post.number())),
-                Rejection.UNKNOWN_POST,
-                "This post is not there any more.");
+        topic.execute(there -> there.requireShows(post.number()));
     }
 }

@@ -5,9 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.command.forum.TopicCommand.CloseTopic;
-import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.MoveTopic;
 import dev.parley.command.forum.TopicCommand.PinTopic;
 import dev.parley.command.forum.TopicCommand.RemovePost;
@@ -41,7 +39,7 @@ import org.axonframework.spring.stereotype.Aggregate;
 
 /**
  * A topic of the forum: its posts are numbered without holes, 10,000 at most. Of the posts it keeps only which are out
- * of sight. {@link Posting} starts topics and adds posts.
+ * of sight. {@link Posting} starts topics and adds posts, and {@link Editing} edits them.
  */
 @Revision("1")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
@@ -74,14 +72,8 @@ class Topic {
         apply(new PostAdded(id, lastNumber + 1, by, text, mentions, visiblePosts() + 1));
     }
 
-    @CommandHandler
-    void handle(EditPost command, OriginalPosts posts, EditRules rules) {
-        requireOpen();
-        Original original = visible(command.postId().number(), posts.find(command.postId()));
-        UserId by = command.actor().id();
-        rules.requireMayEdit(command.actor(), original);
-        var text = new PersonalText(by, command.content().value());
-        apply(new PostEdited(id, original.post().number(), by, text, rules.mentions(by, command.content())));
+    void edit(long number, UserId by, PostText content, List<UserId> mentions) {
+        apply(new PostEdited(id, number, by, new PersonalText(by, content.value()), mentions));
     }
 
     @CommandHandler
@@ -236,9 +228,9 @@ class Topic {
                 lastNumber < MAX_POSTS, Rejection.TOPIC_FULL, "A topic has room for 10000 posts: start another.");
     }
 
-    private Original visible(long number, Original post) {
+    /** @throws CommandRejected as {@code UNKNOWN_POST} once it was erased or removed */
+    void requireShows(long number) {
         CommandRejected.unless(shows(number), Rejection.UNKNOWN_POST, "This post is not there any more.");
-        return post;
     }
 
     private long visiblePosts() {

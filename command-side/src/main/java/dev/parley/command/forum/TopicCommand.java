@@ -37,7 +37,10 @@ public sealed interface TopicCommand extends Command {
      */
     record AddPost(Actor actor, TopicId topicId, PostText content) implements TopicCommand {}
 
-    /** By the author, as {@code TOO_LATE_TO_EDIT} says within 4 hours; refused in a closed topic. */
+    /**
+     * By the author, as {@code TOO_LATE_TO_EDIT} says within 4 hours; refused in a closed topic, as
+     * {@code TOO_MANY_EDITS}, by kid mode and sanctions.
+     */
     record EditPost(Actor actor, PostId postId, PostText content) implements TopicCommand {
         @Override
         public TopicId topicId() {

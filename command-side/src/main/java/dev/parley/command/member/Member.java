@@ -36,6 +36,7 @@ import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
@@ -57,7 +58,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most
  * 50 classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
  */
-@Revision("3")
+@Revision("4")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Member implements StateHolder<Standing> {
@@ -67,6 +68,9 @@ class Member implements StateHolder<Standing> {
     private UserId id;
 
     private Username username;
+    /** When the token was made that named them last. */
+    private Instant namedAt = Instant.EPOCH;
+
     private boolean zenMode;
     private ChatTab chatTab = ChatTab.CHAT;
     private Standing standing = Standing.UNKNOWN;
@@ -80,7 +84,11 @@ class Member implements StateHolder<Standing> {
         return standing;
     }
 
-    /** Empty until they joined. */
+    boolean joined() {
+        return standing.joined();
+    }
+
+    /** Empty until they joined, and while somebody else has it. */
     Optional<Username> username() {
         return Optional.ofNullable(username);
     }
@@ -89,12 +97,20 @@ class Member implements StateHolder<Standing> {
         return new Settings(zenMode, chatTab, standing.privacy(), standing.kid());
     }
 
-    void join(UserId member, Username called) {
-        apply(new MemberJoined(member, called));
+    Instant namedAt() {
+        return namedAt;
     }
 
-    void rename(Username called) {
-        apply(new MemberRenamed(id, called));
+    void join(UserId member, Username called, Instant issuedAt) {
+        apply(new MemberJoined(member, called, issuedAt));
+    }
+
+    void rename(Username called, Instant issuedAt) {
+        apply(new MemberRenamed(id, called, issuedAt));
+    }
+
+    void loseUsername() {
+        apply(new UsernameLost(id));
     }
 
     @CommandHandler
@@ -216,8 +232,9 @@ class Member implements StateHolder<Standing> {
         id = event.member();
         standing = standing.after(event, at);
         switch (event) {
-            case MemberJoined joined -> username = joined.username();
-            case MemberRenamed renamed -> username = renamed.username();
+            case MemberJoined joined -> name(joined.username(), joined.issuedAt());
+            case MemberRenamed renamed -> name(renamed.username(), renamed.issuedAt());
+            case UsernameLost lost -> username = null;
             case ZenModeSwitched switched -> zenMode = switched.on();
             case ChatTabChosen chosen -> chatTab = chosen.tab();
             case KidModeEnabled enabled -> passwordHash = enabled.passwordHash();
@@ -232,6 +249,11 @@ class Member implements StateHolder<Standing> {
             case SanctionEnded ended -> {}
             case SanctionLifted lifted -> {}
         }
+    }
+
+    private void name(Username called, Instant issuedAt) {
+        username = called;
+        namedAt = issuedAt;
     }
 
     private void attend(ClassId classId, boolean managed) {

@@ -40,8 +40,7 @@ class MemberClasses implements Enrolment {
     }
 
     private static void requireMayBePlaced(Member member, ClassId classId) {
-        CommandRejected.unless(
-                member.username().isPresent(), Rejection.UNKNOWN_USER, "Somebody named for this class never came.");
+        CommandRejected.unless(member.joined(), Rejection.UNKNOWN_USER, "Somebody named for this class never came.");
         member.requireRoomFor(classId);
     }
 }

@@ -9,6 +9,7 @@ import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import java.time.Instant;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** Everything that can be asked of one person's membership and settings. What is so already leads to no event. */
@@ -25,13 +26,20 @@ public sealed interface MemberCommand extends Command {
     }
 
     /**
-     * The actor came with a token that calls them so: they join, or are renamed. A service is no person, and does
-     * neither. Refused as {@code USERNAME_TAKEN} while somebody else has that name.
+     * The actor came with a token that calls them so: they join, or are renamed. The newest token is right: whoever has
+     * the name by an older one loses it, and a token that is older than the one that named the actor changes nothing. A
+     * service is no person, and neither joins nor is renamed.
+     *
+     * <p>While somebody has the name by a token that is as new, a member stays as they are, and whoever would join is
+     * refused as {@code USERNAME_TAKEN}.
+     *
+     * @param issuedAt when the token was made
      */
-    record Appear(Actor actor, Username username) implements MemberCommand {}
+    record Appear(Actor actor, Username username, Instant issuedAt) implements MemberCommand {}
 
     /**
-     * A service names somebody who may not have come yet: they join. Who has come keeps the name of their own token.
+     * A service names somebody who may not have come yet: they join. Who has come keeps the name of their own token, and
+     * any token takes the name from whoever was only introduced.
      * Refused as {@code USERNAME_TAKEN} while somebody else has that name.
      */
     record Introduce(Actor actor, UserId member, Username username) implements MemberCommand {}

@@ -11,6 +11,7 @@ import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
@@ -29,6 +30,10 @@ class UsernameClaim {
     private Set<UserId> owners = new HashSet<>();
 
     UsernameClaim() {} // filled from events
+
+    Optional<UserId> owner() {
+        return owners.stream().findAny();
+    }
 
     /** @throws CommandRejected as {@code USERNAME_TAKEN} while it is somebody else's */
     void claim(UsernameId username, UserId person) {

@@ -62,7 +62,7 @@ class BudgetsTest {
         }
 
         private static Standing joined(Duration age) {
-            return Standing.UNKNOWN.after(new MemberJoined(ANN, new Username("Ann")), NOON.minus(age));
+            return Standing.UNKNOWN.after(new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH), NOON.minus(age));
         }
 
         private static List<Instant> times(int number, Instant at) {

@@ -75,7 +75,7 @@ final class DirectFixture {
 
     void joined(Actor person, Instant at) {
         UserId id = person.id();
-        log.given(at, id, new MemberJoined(id, new Username(id.value())));
+        log.given(at, id, new MemberJoined(id, new Username(id.value()), Instant.EPOCH));
     }
 
     /** Ben began, and Ann has answered. */

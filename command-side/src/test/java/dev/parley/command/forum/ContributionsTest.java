@@ -11,6 +11,7 @@ import dev.parley.command.RepeatedCommand;
 import dev.parley.command.SnapshotLog;
 import dev.parley.command.SnapshotShape;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
 import java.io.IOException;
@@ -40,6 +41,18 @@ class ContributionsTest {
     }
 
     @Test
+    void rememberAsManyEditsAsAnyPaceLooksAt() {
+        Contributions contributions = told();
+        for (int i = 1; i <= ForumPace.MOST + 1; i++) {
+            contributions.on(new EditContributed(ANN.id(), TOPIC, 1), NOON.plusSeconds(i));
+        }
+        assertThat(contributions.latestEdits())
+                .hasSize(ForumPace.MOST)
+                .startsWith(NOON.plusSeconds(ForumPace.MOST + 1))
+                .endsWith(NOON.plusSeconds(2));
+    }
+
+    @Test
     void haveASnapshotOfTheShapeOfTheirRevision() throws IOException {
         SnapshotShape.assertOfItsRevision(told());
     }
@@ -53,6 +66,7 @@ class ContributionsTest {
     private static Contributions told() {
         Contributions contributions = new Contributions();
         contributions.on(new TopicContributed(ANN.id(), TOPIC, PRINT, PRINT), NOON, "command-1");
+        contributions.on(new EditContributed(ANN.id(), TOPIC, 1), NOON);
         return contributions;
     }
 }

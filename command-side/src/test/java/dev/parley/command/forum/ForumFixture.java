@@ -72,7 +72,7 @@ final class ForumFixture {
         var categories = new Categories(events);
         var mentioned = new Mentioned(this::holder, new CurrentTies(log.engine()), standings);
         var posts = new OriginalPosts(events);
-        var pace = new ForumPace(true, 2, 4, Duration.ofMinutes(5));
+        var pace = new ForumPace(true, 2, 4, 10, Duration.ofMinutes(5));
         var rules = new PostingRules(writers, categories, mentioned, pace);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())
@@ -86,12 +86,16 @@ final class ForumFixture {
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(OriginalPosts.class, configuration -> posts)
                 .registerComponent(Categories.class, configuration -> categories)
-                .registerComponent(EditRules.class, configuration -> new EditRules(writers, mentioned, clock))
                 .registerCommandHandler(configuration -> new Posting(
                         configuration.repository(Topic.class),
                         configuration.repository(Contributions.class),
                         rules,
                         clock))
+                .registerCommandHandler(configuration -> new Editing(
+                        configuration.repository(Topic.class),
+                        configuration.repository(Contributions.class),
+                        posts,
+                        new EditRules(writers, mentioned, pace, clock)))
                 .registerCommandHandler(configuration -> new Reacting(
                         configuration.repository(Topic.class),
                         configuration.repository(Reactions.class),
@@ -155,7 +159,7 @@ final class ForumFixture {
 
     private void joined(Actor person) {
         UserId id = person.id();
-        log.given(NOON.minus(Duration.ofDays(30)), id, new MemberJoined(id, new Username(id.value())));
+        log.given(NOON.minus(Duration.ofDays(30)), id, new MemberJoined(id, new Username(id.value()), Instant.EPOCH));
     }
 
     private Optional<UserId> holder(Username name) {

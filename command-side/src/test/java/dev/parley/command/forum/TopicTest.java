@@ -2,7 +2,6 @@ package dev.parley.command.forum;
 
 import static dev.parley.command.forum.ForumFixture.ANN;
 import static dev.parley.command.forum.ForumFixture.BEN;
-import static dev.parley.command.forum.ForumFixture.FIRST;
 import static dev.parley.command.forum.ForumFixture.GENERAL;
 import static dev.parley.command.forum.ForumFixture.MODERATOR;
 import static dev.parley.command.forum.ForumFixture.OFF_TOPIC;
@@ -17,7 +16,6 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import dev.parley.command.SnapshotLog;
 import dev.parley.command.SnapshotShape;
 import dev.parley.command.forum.TopicCommand.CloseTopic;
-import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.MoveTopic;
 import dev.parley.command.forum.TopicCommand.PinTopic;
 import dev.parley.command.forum.TopicCommand.RemovePost;
@@ -25,12 +23,8 @@ import dev.parley.command.forum.TopicCommand.RemoveTopic;
 import dev.parley.command.forum.TopicCommand.ReopenTopic;
 import dev.parley.command.forum.TopicCommand.UnpinTopic;
 import dev.parley.kernel.InvalidValue;
-import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
-import dev.parley.kernel.forum.PostId;
-import dev.parley.kernel.forum.PostText;
-import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.PostErased;
 import dev.parley.kernel.forum.TopicEvent.PostRemoved;
 import dev.parley.kernel.forum.TopicEvent.TopicClosed;
@@ -41,7 +35,6 @@ import dev.parley.kernel.forum.TopicEvent.TopicReopened;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.member.Actor;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -54,38 +47,6 @@ class TopicTest {
     @AfterEach
     void stop() {
         forum.stop();
-    }
-
-    @Nested
-    class EditingAPost {
-        @Test
-        void isForItsAuthor() {
-            assertThat(forum.addedBy(edit(BEN, SECOND))).containsExactly(edited(BEN, 2));
-            forum.assertRefused(edit(ANN, SECOND), Rejection.NOT_ALLOWED);
-            forum.assertRefused(edit(MODERATOR, SECOND), Rejection.NOT_ALLOWED);
-        }
-
-        @Test
-        void endsAfterFourHours() {
-            forum.clock.advance(Duration.ofHours(4).minusMillis(1));
-            forum.send(edit(ANN, FIRST));
-            forum.clock.advance(Duration.ofMillis(1));
-            forum.assertRefused(edit(ANN, FIRST), Rejection.TOO_LATE_TO_EDIT);
-        }
-
-        @Test
-        void needsAPostThatIsThere() {
-            forum.assertRefused(edit(ANN, new PostId(TOPIC, 1, 2)), Rejection.UNKNOWN_POST);
-            forum.assertRefused(edit(ANN, new PostId(TOPIC, 1, 0)), Rejection.UNKNOWN_POST);
-            forum.send(new RemovePost(ANN, FIRST, ""));
-            forum.assertRefused(edit(ANN, FIRST), Rejection.UNKNOWN_POST);
-        }
-
-        @Test
-        void needsAnOpenTopic() {
-            forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
-            forum.assertRefused(edit(ANN, FIRST), Rejection.TOPIC_CLOSED);
-        }
     }
 
     @Nested
@@ -214,13 +175,5 @@ class TopicTest {
         assertThatExceptionOfType(InvalidValue.class)
                 .isThrownBy(() -> forum.send(command))
                 .satisfies(invalid -> assertThat(invalid.field()).isEqualTo("reason"));
-    }
-
-    private static EditPost edit(Actor by, PostId post) {
-        return new EditPost(by, post, new PostText("I mean another"));
-    }
-
-    private static PostEdited edited(Actor by, long number) {
-        return new PostEdited(TOPIC, number, by.id(), new PersonalText(by.id(), "I mean another"), List.of());
     }
 }

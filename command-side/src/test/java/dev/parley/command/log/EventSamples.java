@@ -14,6 +14,7 @@ import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
 import dev.parley.kernel.forum.PostId;
@@ -49,6 +50,7 @@ import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Sanction;
@@ -92,6 +94,7 @@ final class EventSamples {
     private static final UserId BOB = new UserId("u2");
     private static final UserId MODERATOR = new UserId("m1");
     private static final Username NAME = new Username("Ann");
+    private static final Instant NOON = Instant.parse("2026-01-02T12:00:00Z");
     private static final ClassId CHESS = new ClassId("chess-7b");
     private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
@@ -118,6 +121,7 @@ final class EventSamples {
             new TopicViewed(TOPIC, BOB, LocalDate.of(2026, 1, 2), 7),
             new TopicContributed(ANN, TOPIC, new PersonalText(ANN, "0a1b"), new PersonalText(ANN, "2c3d")),
             new PostContributed(ANN, TOPIC, 2, new PersonalText(ANN, "4e5f")),
+            new EditContributed(ANN, TOPIC, 2),
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
             new OwnerNamed(ROOM, ANN),
             new ParticipantAdded(ROOM, BOB),
@@ -129,8 +133,11 @@ final class EventSamples {
             new RoomDisabled(ROOM),
             new RoomEnabled(ROOM),
             new RoomFinished(ROOM),
-            new MemberJoined(ANN, NAME),
-            new MemberRenamed(ANN, NAME),
+            new MemberJoined(ANN, NAME, Instant.EPOCH),
+            new MemberJoined(ANN, NAME, NOON),
+            new MemberRenamed(ANN, NAME, Instant.EPOCH),
+            new MemberRenamed(ANN, NAME, NOON),
+            new UsernameLost(ANN),
             new ZenModeSwitched(ANN, true),
             new ChatTabChosen(ANN, ChatTab.NOTES),
             new UsernameClaimed(UsernameId.of(NAME), ANN),

@@ -30,13 +30,13 @@ class CurrentSettingsTest {
     @Test
     void areTheUsualOnesOfWhoeverChoseNothing() {
         assertThat(settings.of(ANN)).isEqualTo(UNCHANGED);
-        append(0, new MemberJoined(ANN, new Username("Ann")));
+        append(0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         assertThat(settings.of(ANN)).isEqualTo(UNCHANGED);
     }
 
     @Test
     void areWhatTheLogSays() {
-        append(0, new MemberJoined(ANN, new Username("Ann")));
+        append(0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         append(1, new ZenModeSwitched(ANN, true));
         append(2, new ChatTabChosen(ANN, ChatTab.NOTES));
         append(3, new MessagePrivacyChosen(ANN, MessagePrivacy.FRIENDS));
@@ -48,7 +48,7 @@ class CurrentSettingsTest {
     void goOnFromASnapshot() {
         var ann = new Member();
         ann.on(new ZenModeSwitched(ANN, true), Instant.EPOCH);
-        append(0, new MemberJoined(ANN, new Username("Ann")));
+        append(0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         log.storeSnapshot(new GenericDomainEventMessage<>("Member", ANN.value(), 0, ann));
         append(1, new ChatTabChosen(ANN, ChatTab.NOTES));
         assertThat(settings.of(ANN)).isEqualTo(new Settings(true, ChatTab.NOTES, MessagePrivacy.EVERYONE, false));

@@ -43,7 +43,7 @@ class KidModeTest {
     private static final Actor TEACHER = Actor.of(new UserId("teacher"), Role.USER);
     private static final Actor MODERATOR = Actor.of(new UserId("moderator"), Role.MODERATOR);
     private static final Actor SERVICE = Actor.of(new UserId("lobby"), Role.SERVICE);
-    private static final MemberJoined JOINED = new MemberJoined(KIM, new Username("Kim"));
+    private static final MemberJoined JOINED = new MemberJoined(KIM, new Username("Kim"), Instant.EPOCH);
     private static final ClassId CHESS = new ClassId("chess");
     private static final Password RIGHT = new Password("right");
     private static final Password WRONG = new Password("wrong");

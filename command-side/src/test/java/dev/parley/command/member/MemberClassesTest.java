@@ -37,8 +37,8 @@ class MemberClassesTest {
 
     @BeforeEach
     void start() {
-        log.given(NOON, ANN, new MemberJoined(ANN, new Username("Ann")))
-                .given(NOON, BEN, new MemberJoined(BEN, new Username("Ben")));
+        log.given(NOON, ANN, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH))
+                .given(NOON, BEN, new MemberJoined(BEN, new Username("Ben"), Instant.EPOCH));
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())
                 .configureAggregate(Member.class)

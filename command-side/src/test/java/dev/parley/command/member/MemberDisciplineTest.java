@@ -46,7 +46,7 @@ class MemberDisciplineTest {
 
     @BeforeEach
     void start() {
-        log.given(NOON, ANN, new MemberJoined(ANN, new Username("Ann")));
+        log.given(NOON, ANN, new MemberJoined(ANN, new Username("Ann"), NOON));
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())
                 .configureAggregate(Member.class)

@@ -10,12 +10,14 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.axonframework.config.Configuration;
@@ -31,6 +33,8 @@ import org.junit.jupiter.api.Test;
 class MemberNamingTest {
     private static final Actor ANN = Actor.of(new UserId("u-1"), Role.USER);
     private static final Actor BEN = Actor.of(new UserId("u-2"), Role.USER);
+    private static final Actor CAL = Actor.of(new UserId("u-3"), Role.USER);
+    private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
     private static final Actor SERVICE = Actor.of(new UserId("lobby"), Role.SERVICE);
 
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
@@ -43,7 +47,9 @@ class MemberNamingTest {
                 .configureAggregate(Member.class)
                 .configureAggregate(UsernameClaim.class)
                 .registerCommandHandler(configuration -> new MemberNaming(
-                        configuration.repository(Member.class), configuration.repository(UsernameClaim.class)))
+                        configuration.repository(Member.class),
+                        configuration.repository(UsernameClaim.class),
+                        new Usernames(configuration.eventStore())))
                 .start();
     }
 
@@ -75,8 +81,8 @@ class MemberNamingTest {
                             claimed("Ann", ANN),
                             joined(ANN, "Ann"),
                             claimed("Anna", ANN),
-                            new UsernameReleased(nameId("Ann"), ANN.id()),
-                            new MemberRenamed(ANN.id(), new Username("Anna")),
+                            released("Ann", ANN),
+                            renamed(ANN, "Anna", 0),
                             claimed("Ann", BEN),
                             joined(BEN, "ann"));
             assertThat(find("ANN")).contains(BEN.id());
@@ -86,22 +92,32 @@ class MemberNamingTest {
         @Test
         void inAnotherSpellingOfTheNameRenamesAndKeepsTheClaim() {
             send(appear(ANN, "Ann"), appear(ANN, "ANN"));
-            assertThat(events())
-                    .containsExactly(
-                            claimed("Ann", ANN), joined(ANN, "Ann"), new MemberRenamed(ANN.id(), new Username("ANN")));
+            assertThat(events()).containsExactly(claimed("Ann", ANN), joined(ANN, "Ann"), renamed(ANN, "ANN", 0));
         }
 
         @Test
-        void underSomebodyElsesNameIsRefused() {
+        void forTheFirstTimeUnderANameThatAsNewATokenGaveToSomebodyElseIsRefused() {
             send(appear(ANN, "Ann"));
             assertRefused(appear(BEN, "aNN"), Rejection.USERNAME_TAKEN);
             assertThat(events()).hasSize(2);
         }
 
         @Test
-        void underSomebodyElsesNameLeavesTheOwnNameAsItWas() {
-            send(appear(ANN, "Ann"), appear(BEN, "Ben"));
-            assertRefused(appear(BEN, "Ann"), Rejection.USERNAME_TAKEN);
+        void forTheFirstTimeUnderANameThatAnOlderTokenGaveToSomebodyElseTakesIt() {
+            send(appear(ANN, "Ann"), appear(BEN, "aNN", 1));
+            assertThat(events())
+                    .containsExactly(
+                            claimed("Ann", ANN),
+                            joined(ANN, "Ann"),
+                            released("Ann", ANN),
+                            new UsernameLost(ANN.id()),
+                            claimed("Ann", BEN),
+                            new MemberJoined(BEN.id(), new Username("aNN"), at(1)));
+        }
+
+        @Test
+        void underANameThatAsNewATokenGaveToSomebodyElseChangesNothing() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ben"), appear(BEN, "Ann"));
             assertThat(find("Ben")).contains(BEN.id());
             assertThat(events()).hasSize(4);
         }
@@ -114,11 +130,105 @@ class MemberNamingTest {
     }
 
     @Nested
+    class Exchanging {
+        @Test
+        void twoNamesGivesEachToTheOther() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ben"));
+            send(appear(ANN, "Ben", 2));
+            assertThat(find("Ben")).contains(ANN.id());
+            assertThat(find("Ann")).isEmpty();
+            send(appear(BEN, "Ann", 1));
+            assertThat(find("Ann")).contains(BEN.id());
+            assertThat(events())
+                    .endsWith(
+                            released("Ben", BEN),
+                            new UsernameLost(BEN.id()),
+                            claimed("Ben", ANN),
+                            released("Ann", ANN),
+                            renamed(ANN, "Ben", 2),
+                            claimed("Ann", BEN),
+                            renamed(BEN, "Ann", 1));
+        }
+
+        @Test
+        void threeNamesInACircleGivesEachToTheNext() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ben"), appear(CAL, "Cal"));
+            send(appear(ANN, "Ben", 1), appear(BEN, "Cal", 1), appear(CAL, "Ann", 1));
+            assertThat(find("Ben")).contains(ANN.id());
+            assertThat(find("Cal")).contains(BEN.id());
+            assertThat(find("Ann")).contains(CAL.id());
+        }
+
+        @Test
+        void leavesWhoLostTheirNameWithoutOneWhileTheirTokenIsTheOldOne() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ben"), appear(ANN, "Ben", 1));
+            int before = events().size();
+            send(appear(BEN, "Ben"));
+            assertThat(events()).hasSize(before);
+            assertThat(find("Ben")).contains(ANN.id());
+        }
+
+        @Test
+        void givesANameBackToWhoseTokenIsNewerStill() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ann", 1), appear(ANN, "Ann", 2));
+            assertThat(find("Ann")).contains(ANN.id());
+            assertThat(events())
+                    .endsWith(
+                            released("Ann", BEN),
+                            new UsernameLost(BEN.id()),
+                            claimed("Ann", ANN),
+                            renamed(ANN, "Ann", 2));
+        }
+    }
+
+    @Nested
+    class AnOldToken {
+        @Test
+        void doesNotRenameBack() {
+            send(appear(ANN, "Anna", 1), appear(ANN, "Ann"));
+            assertThat(find("Anna")).contains(ANN.id());
+            assertThat(events()).hasSize(2);
+        }
+
+        @Test
+        void doesNotRenameBackWhoLostTheirNameSince() {
+            send(appear(ANN, "Anna", 1), appear(BEN, "Anna", 2));
+            int before = events().size();
+            send(appear(ANN, "Ann"));
+            assertThat(events()).hasSize(before);
+        }
+
+        @Test
+        void takesNoNameFromWhoHasItByANewerOne() {
+            send(appear(ANN, "Ann", 2), appear(BEN, "Ben"), appear(BEN, "Ann", 1));
+            assertThat(find("Ann")).contains(ANN.id());
+            assertThat(find("Ben")).contains(BEN.id());
+            assertRefused(appear(CAL, "Ann", 1), Rejection.USERNAME_TAKEN);
+        }
+    }
+
+    @Nested
     class Introducing {
+        @Test
+        void holdsANameUntilSomebodyComesWithATokenForIt() {
+            send(new Introduce(SERVICE, ANN.id(), new Username("Ann")), appear(BEN, "Ann"));
+            assertThat(find("Ann")).contains(BEN.id());
+        }
+
+        @Test
+        void leavesWhoLostTheirNameWithoutOne() {
+            send(appear(ANN, "Ann"), appear(BEN, "Ann", 1));
+            int before = events().size();
+            send(new Introduce(SERVICE, ANN.id(), new Username("Anna")));
+            assertThat(events()).hasSize(before);
+        }
+
         @Test
         void joinsWhoHasNotComeYet() {
             send(new Introduce(SERVICE, ANN.id(), new Username("Ann")));
-            assertThat(events()).containsExactly(claimed("Ann", ANN), joined(ANN, "Ann"));
+            assertThat(events())
+                    .containsExactly(
+                            claimed("Ann", ANN), new MemberJoined(ANN.id(), new Username("Ann"), Instant.EPOCH));
         }
 
         @Test
@@ -184,11 +294,27 @@ class MemberNamingTest {
     }
 
     private static Appear appear(Actor actor, String name) {
-        return new Appear(actor, new Username(name));
+        return appear(actor, name, 0);
+    }
+
+    private static Appear appear(Actor actor, String name, int seconds) {
+        return new Appear(actor, new Username(name), at(seconds));
+    }
+
+    private static Instant at(int seconds) {
+        return NOON.plusSeconds(seconds);
     }
 
     private static MemberJoined joined(Actor actor, String name) {
-        return new MemberJoined(actor.id(), new Username(name));
+        return new MemberJoined(actor.id(), new Username(name), NOON);
+    }
+
+    private static MemberRenamed renamed(Actor actor, String name, int seconds) {
+        return new MemberRenamed(actor.id(), new Username(name), at(seconds));
+    }
+
+    private static UsernameReleased released(String name, Actor owner) {
+        return new UsernameReleased(nameId(name), owner.id());
     }
 
     private static UsernameClaimed claimed(String name, Actor owner) {

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class MemberTest {
     private static final UserId ANN = new UserId("u-1");
     private static final Actor ACTOR = Actor.of(ANN, Role.USER);
-    private static final MemberJoined JOINED = new MemberJoined(ANN, new Username("Ann"));
+    private static final MemberJoined JOINED = new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH);
     private final AggregateTestFixture<Member> member = new AggregateTestFixture<>(Member.class);
 
     @Nested

@@ -74,7 +74,7 @@ final class ModerationFixture {
     ModerationFixture() {
         GenericEventMessage.clock = clock;
         Stream.of(ANN.id(), BEN.id(), CID, MOD.id())
-                .forEach(id -> log.given(NOON, id, new MemberJoined(id, new Username(id.value()))));
+                .forEach(id -> log.given(NOON, id, new MemberJoined(id, new Username(id.value()), NOON)));
         var actions = new StoredActions(TestLog.latest(log.engine()::readEvents));
         var discipline = new Noted();
         axon = DefaultConfigurer.defaultConfiguration(false)

@@ -17,9 +17,9 @@ import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.member.Username;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LogListener;
@@ -125,14 +125,15 @@ class MemberNames implements Names, LogListener {
     private static Optional<Named> named(DomainEventMessage<?> event) {
         return username((MemberEvent) event.getPayload())
                 .map(username -> new Named(
-                        PersonView.of(new UserId(event.getAggregateIdentifier()), username.value()),
+                        PersonView.of(new UserId(event.getAggregateIdentifier()), username),
                         event.getSequenceNumber()));
     }
 
-    private static Optional<Username> username(MemberEvent change) {
+    private static Optional<String> username(MemberEvent change) {
         return switch (change) {
-            case MemberJoined joined -> Optional.of(joined.username());
-            case MemberRenamed renamed -> Optional.of(renamed.username());
+            case MemberJoined joined -> Optional.of(joined.username().value());
+            case MemberRenamed renamed -> Optional.of(renamed.username().value());
+            case UsernameLost lost -> Optional.of(lost.placeholder());
             case ZenModeSwitched other -> Optional.empty();
             case ChatTabChosen other -> Optional.empty();
             case MessagePrivacyChosen other -> Optional.empty();

@@ -18,6 +18,7 @@ import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.query.Latest;
 import dev.parley.query.Writes;
@@ -59,6 +60,7 @@ class MemberProjection {
                         MemberDocument.USERNAME,
                         sequence,
                         renamed.username().value());
+            case UsernameLost lost -> set(lost, MemberDocument.USERNAME, sequence, lost.placeholder());
             case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->
                 set(chosen, MemberDocument.CHAT_TAB, sequence, chosen.tab().label());

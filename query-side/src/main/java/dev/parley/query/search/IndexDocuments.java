@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.query.SearchUnavailable;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
@@ -21,6 +20,9 @@ import tools.jackson.databind.json.JsonMapper;
 public class IndexDocuments {
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
+    /** At most 4.5 MB, since a character takes up to 3 bytes. */
+    static final int MAX_BULK = 1_500_000;
+
     private static final int BAD_REQUEST = 400;
 
     private final SearchEngine engine;
@@ -57,26 +59,39 @@ public class IndexDocuments {
     }
 
     /**
-     * Writes those that were changed, with one {@code _bulk}.
+     * Writes those that were changed, one {@code _bulk} after the other, each up to {@value #MAX_BULK} characters long.
+     * Only a single document that is longer makes a longer one.
      *
      * @throws SearchUnavailable if not all of them could be, because the server is away or somebody else wrote
      */
     public void write(SearchIndex index, Collection<IndexedDocument> documents) {
-        List<IndexedDocument> changed =
-                documents.stream().filter(IndexedDocument::isChanged).toList();
-        if (changed.isEmpty()) {
+        var bulk = new StringBuilder();
+        for (IndexedDocument document : documents) {
+            if (document.isChanged()) {
+                String lines = json.writeValueAsString(Action.of(document))
+                        + '\n'
+                        + json.writeValueAsString(document.fields())
+                        + '\n';
+                if (bulk.length() + lines.length() > MAX_BULK) {
+                    send(index, bulk);
+                }
+                bulk.append(lines);
+            }
+        }
+        send(index, bulk);
+    }
+
+    /** Sends what was gathered, if anything was, and leaves nothing. */
+    private void send(SearchIndex index, StringBuilder bulk) {
+        if (bulk.isEmpty()) {
             return;
         }
-        var lines = new StringBuilder();
-        changed.forEach(document -> lines.append(json.writeValueAsString(Action.of(document)))
-                .append('\n')
-                .append(json.writeValueAsString(document.fields()))
-                .append('\n'));
         String path =
                 "/" + index.writes() + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.reason";
-        JsonNode answer = waiting(() -> SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
+        JsonNode answer = waiting(() -> SearchEngine.accepted(engine.send("POST", path, LINES, bulk.toString()))
                 .body());
         answer.path("items").forEach(item -> item.forEach(IndexDocuments::requireWritten));
+        bulk.setLength(0);
     }
 
     private static void requireWritten(JsonNode write) {

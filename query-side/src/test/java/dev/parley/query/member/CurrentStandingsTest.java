@@ -11,6 +11,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.query.Streams;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
@@ -39,7 +40,7 @@ class CurrentStandingsTest {
 
     @Test
     void areReadFromThePersonsStream() {
-        happen(new MemberJoined(ANN, new Username("Ann")));
+        happen(new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         happen(new ClassJoined(ANN, new ClassId("c1"), true));
         assertThat(kidModes.isKid(ANN).join()).isTrue();
     }

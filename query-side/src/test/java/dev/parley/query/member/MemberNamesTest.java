@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.query.PersonView;
 import dev.parley.query.Streams;
+import java.time.Instant;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
@@ -32,10 +34,10 @@ class MemberNamesTest {
 
     @BeforeEach
     void join() {
-        happen(ANN, 0, new MemberJoined(ANN, new Username("Ann")));
+        happen(ANN, 0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         happen(ANN, 1, new ZenModeSwitched(ANN, true));
-        happen(ANN, 2, new MemberRenamed(ANN, new Username("Anna")));
-        happen(BOB, 0, new MemberJoined(BOB, new Username("Bob")));
+        happen(ANN, 2, new MemberRenamed(ANN, new Username("Anna"), Instant.EPOCH));
+        happen(BOB, 0, new MemberJoined(BOB, new Username("Bob"), Instant.EPOCH));
     }
 
     @AfterEach
@@ -67,9 +69,16 @@ class MemberNamesTest {
     }
 
     @Test
+    void giveAPlaceholderForWhoLostTheirName() {
+        names.person(ANN);
+        names.on(Streams.message("u1", 3, new UsernameLost(ANN)), Streams.at(3));
+        assertThat(names.person(ANN)).isEqualTo(PersonView.of(ANN, "~u1"));
+    }
+
+    @Test
     void stayAsTheyAreWhenTheTailIsBehindWhatWasRead() {
         names.person(ANN);
-        names.on(Streams.message("u1", 0, new MemberJoined(ANN, new Username("Ann"))), Streams.at(0));
+        names.on(Streams.message("u1", 0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH)), Streams.at(0));
         assertThat(names.person(ANN).username()).isEqualTo("Anna");
     }
 
@@ -88,7 +97,7 @@ class MemberNamesTest {
     }
 
     private static DomainEventMessage<?> renamed(String username, long sequence) {
-        return Streams.message("u1", sequence, new MemberRenamed(ANN, new Username(username)));
+        return Streams.message("u1", sequence, new MemberRenamed(ANN, new Username(username), Instant.EPOCH));
     }
 
     private void happen(UserId person, long sequence, Object event) {

@@ -15,6 +15,7 @@ import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Standing;
@@ -24,6 +25,7 @@ import dev.parley.query.MongoForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.member.MemberQuery.FindMember;
 import dev.parley.query.member.MemberQuery.FindSettings;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -37,10 +39,10 @@ class MembersTest {
     private static final UserId BOB = new UserId("u2");
     private static final ClassId CLASS = new ClassId("c1");
     private static final List<MemberEvent> LIFE = List.of(
-            new MemberJoined(ANN, new Username("Ann")),
+            new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH),
             new ZenModeSwitched(ANN, true),
             new ChatTabChosen(ANN, ChatTab.NOTES),
-            new MemberRenamed(ANN, new Username("Anna")),
+            new MemberRenamed(ANN, new Username("Anna"), Instant.EPOCH),
             new ZenModeSwitched(ANN, false),
             new MessagePrivacyChosen(ANN, MessagePrivacy.FRIENDS),
             new ZenModeSwitched(ANN, true),
@@ -112,6 +114,12 @@ class MembersTest {
                         .writeValueAsString(queries.handle(new FindMember(ANN)).join()))
                 .isEqualTo("{\"id\":\"u1\",\"username\":\"Anna\",\"joined_at\":\"2026-03-01T12:00:00.123Z\"}");
         assertThat(queries.handle(new FindMember(BOB)).join()).isNull();
+    }
+
+    @Test
+    void areShownByAPlaceholderWhileSomebodyElseHasTheirName() {
+        project(Streams.stream("u1", List.of(LIFE.getFirst(), new UsernameLost(ANN))).stream());
+        assertThat(queries.handle(new FindMember(ANN)).join().username()).isEqualTo("~u1");
     }
 
     /** The projection and the fold of the kernel must say the same. */

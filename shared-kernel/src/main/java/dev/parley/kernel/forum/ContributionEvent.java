@@ -19,4 +19,7 @@ public sealed interface ContributionEvent {
 
     record PostContributed(UserId person, TopicId topicId, long number, PersonalText textPrint)
             implements ContributionEvent {}
+
+    /** They wrote a post of theirs anew. */
+    record EditContributed(UserId person, TopicId topicId, long number) implements ContributionEvent {}
 }

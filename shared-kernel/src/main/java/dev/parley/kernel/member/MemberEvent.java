@@ -3,16 +3,36 @@ package dev.parley.kernel.member;
 import dev.parley.kernel.classroom.ClassId;
 import java.time.Instant;
 import java.util.Optional;
+import org.axonframework.serialization.Revision;
 
 /** Everything that can happen to one person's membership and settings. */
 public sealed interface MemberEvent {
     UserId member();
 
-    /** First seen here. */
-    record MemberJoined(UserId member, Username username) implements MemberEvent {}
+    /**
+     * First seen here.
+     *
+     * @param issuedAt when the token was made that names them so; {@link Instant#EPOCH} where no token did, or in the
+     *     days before it was told
+     */
+    @Revision("1")
+    record MemberJoined(UserId member, Username username, Instant issuedAt) implements MemberEvent {}
 
-    /** The identity provider names them otherwise now. */
-    record MemberRenamed(UserId member, Username username) implements MemberEvent {}
+    /**
+     * The identity provider names them otherwise now.
+     *
+     * @param issuedAt as of {@link MemberJoined}
+     */
+    @Revision("1")
+    record MemberRenamed(UserId member, Username username, Instant issuedAt) implements MemberEvent {}
+
+    /** A newer token than theirs gives somebody else their username: until their next one they have none. */
+    record UsernameLost(UserId member) implements MemberEvent {
+        /** What stands where a username would: {@code ~} and their id, which can be nobody's username. */
+        public String placeholder() {
+            return "~" + member;
+        }
+    }
 
     record ZenModeSwitched(UserId member, boolean on) implements MemberEvent {}
 

@@ -16,6 +16,7 @@ import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import java.time.Instant;
 import java.util.HashMap;
@@ -103,6 +104,7 @@ public record Standing(
         return switch (event) {
             case MemberJoined joined -> joined(at);
             case MemberRenamed renamed -> this;
+            case UsernameLost lost -> this;
             case ZenModeSwitched switched -> this;
             case ChatTabChosen chosen -> this;
             case MessagePrivacyChosen chosen -> taking(chosen.privacy());

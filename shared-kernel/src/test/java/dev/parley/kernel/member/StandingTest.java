@@ -30,11 +30,11 @@ class StandingTest {
     @Test
     void beginsWithWhoJoined() {
         assertThat(Standing.UNKNOWN.joined()).isFalse();
-        Standing joined = after(new MemberJoined(ANN, new Username("Ann")));
+        Standing joined = after(new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH));
         assertThat(joined.joined()).isTrue();
         assertThat(joined.joinedAt()).isEqualTo(NOON);
         assertThat(joined.privacy()).isEqualTo(MessagePrivacy.EVERYONE);
-        assertThat(joined.after(new MemberRenamed(ANN, new Username("Anna")), NOON.plusSeconds(1)))
+        assertThat(joined.after(new MemberRenamed(ANN, new Username("Anna"), Instant.EPOCH), NOON.plusSeconds(1)))
                 .isEqualTo(joined);
     }
 

@@ -86,6 +86,11 @@ record Post(
         return isToBeSeen() ? reactions.values().stream().flatMap(Set::stream) : Stream.empty();
     }
 
+    /** How long its text is as JSON, which is nearly all of what is shown. */
+    long shownBytes() {
+        return isToBeSeen() ? text.jsonBytes() : 0;
+    }
+
     /** @param viewer whose reactions are theirs: one person or nobody */
     PostView shownTo(Set<UserId> viewer, Map<UserId, PersonView> names) {
         boolean seen = isToBeSeen();

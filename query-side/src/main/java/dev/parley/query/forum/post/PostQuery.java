@@ -22,7 +22,8 @@ public sealed interface PostQuery {
      *
      * @param after number of the post to begin after, 0 for the start
      * @param without people whose posts are left out, such as whom the viewer blocks; the page is filled up with others'
-     * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
+     * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}; fewer where they are so long that the page would exceed
+     *     4 MB
      */
     record ListPosts(Actor viewer, TopicId topicId, long after, Set<UserId> without, int limit) implements PostQuery {
         /** @throws InvalidValue if the limit or the number is out of its bounds */

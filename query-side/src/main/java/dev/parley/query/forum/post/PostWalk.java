@@ -11,11 +11,13 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Gathers one page of posts, stretch by stretch, leaving out those of some authors. It gives up filling the page after
  * {@value #MAX_STRETCHES} stretches, so that a page costs at most so many reads; its {@code next} then leads on from the
- * last post looked at. Whether more follows is told by the head: a page without people left out costs one read.
+ * last post looked at. It ends the page early, too, before a post with which it would exceed {@value #MAX_BYTES} bytes of
+ * JSON. Whether more follows is told by the head: a page without people left out costs one read.
  */
 final class PostWalk {
     private static final int MAX_STRETCHES = 20;
     private static final int LONGEST_STRETCH = 101;
+    private static final long MAX_BYTES = 4_000_000;
 
     private final ListPosts query;
     private final Set<UserId> without;
@@ -23,6 +25,8 @@ final class PostWalk {
     private Head head = Head.NONE;
     private long lookedAt;
     private int stretches;
+    private long bytes;
+    private boolean full;
 
     PostWalk(ListPosts query) {
         this.query = query;
@@ -39,7 +43,7 @@ final class PostWalk {
     record Found(Head head, List<Post> posts, long next) {}
 
     CompletableFuture<Found> through(StoredPosts stored) {
-        if (stretches > 0 && (isAtTheEnd() || wanted.size() > query.limit() || stretches >= MAX_STRETCHES)) {
+        if (stretches > 0 && (full || isAtTheEnd() || wanted.size() > query.limit() || stretches >= MAX_STRETCHES)) {
             return CompletableFuture.completedFuture(found());
         }
         int length = without.isEmpty() ? query.limit() + 1 - wanted.size() : LONGEST_STRETCH;
@@ -61,10 +65,21 @@ final class PostWalk {
         stretch.posts().stream()
                 .filter(post -> post.id().number() <= head.last() && !without.contains(post.author()))
                 .limit(query.limit() + 1L - wanted.size())
+                .takeWhile(this::fits)
                 .forEach(wanted::add);
     }
 
+    /** A page has at least one post, however long. */
+    private boolean fits(Post post) {
+        bytes += post.shownBytes();
+        full = !wanted.isEmpty() && bytes > MAX_BYTES;
+        return !full;
+    }
+
     private Found found() {
+        if (full) {
+            return new Found(head, wanted, wanted.getLast().id().number());
+        }
         if (wanted.size() > query.limit()) {
             List<Post> page = wanted.subList(0, query.limit());
             return new Found(head, page, page.getLast().id().number());

@@ -11,11 +11,36 @@ import org.bson.Document;
 
 /** What a post says from some moment on, with what it looks like, so that nothing is rendered when it is read. */
 record Text(String content, String html, List<Embed> embeds, List<UserId> mentions, Instant at) {
+    private static final int ASCII = 0x80;
+    private static final int LATIN = 0x800;
+
     private static final Text NONE = new Text("", "", List.of(), List.of(), Instant.EPOCH);
 
     static Text rendered(Markup markup, String content, List<UserId> mentions, Instant at) {
         Rendered rendered = markup.render(content);
         return new Text(content, rendered.html(), rendered.embeds(), mentions, at);
+    }
+
+    /** About as many bytes as it takes in JSON in UTF-8. */
+    long jsonBytes() {
+        return bytes(content)
+                + bytes(html)
+                + embeds.stream().mapToLong(embed -> bytes(embed.url())).sum();
+    }
+
+    private static long bytes(String text) {
+        return text.chars().mapToLong(Text::bytes).sum();
+    }
+
+    /** A character outside the basic plane is two of these, of 2 bytes each. */
+    private static long bytes(int character) {
+        if (character == '"' || character == '\\' || character < ' ') {
+            return 2;
+        }
+        if (character < ASCII) {
+            return 1;
+        }
+        return character < LATIN || Character.isSurrogate((char) character) ? 2 : 3;
     }
 
     Document document() {

@@ -1,0 +1,42 @@
+package dev.parley.command.forum;
+
+import dev.parley.command.forum.TopicCommand.EditPost;
+import dev.parley.kernel.forum.ContributionsId;
+import dev.parley.kernel.member.UserId;
+import java.util.List;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.modelling.command.Aggregate;
+import org.axonframework.modelling.command.Repository;
+import org.springframework.stereotype.Component;
+
+/** Edits posts. As in {@link Posting}, the author's contributions change too, and are held before the topic. */
+@Component
+class Editing {
+    private final Repository<Topic> topics;
+    private final Repository<Contributions> contributions;
+    private final OriginalPosts posts;
+    private final EditRules rules;
+
+    Editing(Repository<Topic> topics, Repository<Contributions> contributions, OriginalPosts posts, EditRules rules) {
+        this.topics = topics;
+        this.contributions = contributions;
+        this.posts = posts;
+        this.rules = rules;
+    }
+
+    @CommandHandler
+    void handle(EditPost command) throws Exception {
+        UserId by = command.actor().id();
+        long number = command.postId().number();
+        Aggregate<Contributions> own =
+                contributions.loadOrCreate(ContributionsId.of(by).value(), Contributions::new);
+        Aggregate<Topic> topic = topics.load(command.topicId().value());
+        topic.execute(Topic::requireOpen);
+        rules.requireMayEdit(command.actor(), posts.find(command.postId()));
+        topic.execute(there -> there.requireShows(number));
+        own.execute(rules::requireRoom);
+        List<UserId> mentions = rules.mentions(by, command.content());
+        topic.execute(there -> there.edit(number, by, command.content(), mentions));
+        own.execute(before -> before.edit(by, command.topicId(), number));
+    }
+}

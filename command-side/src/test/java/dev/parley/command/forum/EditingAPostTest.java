@@ -1,0 +1,107 @@
+package dev.parley.command.forum;
+
+import static dev.parley.command.forum.ForumFixture.ANN;
+import static dev.parley.command.forum.ForumFixture.BEN;
+import static dev.parley.command.forum.ForumFixture.FIRST;
+import static dev.parley.command.forum.ForumFixture.MODERATOR;
+import static dev.parley.command.forum.ForumFixture.NOON;
+import static dev.parley.command.forum.ForumFixture.SECOND;
+import static dev.parley.command.forum.ForumFixture.TOPIC;
+import static dev.parley.command.forum.ForumFixture.WHY;
+import static dev.parley.command.forum.ForumFixture.add;
+import static dev.parley.command.forum.ForumFixture.started;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.parley.command.forum.TopicCommand.CloseTopic;
+import dev.parley.command.forum.TopicCommand.EditPost;
+import dev.parley.command.forum.TopicCommand.RemovePost;
+import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Rejection;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.PostText;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.Actor;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** In a topic of Ann's, in which Ben has answered. */
+class EditingAPostTest {
+    private static final TopicId OTHER_TOPIC = ForumFixture.topic(2);
+
+    private final ForumFixture forum = new ForumFixture().answered();
+
+    @AfterEach
+    void stop() {
+        forum.stop();
+    }
+
+    @Test
+    void isForItsAuthor() {
+        assertThat(forum.addedBy(edit(BEN, SECOND)))
+                .containsExactly(edited(BEN, 2), new EditContributed(BEN.id(), TOPIC, 2));
+        forum.assertRefused(edit(ANN, SECOND), Rejection.NOT_ALLOWED);
+        forum.assertRefused(edit(MODERATOR, SECOND), Rejection.NOT_ALLOWED);
+    }
+
+    @Test
+    void isDoneTenTimesInFiveMinutesInWhateverTopics() {
+        forum.log.given(NOON, OTHER_TOPIC, started(OTHER_TOPIC), inOtherTopic());
+        for (int i = 1; i <= 5; i++) {
+            forum.send(edit(ANN, FIRST));
+            forum.send(edit(ANN, new PostId(OTHER_TOPIC, 1, 1)));
+        }
+        assertThat(forum.assertRefused(edit(ANN, FIRST), Rejection.TOO_MANY_EDITS)
+                        .until())
+                .contains(NOON.plus(Duration.ofMinutes(5)));
+        forum.send(edit(BEN, SECOND));
+        forum.clock.advance(Duration.ofMinutes(5));
+        forum.send(edit(ANN, FIRST));
+    }
+
+    @Test
+    void takesNoRoomFromPosts() {
+        for (int i = 1; i <= 10; i++) {
+            forum.send(edit(ANN, FIRST));
+        }
+        forum.send(add(ANN, "Thank you!"));
+    }
+
+    @Test
+    void endsAfterFourHours() {
+        forum.clock.advance(Duration.ofHours(4).minusMillis(1));
+        forum.send(edit(ANN, FIRST));
+        forum.clock.advance(Duration.ofMillis(1));
+        forum.assertRefused(edit(ANN, FIRST), Rejection.TOO_LATE_TO_EDIT);
+    }
+
+    @Test
+    void needsAPostThatIsThere() {
+        forum.assertRefused(edit(ANN, new PostId(TOPIC, 1, 2)), Rejection.UNKNOWN_POST);
+        forum.assertRefused(edit(ANN, new PostId(TOPIC, 1, 0)), Rejection.UNKNOWN_POST);
+        forum.send(new RemovePost(ANN, FIRST, ""));
+        forum.assertRefused(edit(ANN, FIRST), Rejection.UNKNOWN_POST);
+    }
+
+    @Test
+    void needsAnOpenTopic() {
+        forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
+        forum.assertRefused(edit(ANN, FIRST), Rejection.TOPIC_CLOSED);
+    }
+
+    private static PostAdded inOtherTopic() {
+        return new PostAdded(OTHER_TOPIC, 1, ANN.id(), new PersonalText(ANN.id(), "Which opening?"), List.of(), 1);
+    }
+
+    private static EditPost edit(Actor by, PostId post) {
+        return new EditPost(by, post, new PostText("I mean another"));
+    }
+
+    private static PostEdited edited(Actor by, long number) {
+        return new PostEdited(TOPIC, number, by.id(), new PersonalText(by.id(), "I mean another"), List.of());
+    }
+}
