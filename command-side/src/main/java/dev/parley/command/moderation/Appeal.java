@@ -42,8 +42,9 @@ class Appeal {
         apply(new AppealFiled(asked.appealId(), member, moderator, text));
     }
 
-    /** @throws CommandRejected as {@code APPEAL_ANSWERED} or {@code OWN_DECISION} */
+    /** @throws CommandRejected as {@code UNKNOWN_APPEAL}, {@code APPEAL_ANSWERED} or {@code OWN_DECISION} */
     void requireMayAnswer(UserId moderator) {
+        CommandRejected.unless(id != null, Rejection.UNKNOWN_APPEAL, "There is no such appeal.");
         CommandRejected.unless(!answered, Rejection.APPEAL_ANSWERED, "This appeal was answered already.");
         CommandRejected.unless(
                 !moderator.equals(actedBy), Rejection.OWN_DECISION, "Another moderator than you looks at this.");

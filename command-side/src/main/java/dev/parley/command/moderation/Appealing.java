@@ -42,7 +42,7 @@ class Appealing {
         UserId moderator = command.actor().id();
         Moderators.require(command, action.member());
         Moderators.requireReason(command);
-        Aggregate<Appeal> appeal = appeals.load(command.appealId().toString());
+        Aggregate<Appeal> appeal = appeals.loadOrCreate(command.appealId().toString(), Appeal::new);
         appeal.execute(filed -> filed.requireMayAnswer(moderator));
         appeal.execute(filed -> filed.answer(moderator, command.granted()));
         if (command.granted()) {

@@ -96,6 +96,6 @@ class Inquiries {
     }
 
     private Aggregate<CaseFile> file(OfCase command) throws Exception {
-        return files.load(command.file().toString());
+        return files.loadOrCreate(command.file().toString(), CaseFile::new);
     }
 }

@@ -59,6 +59,27 @@ import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
+import dev.parley.kernel.moderation.ActionType;
+import dev.parley.kernel.moderation.AppealEvent.AppealFiled;
+import dev.parley.kernel.moderation.AppealEvent.AppealGranted;
+import dev.parley.kernel.moderation.AppealEvent.AppealRejected;
+import dev.parley.kernel.moderation.AppealId;
+import dev.parley.kernel.moderation.CaseEvent.CaseActioned;
+import dev.parley.kernel.moderation.CaseEvent.CaseDismissed;
+import dev.parley.kernel.moderation.CaseEvent.CaseReviewed;
+import dev.parley.kernel.moderation.CaseEvent.InquiryLapsed;
+import dev.parley.kernel.moderation.CaseEvent.InquiryOpened;
+import dev.parley.kernel.moderation.CaseEvent.InquiryReleased;
+import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
+import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
+import dev.parley.kernel.moderation.CaseFileId;
+import dev.parley.kernel.moderation.CaseId;
+import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.kernel.moderation.Evidence;
+import dev.parley.kernel.moderation.LookEvent.ConversationLookedAt;
+import dev.parley.kernel.moderation.ReportType;
+import dev.parley.kernel.moderation.ReporterEvent.Reported;
+import dev.parley.kernel.moderation.Subject;
 import dev.parley.kernel.relations.RelationsEvent.Blocked;
 import dev.parley.kernel.relations.RelationsEvent.Contacted;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
@@ -102,7 +123,31 @@ final class EventSamples {
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
     private static final PostId POST = new PostId(TOPIC, 1, 1);
 
+    private static final CaseId CASE = new CaseId(new CaseFileId(CaseKind.CONDUCT, BOB), 1);
+    private static final Instant WRITTEN = Instant.parse("2026-01-02T11:58:00Z");
+    private static final Optional<String> LINK = Optional.of("https://example.org/game/1");
+    private static final Optional<Evidence> SHOWN = Optional.of(new Evidence(
+            new Subject(Subject.Kind.CHAT_MESSAGE, "game~g1~1~4"),
+            "game~g1",
+            4,
+            Optional.of(new PersonalText(BOB, "you cheat")),
+            Optional.of(WRITTEN)));
+    private static final AppealId APPEAL = new AppealId(new ActionId(BOB, 1));
+
     static final List<Object> ALL = List.of(
+            new ReportFiled(CASE, 1, ANN, ReportType.CHAT, new PersonalText(ANN, "so rude"), LINK, SHOWN),
+            new ReportContinued(CASE, 1, ANN, new PersonalText(ANN, "and again"), LINK, SHOWN),
+            new InquiryOpened(CASE, MODERATOR, 3, Instant.parse("2026-01-02T12:20:00Z")),
+            new InquiryReleased(CASE, MODERATOR, 3),
+            new InquiryLapsed(CASE, MODERATOR, 3),
+            new CaseDismissed(CASE, MODERATOR),
+            new CaseReviewed(CASE, MODERATOR),
+            new CaseActioned(CASE, MODERATOR, ActionType.ACCOUNT_BAN, new ActionId(BOB, 1), List.of(ANN)),
+            new Reported(ANN, CASE, 1),
+            new AppealFiled(APPEAL, BOB, MODERATOR, new PersonalText(BOB, "it was my brother")),
+            new AppealGranted(APPEAL, BOB, MODERATOR),
+            new AppealRejected(APPEAL, BOB, MODERATOR),
+            new ConversationLookedAt(TALK, MODERATOR, Optional.of(CASE)),
             new CategoryOpened(GENERAL, "General", "Anything", 1),
             new CategoryChanged(GENERAL, "General Chess", "Anything", 2),
             new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A book for beginners")),
