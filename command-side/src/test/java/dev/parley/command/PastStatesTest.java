@@ -37,7 +37,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 class PastStatesTest {
     private static final Actor MODERATOR = Actor.of(new UserId("mod"), Role.MODERATOR);
     private static final int SEQUENCES = 1_000;
-    private static final int MOST_COMMANDS = 10;
+    private static final int MOST_COMMANDS = 6;
     private static final int OTHERS = 3;
     private static final int AT_ONCE = 32;
     private static final long SEED = 20_260_301;

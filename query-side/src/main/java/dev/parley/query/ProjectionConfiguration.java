@@ -35,7 +35,8 @@ class ProjectionConfiguration {
             "topics",
             "posts",
             NoticeLists.PROJECTION,
-            "forum-search");
+            "forum-search",
+            "audit-search");
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
