@@ -10,7 +10,7 @@ import java.util.List;
  * One event, as the audit lists it.
  *
  * @param position in the log
- * @param kind of what it happened to; one that {@code /api/mod/history/} knows, where {@code history} is not {@code null}
+ * @param kind of what it happened to; one that {@code /api/mod/history/} knows, unless {@code history_href} is {@code null}
  * @param id of that
  * @param reason why a moderator did it, else empty
  * @param correlation of the request that began it all: {@code ?correlation=} lists all that came of it
@@ -33,7 +33,7 @@ public record AuditRowView(
         @JsonProperty("subjects") List<PersonView> subjects,
         @JsonProperty("cause") Cause cause,
         @JsonProperty("effects") List<String> effects,
-        @JsonProperty("history") String history) {
+        @JsonProperty("history_href") String history) {
     public AuditRowView {
         subjects = List.copyOf(subjects);
         effects = List.copyOf(effects);
