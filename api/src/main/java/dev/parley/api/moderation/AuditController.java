@@ -34,7 +34,7 @@ class AuditController {
      * All events that fulfil what is asked, newest first: {@code actor} did it, {@code subject} is named in it, both by
      * username or id; it happened at {@code from} or later and before {@code to}; all words of {@code q} stand in its
      * reason. {@code correlation} lists all that came of one request, {@code causation} what one event caused, and
-     * {@code event} that event. Problems: not-allowed (403), invalid-value (422), search-unavailable (503).
+     * {@code event} that event. Problems: not-allowed (403), invalid-value (422), store-unavailable (503).
      */
     @GetMapping("/api/mod/audit")
     @AuditParameters

@@ -12,6 +12,10 @@ import org.springframework.util.MultiValueMap;
 
 /** The fields behind the question mark of an address. */
 record Fields(MultiValueMap<String, String> parameters) {
+    private static final Instant TOO_LATE = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String EXPECTED =
+            "an instant from 1970 on, such as 2026-01-02T03:04:05Z, or a day, such as 2026-01-02";
+
     /** Empty where it is not there. */
     String text(String name) {
         return Optional.ofNullable(parameters.getFirst(name)).orElse("");
@@ -43,12 +47,13 @@ record Fields(MultiValueMap<String, String> parameters) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.contains("T")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+            Instant instant = text.contains("T")
+                    ? OffsetDateTime.parse(text).toInstant()
+                    : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
+            InvalidValue.unless(!instant.isBefore(Instant.EPOCH) && instant.isBefore(TOO_LATE), name, EXPECTED);
+            return Optional.of(instant);
         } catch (DateTimeParseException none) {
-            throw new InvalidValue(name, "an instant, such as 2026-01-02T03:04:05Z, or a day, such as 2026-01-02");
+            throw new InvalidValue(name, EXPECTED);
         }
     }
 }

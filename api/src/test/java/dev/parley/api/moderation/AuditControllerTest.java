@@ -108,11 +108,21 @@ class AuditControllerTest extends ApiTest {
     @Test
     void waitsForElasticsearch() {
         answer(CompletableFuture.failedFuture(new SearchUnavailable("there is no Elasticsearch", null)));
-        refuses("", 503, "search-unavailable");
+        refuses("", 503, "store-unavailable");
     }
 
     @ParameterizedTest(name = "{0}")
-    @CsvSource({"from=yesterday", "to=x", "cursor=x", "limit=0", "limit=101", "limit=x", "actor=no one/at all"})
+    @CsvSource({
+        "from=yesterday",
+        "from=1969-12-31",
+        "to=9999-01-01",
+        "to=x",
+        "cursor=x",
+        "limit=0",
+        "limit=101",
+        "limit=x",
+        "actor=no one/at all"
+    })
     void hasBounds(String parameter) {
         refuses("?" + parameter, 422, "invalid-value");
     }

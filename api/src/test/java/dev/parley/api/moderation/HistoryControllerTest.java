@@ -112,7 +112,8 @@ class HistoryControllerTest extends ApiTest {
         "relation, relations~dev-ben, relations~dev-ben",
         "category, general, category~general",
         "classroom, chess, class~chess",
-        "appeal, appeal~action~ben~1, appeal~action~ben~1"
+        "appeal, appeal~action~ben~1, appeal~action~ben~1",
+        "look, dm~a~b, look~dm~a~b"
     })
     void isFoundByKindAndId(String kind, String id, String stream) {
         get("/api/mod/history/" + kind + "/" + id);

@@ -25,7 +25,9 @@ public enum StreamKind {
     RELATION("Relations", "relations~", Rejection.UNKNOWN_USER),
     CATEGORY("Category", "category~", Rejection.UNKNOWN_CATEGORY),
     CLASSROOM("Classroom", "class~", Rejection.UNKNOWN_CLASS),
-    APPEAL("Appeal", Rejection.UNKNOWN_APPEAL);
+    APPEAL("Appeal", Rejection.UNKNOWN_APPEAL),
+    /** Which moderators looked at one conversation, by the id of that conversation. */
+    LOOK("Looks", "look~", Rejection.UNKNOWN_CONVERSATION);
 
     private static final int FILE_PARTS = 3;
     private static final String REPORT = "report";
