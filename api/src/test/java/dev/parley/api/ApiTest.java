@@ -5,6 +5,7 @@ import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
 
 import dev.parley.command.Commands;
+import dev.parley.command.History;
 import dev.parley.command.Outcome;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.member.CurrentSettings;
@@ -56,6 +57,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected Commands commands;
+
+    @MockitoBean
+    protected History history;
 
     @MockitoBean
     protected QueryGateway queries;

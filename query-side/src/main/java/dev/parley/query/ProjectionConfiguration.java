@@ -3,7 +3,9 @@ package dev.parley.query;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -35,7 +37,14 @@ class ProjectionConfiguration {
             "topics",
             "posts",
             NoticeLists.PROJECTION,
-            "forum-search");
+            "forum-search",
+            "audit-search");
+
+    /**
+     * How long some rest at least: the audit gets every event there is, and an Elasticsearch that writes them by the
+     * handful takes the machine from whoever is served.
+     */
+    private static final Map<String, Duration> SHORTEST_RESTS = Map.of("audit-search", Duration.ofMillis(500));
 
     private static final int BATCH_SIZE = 256;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
@@ -91,7 +100,8 @@ class ProjectionConfiguration {
             PooledStreamingEventProcessor.Builder processor,
             ProjectionPositions positions) {
         var log = new CatchUpLog(name, positions::head, System::nanoTime);
-        var worker = new BatchExecutor(name, () -> positions.lag(name) > BATCH_SIZE, () -> {
+        Duration rest = SHORTEST_RESTS.getOrDefault(name, Duration.ZERO);
+        var worker = new BatchExecutor(name, rest, () -> positions.lag(name) > BATCH_SIZE, () -> {
             axon.eventProcessingConfiguration()
                     .eventProcessor(name, StreamingEventProcessor.class)
                     .ifPresent(running -> publish(name, running, positions));

@@ -2,6 +2,7 @@ package dev.parley.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -12,24 +13,31 @@ class BatchExecutorTest {
 
     @Test
     void restsFourTimesAsLongAsTheBatchTook() {
-        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, false)).isEqualTo(8 * MILLISECOND);
+        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 0, false)).isEqualTo(8 * MILLISECOND);
     }
 
     @Test
     void restsTwentyFiveMillisecondsAtMost() {
-        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, false)).isEqualTo(25 * MILLISECOND);
+        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 0, false)).isEqualTo(25 * MILLISECOND);
+    }
+
+    @Test
+    void restsLongerWhereNobodyWaits() {
+        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 500 * MILLISECOND, false))
+                .isEqualTo(500 * MILLISECOND);
     }
 
     @Test
     void doesNotRestWhileItIsBehind() {
-        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, true)).isZero();
+        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 500 * MILLISECOND, true))
+                .isZero();
     }
 
     @Test
     void runsBatchesThatAreHandedInByBatchesAndByOthers() throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(3);
         AtomicInteger after = new AtomicInteger();
-        try (BatchExecutor executor = new BatchExecutor("test", () -> false, after::incrementAndGet)) {
+        try (BatchExecutor executor = new BatchExecutor("test", Duration.ZERO, () -> false, after::incrementAndGet)) {
             executor.submit(() -> {
                 ran.countDown();
                 executor.submit(ran::countDown);

@@ -58,6 +58,7 @@ public enum Rejection {
     TOO_MANY_TRIES,
     /** A class has room for 200, and a person for 50 classes. */
     CLASS_FULL,
+    UNKNOWN_CLASS,
     UNKNOWN_CATEGORY,
     UNKNOWN_TOPIC,
     UNKNOWN_POST,

@@ -59,6 +59,7 @@ final class ProblemAdvice {
             case UNKNOWN_ROOM,
                     UNKNOWN_MESSAGE,
                     UNKNOWN_CONVERSATION,
+                    UNKNOWN_CLASS,
                     UNKNOWN_CATEGORY,
                     UNKNOWN_TOPIC,
                     UNKNOWN_POST,

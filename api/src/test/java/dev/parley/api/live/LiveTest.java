@@ -1,6 +1,7 @@
 package dev.parley.api.live;
 
 import dev.parley.api.WebLayer;
+import dev.parley.command.History;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
@@ -52,6 +53,9 @@ abstract class LiveTest {
 
     @MockitoBean
     FollowLists follows;
+
+    @MockitoBean
+    private History history;
 
     @MockitoBean
     private PostPages posts;

@@ -59,17 +59,19 @@ class OpenApiTest extends ApiTest {
             new RoomOpened(ROOM, RoomType.GAME, new EntityId("abc"), List.of(ANN), false);
     private static final int MAX_DOCUMENT_BYTES = 1_000_000;
     private static final String TOPIC = "topic~00000000-0000-0000-0000-000000000001";
-    private static final Map<String, String> PLACES = Map.of(
-            "{roomId}", "game~abc",
-            "{messageId}", "game~abc~1~1",
-            "{username}", "ann",
-            "{gameId}", "abc",
-            "{conversationId}", "dm~dev-ann~dev-ben",
-            "{classId}", "chess",
-            "{slug}", "general",
-            "{topicId}", TOPIC,
-            "{postId}", TOPIC + "~1~1",
-            "{reaction}", "heart");
+    private static final Map<String, String> PLACES = Map.ofEntries(
+            Map.entry("{roomId}", "game~abc"),
+            Map.entry("{messageId}", "game~abc~1~1"),
+            Map.entry("{username}", "ann"),
+            Map.entry("{gameId}", "abc"),
+            Map.entry("{conversationId}", "dm~dev-ann~dev-ben"),
+            Map.entry("{classId}", "chess"),
+            Map.entry("{slug}", "general"),
+            Map.entry("{topicId}", TOPIC),
+            Map.entry("{postId}", TOPIC + "~1~1"),
+            Map.entry("{reaction}", "heart"),
+            Map.entry("{kind}", "room"),
+            Map.entry("{historyId}", "game~abc"));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;

@@ -1,7 +1,9 @@
 package dev.parley.command.log;
 
+import dev.parley.command.History;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -90,6 +92,15 @@ class EventStoreConfiguration {
             @Qualifier("eventSerializer") Serializer events,
             EventUpcasterChain upcasters) {
         return new LogReader(database, events, upcasters);
+    }
+
+    @Bean
+    History history(
+            LogReader log,
+            Configuration axon,
+            GroupCommitEngine engine,
+            @Qualifier("commandExecutor") Executor executor) {
+        return new StoredHistory(log, new Replay(axon, engine), executor);
     }
 
     @Bean

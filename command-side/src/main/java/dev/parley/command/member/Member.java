@@ -16,6 +16,7 @@ import dev.parley.command.member.MemberCommand.EndSanction;
 import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.Secret;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
@@ -75,6 +76,7 @@ class Member implements StateHolder<Standing> {
     private ChatTab chatTab = ChatTab.CHAT;
     private Standing standing = Standing.UNKNOWN;
     /** Of the password that ends kid mode; empty where the person did not enable it. */
+    @Secret
     private String passwordHash = "";
 
     Member() {} // filled from events

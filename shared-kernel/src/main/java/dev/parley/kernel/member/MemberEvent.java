@@ -1,5 +1,6 @@
 package dev.parley.kernel.member;
 
+import dev.parley.kernel.Secret;
 import dev.parley.kernel.classroom.ClassId;
 import java.time.Instant;
 import java.util.Optional;
@@ -45,7 +46,7 @@ public sealed interface MemberEvent {
      *
      * @param passwordHash of the password that ends it, as a password hash with its own salt
      */
-    record KidModeEnabled(UserId member, String passwordHash) implements MemberEvent {}
+    record KidModeEnabled(UserId member, @Secret String passwordHash) implements MemberEvent {}
 
     /** By the person with the password, or by a class teacher or service without: no class manages it any more. */
     record KidModeDisabled(UserId member) implements MemberEvent {}

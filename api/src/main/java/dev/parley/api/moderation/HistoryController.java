@@ -1,0 +1,84 @@
+package dev.parley.api.moderation;
+
+import dev.parley.api.http.Freshness;
+import dev.parley.api.identity.Caller;
+import dev.parley.api.problem.ProblemException;
+import dev.parley.command.History;
+import dev.parley.command.History.AsOf;
+import dev.parley.command.History.Question;
+import dev.parley.command.History.Told;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.query.Names;
+import java.util.regex.Pattern;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.server.ServerWebExchange;
+import reactor.core.publisher.Mono;
+
+/** Shows moderators all that ever happened to one thing, and how it stood at any time. */
+@RestController
+class HistoryController {
+    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
+    private static final String AS_OF = "as_of";
+
+    private final Freshness freshness;
+    private final History history;
+    private final NamedPeople people;
+    private final Names names;
+
+    HistoryController(Freshness freshness, History history, NamedPeople people, Names names) {
+        this.freshness = freshness;
+        this.history = history;
+        this.people = people;
+        this.names = names;
+    }
+
+    /**
+     * All events of one room, conversation, topic, case (also by the id of a report), member, relation, category, classroom,
+     * appeal or look (at a conversation), oldest first, {@code after} a place in their stream; and the state {@code as_of} an instant or a position
+     * of the log, empty before the first event. A member or relation is named by username or id. What people wrote to each
+     * other in private is {@code null}. Problems: not-allowed (403), unknown-room, unknown-conversation, unknown-topic,
+     * unknown-case, unknown-user, unknown-category, unknown-class, unknown-appeal (404), invalid-value (422).
+     */
+    @GetMapping("/api/mod/history/{kind}/{historyId}")
+    @HistoryParameters
+    Mono<HistoryView> history(
+            @PathVariable String kind, @PathVariable String historyId, Caller caller, ServerWebExchange exchange) {
+        var fields = new Fields(exchange.getRequest().getQueryParams());
+        StreamKind known = StreamKind.of(kind);
+        return id(known, historyId)
+                .flatMap(id -> told(exchange, question(caller, known.stream(id), fields))
+                        .switchIfEmpty(Mono.error(() -> unknown(known)))
+                        .flatMap(told -> shown(told, known, id, fields.text(AS_OF))));
+    }
+
+    private Mono<String> id(StreamKind kind, String id) {
+        return kind.isOfPerson() ? people.find(kind.id(id)).map(UserId::value) : Mono.just(id);
+    }
+
+    private Mono<Told> told(ServerWebExchange exchange, Question question) {
+        return freshness.read(exchange, () -> history.of(question)).flatMap(Mono::justOrEmpty);
+    }
+
+    private Mono<HistoryView> shown(Told told, StreamKind kind, String id, String asOf) {
+        return Mono.fromFuture(() -> names.people(HistoryView.people(told)))
+                .map(named -> HistoryView.of(told, kind.label(), id, asOf.isEmpty() ? null : asOf, named));
+    }
+
+    private static Question question(Caller caller, String stream, Fields fields) {
+        return new Question(caller.actor(), stream, asOf(fields), fields.number("after", -1), fields.limit());
+    }
+
+    private static AsOf asOf(Fields fields) {
+        String text = fields.text(AS_OF);
+        return POSITION.matcher(text).matches()
+                ? new AsOf.Position(Long.parseLong(text))
+                : fields.instant(AS_OF).<AsOf>map(AsOf.At::new).orElseGet(AsOf.Now::new);
+    }
+
+    private static ProblemException unknown(StreamKind kind) {
+        return ProblemException.nothingThere(kind.unknown(), "There is none with this id.");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.parley.command.log;
+
+import dev.parley.command.CommandRejected;
+import dev.parley.command.History;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.Rejection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.messaging.MetaData;
+
+/** Reads histories from the event store, beside the aggregates that commands change. */
+class StoredHistory implements History {
+    private final LogReader log;
+    private final Replay replay;
+    private final Executor executor;
+
+    /** @param executor for reading, which blocks */
+    StoredHistory(LogReader log, Replay replay, Executor executor) {
+        this.log = log;
+        this.replay = replay;
+        this.executor = executor;
+    }
+
+    @Override
+    public CompletableFuture<Optional<Told>> of(Question question) {
+        return CompletableFuture.supplyAsync(() -> told(question), executor);
+    }
+
+    private Optional<Told> told(Question question) {
+        CommandRejected.unless(question.viewer().moderates(), Rejection.NOT_ALLOWED, "This is for moderators.");
+        String stream = question.stream();
+        Optional<LogRow> first = log.following(stream, -1, 1).stream().findFirst();
+        return first.map(row -> {
+            Shown shown = Shown.of(row.getType());
+            List<LogRow> rows = log.following(stream, question.after(), question.limit() + 1);
+            boolean more = rows.size() > question.limit();
+            return new Told(
+                    state(row.getType(), question, shown),
+                    events(more ? rows.subList(0, question.limit()) : rows, shown),
+                    more);
+        });
+    }
+
+    private Map<String, Object> state(String type, Question question, Shown shown) {
+        OptionalLong last = log.last(question.stream(), question.asOf());
+        return last.isEmpty()
+                ? Map.of()
+                : replay.state(type, question.stream(), last.getAsLong())
+                        .map(shown::json)
+                        .orElseGet(Map::of);
+    }
+
+    /** An event in a shape of before is told in today's. */
+    private List<Event> events(List<LogRow> rows, Shown shown) {
+        Map<String, LogRow> byId =
+                rows.stream().collect(Collectors.toMap(LogRow::getEventIdentifier, Function.identity()));
+        List<Event> events = new ArrayList<>();
+        for (DomainEventMessage<?> event : log.events(rows)) {
+            events.add(event(event, byId.get(event.getIdentifier()).position(), shown));
+        }
+        return events;
+    }
+
+    private static Event event(DomainEventMessage<?> event, long position, Shown shown) {
+        return new Event(
+                event.getIdentifier(),
+                position,
+                event.getSequenceNumber(),
+                event.getPayloadType().getSimpleName(),
+                event.getTimestamp(),
+                cause(event.getMetaData()),
+                shown.json(event.getPayload()),
+                shown.isPrivate());
+    }
+
+    private static Cause cause(MetaData envelope) {
+        return new Cause(
+                value(envelope, Envelope.ACTOR),
+                value(envelope, Envelope.ROLE),
+                value(envelope, Envelope.REASON),
+                value(envelope, Envelope.COMMAND),
+                value(envelope, Envelope.CORRELATION),
+                value(envelope, Envelope.CAUSATION));
+    }
+
+    private static String value(MetaData envelope, String key) {
+        return (String) envelope.getOrDefault(key, "");
+    }
+}

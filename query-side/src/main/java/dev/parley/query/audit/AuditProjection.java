@@ -1,0 +1,75 @@
+package dev.parley.query.audit;
+
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.member.UserId;
+import dev.parley.query.search.IndexWrites;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.TrackingToken;
+import org.springframework.stereotype.Component;
+
+/** Keeps every event findable by who did it, to whom, when, why, and what it came of. */
+@Component
+@ProcessingGroup("audit-search")
+class AuditProjection {
+    private final IndexWrites writes;
+
+    AuditProjection(IndexWrites writes) {
+        this.writes = writes;
+        writes.declare(AuditIndex.INDEX);
+    }
+
+    @EventHandler
+    void on(DomainEventMessage<?> event, TrackingToken token) {
+        writes.index(
+                AuditIndex.INDEX,
+                event.getIdentifier(),
+                event.getSequenceNumber(),
+                document(event, token.position().orElseThrow()));
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(AuditIndex.INDEX);
+    }
+
+    private static Map<String, Object> document(DomainEventMessage<?> event, long position) {
+        Map<String, ?> envelope = event.getMetaData();
+        Map<String, Object> document = new HashMap<>();
+        document.put(AuditIndex.POSITION, position);
+        document.put(AuditIndex.AT, event.getTimestamp().toEpochMilli());
+        document.put(AuditIndex.TYPE, event.getPayloadType().getSimpleName());
+        document.put(AuditIndex.AGGREGATE, event.getType());
+        document.put(AuditIndex.STREAM, event.getAggregateIdentifier());
+        put(document, AuditIndex.ACTOR, envelope.get(Envelope.ACTOR), "");
+        put(document, AuditIndex.ROLE, envelope.get(Envelope.ROLE), "");
+        put(document, AuditIndex.REASON, envelope.get(Envelope.REASON), "");
+        put(document, AuditIndex.COMMAND, envelope.get(Envelope.COMMAND), event.getIdentifier());
+        put(document, AuditIndex.CORRELATION, envelope.get(Envelope.CORRELATION), "");
+        put(document, AuditIndex.CAUSATION, envelope.get(Envelope.CAUSATION), envelope.get(Envelope.CORRELATION));
+        List<String> subjects = subjects(event.getPayload(), envelope.get(Envelope.ACTOR));
+        if (!subjects.isEmpty()) {
+            document.put(AuditIndex.SUBJECTS, subjects);
+        }
+        return document;
+    }
+
+    /** @param obvious a value that is left out */
+    private static void put(Map<String, Object> document, String field, Object value, Object obvious) {
+        if (value != null && !value.equals("") && !value.equals(obvious)) {
+            document.put(field, value);
+        }
+    }
+
+    private static List<String> subjects(Object payload, Object actor) {
+        return Named.in(payload).stream()
+                .map(UserId::value)
+                .filter(person -> !person.equals(actor))
+                .toList();
+    }
+}
