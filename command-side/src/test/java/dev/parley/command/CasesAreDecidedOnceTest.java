@@ -177,7 +177,7 @@ class CasesAreDecidedOnceTest {
     private static Actor joined(Commands commands) {
         String id = UUID.randomUUID().toString();
         Actor person = Actor.of(new UserId(id), Role.USER);
-        commands.send(new Appear(person, new Username(id)), Origin.of("request-1"))
+        commands.send(new Appear(person, new Username(id), Instant.EPOCH), Origin.of("request-1"))
                 .join();
         return person;
     }

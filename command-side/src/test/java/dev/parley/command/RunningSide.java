@@ -11,6 +11,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +40,7 @@ final class RunningSide implements AutoCloseable {
     Actor join() {
         String id = UUID.randomUUID().toString();
         Actor person = Actor.of(new UserId(id), Role.USER);
-        send(new Appear(person, new Username(id)));
+        send(new Appear(person, new Username(id), Instant.EPOCH));
         return person;
     }
 
