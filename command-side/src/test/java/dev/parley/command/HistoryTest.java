@@ -28,6 +28,7 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import java.security.SecureRandom;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -140,7 +141,7 @@ class HistoryTest {
 
     @Test
     void tellsNoSecret() {
-        send(new Appear(ann, new Username(ann.id().value())));
+        send(new Appear(ann, new Username(ann.id().value()), Instant.EPOCH));
         send(new SwitchZenMode(ann, true));
         send(new EnableKidMode(ann, new Password("secret")));
         Told told = told(ann.id().value(), NOW);
@@ -152,8 +153,8 @@ class HistoryTest {
     @Test
     void tellsNothingThatWasSaidInPrivate() {
         Actor ben = Actor.of(new UserId(UUID.randomUUID().toString()), Role.USER);
-        send(new Appear(ann, new Username(ann.id().value())));
-        send(new Appear(ben, new Username(ben.id().value())));
+        send(new Appear(ann, new Username(ann.id().value()), Instant.EPOCH));
+        send(new Appear(ben, new Username(ben.id().value()), Instant.EPOCH));
         send(new WriteTo(ann, ben.id(), new DirectText("for you alone")));
         Told told = told(ConversationId.of(ann.id(), ben.id()).value(), NOW);
         Event sent = told.events().getLast();
