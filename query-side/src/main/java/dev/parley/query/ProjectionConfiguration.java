@@ -35,6 +35,9 @@ class ProjectionConfiguration {
             "topics",
             "posts",
             NoticeLists.PROJECTION,
+            "cases",
+            "discipline",
+            "appeals",
             "forum-search");
 
     private static final int BATCH_SIZE = 256;
