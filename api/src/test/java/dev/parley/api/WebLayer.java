@@ -30,6 +30,7 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.classroom",
     "dev.parley.api.activity",
     "dev.parley.api.forum",
+    "dev.parley.api.moderation",
     "dev.parley.api.live"
 })
 public class WebLayer {
