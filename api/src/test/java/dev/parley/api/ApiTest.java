@@ -23,6 +23,7 @@ import dev.parley.query.Standings;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.forum.post.PostPages;
 import dev.parley.query.forum.post.PostViews;
+import dev.parley.query.moderation.live.ModeratorStreams;
 import dev.parley.query.room.RoomStates;
 import dev.parley.query.room.live.LiveRooms;
 import dev.parley.query.room.message.MessagePages;
@@ -81,6 +82,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected PersonalStreams people;
+
+    @MockitoBean
+    protected ModeratorStreams moderators;
 
     @MockitoBean
     protected Positions positions;

@@ -37,6 +37,9 @@ class ProjectionConfiguration {
             "topics",
             "posts",
             NoticeLists.PROJECTION,
+            "cases",
+            "discipline",
+            "appeals",
             "forum-search",
             "audit-search");
 

@@ -15,6 +15,7 @@ import dev.parley.query.Positions;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.forum.post.PostPages;
 import dev.parley.query.forum.post.PostViews;
+import dev.parley.query.moderation.live.ModeratorStreams;
 import dev.parley.query.room.message.MessagePages;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -50,6 +51,9 @@ abstract class LiveTest {
 
     @MockitoBean
     PersonalStreams people;
+
+    @MockitoBean
+    private ModeratorStreams moderators;
 
     @MockitoBean
     FollowLists follows;

@@ -8,6 +8,7 @@ import static org.mockito.BDDMockito.given;
 import dev.parley.api.ApiTest;
 import dev.parley.command.Outcome;
 import dev.parley.command.Outcome.Recorded;
+import dev.parley.command.moderation.CaseCommand.ClaimCase;
 import dev.parley.command.room.RoomCommand.OpenRoom;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.kernel.PersonalText;
@@ -15,6 +16,8 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.CaseEvent.InquiryOpened;
+import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
@@ -59,6 +62,7 @@ class OpenApiTest extends ApiTest {
             new RoomOpened(ROOM, RoomType.GAME, new EntityId("abc"), List.of(ANN), false);
     private static final int MAX_DOCUMENT_BYTES = 1_000_000;
     private static final String TOPIC = "topic~00000000-0000-0000-0000-000000000001";
+    private static final String ACTION = "action~dev-ann~1";
     private static final Map<String, String> PLACES = Map.ofEntries(
             Map.entry("{roomId}", "game~abc"),
             Map.entry("{messageId}", "game~abc~1~1"),
@@ -71,7 +75,10 @@ class OpenApiTest extends ApiTest {
             Map.entry("{postId}", TOPIC + "~1~1"),
             Map.entry("{reaction}", "heart"),
             Map.entry("{kind}", "room"),
-            Map.entry("{historyId}", "game~abc"));
+            Map.entry("{historyId}", "game~abc"),
+            Map.entry("{caseId}", "case~conduct~dev-ann~1"),
+            Map.entry("{actionId}", ACTION),
+            Map.entry("{appealId}", "appeal~" + ACTION));
 
     @Autowired
     @Qualifier("requestMappingHandlerMapping") private RequestMappingHandlerMapping routes;
@@ -110,6 +117,8 @@ class OpenApiTest extends ApiTest {
                         RoomView.of(room, Actor.of(ANN, Role.USER), Standing.UNKNOWN, Instant.EPOCH)));
         given(commands.send(isA(PostMessage.class), any())).willReturn(outcome(line));
         given(commands.send(isA(OpenRoom.class), any())).willReturn(outcome(OPENED));
+        given(commands.send(isA(ClaimCase.class), any()))
+                .willReturn(outcome(new InquiryOpened(CaseId.parse(PLACES.get("{caseId}")), ANN, 1, Instant.EPOCH)));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.parley.query.forum;
 
+import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
@@ -8,6 +9,7 @@ import dev.parley.kernel.forum.TopicId;
 import dev.parley.query.TopicTitles;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -15,6 +17,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Reads topics by their ids. */
 @Component
@@ -43,6 +46,14 @@ class StoredTopics implements TopicTitles {
                         .flatMap(document -> StoredTopic.of(document).stream())
                         .filter(topic -> !topic.removed())
                         .collect(Collectors.toMap(StoredTopic::id, Function.identity())))
+                .toFuture();
+    }
+
+    /** A topic, removed or not: one read. */
+    CompletableFuture<Optional<StoredTopic>> findAny(String id) {
+        return Mono.from(stored.find(eq(id)).first())
+                .map(StoredTopic::of)
+                .defaultIfEmpty(Optional.empty())
                 .toFuture();
     }
 }

@@ -1,0 +1,17 @@
+package dev.parley.query.moderation;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.query.Milliseconds;
+import dev.parley.query.PersonView;
+import java.time.Instant;
+
+/**
+ * A moderator's claim on a case.
+ *
+ * @param fence which claim: a decision may name it, and is refused under another
+ * @param until first instant at which another may claim the case
+ */
+public record HolderView(
+        @JsonProperty("moderator") PersonView moderator,
+        @JsonProperty("fence") long fence,
+        @JsonProperty("until") @Milliseconds Instant until) {}

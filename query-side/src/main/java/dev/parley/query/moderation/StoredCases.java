@@ -1,0 +1,119 @@
+package dev.parley.query.moderation;
+
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.CaseFileId;
+import dev.parley.kernel.moderation.CaseId;
+import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.query.Latest;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** Reads cases by their ids, and finds those: what waits by one look at the queue, what was decided by its day. */
+@Component
+class StoredCases {
+    /** So many of the latest cases of a kind are found of one person. */
+    private static final long MOST_OF_PERSON = 100;
+
+    private final MongoCollection<Document> cases;
+    private final MongoCollection<Document> queue;
+    private final MongoCollection<Document> days;
+
+    StoredCases(MongoDatabase readDatabase) {
+        this.cases = readDatabase.getCollection(CaseDocument.CASES);
+        this.queue = readDatabase.getCollection(CaseDocument.QUEUE);
+        this.days = readDatabase.getCollection(CaseDocument.DAYS);
+    }
+
+    /** A case that was decided on a day. */
+    record Decided(CaseId caseId, CaseStatus status, long position) {
+        static Decided of(Document entry) {
+            return new Decided(
+                    CaseId.parse(entry.getString(CaseDocument.CASE)),
+                    CaseStatus.of(entry.getString(CaseDocument.STATUS)),
+                    entry.getLong(CaseDocument.POSITION));
+        }
+    }
+
+    /** Those of these that there are, in no order: one read. */
+    CompletableFuture<List<StoredCase>> find(Collection<CaseId> ids) {
+        List<String> names = ids.stream().map(CaseId::toString).toList();
+        return names.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : Flux.from(cases.find(in("_id", names)).batchSize(names.size() + 1))
+                        .map(StoredCase::of)
+                        .filter(found -> !found.reports().isEmpty())
+                        .collectList()
+                        .toFuture();
+    }
+
+    /** All that wait for a decision. */
+    CompletableFuture<List<StoredCase>> pending() {
+        return Flux.from(queue.find(gt(CaseDocument.OPEN + ".value", 0L)))
+                .map(file -> new CaseId(
+                        CaseFileId.parse(file.getString("_id")),
+                        Latest.read(file, CaseDocument.OPEN, Long.class).orElseThrow()))
+                .collectList()
+                .toFuture()
+                .thenCompose(this::find);
+    }
+
+    /** The latest 100 of each kind about a person. */
+    CompletableFuture<List<StoredCase>> about(UserId person) {
+        List<String> files = Arrays.stream(CaseKind.values())
+                .map(kind -> new CaseFileId(kind, person).toString())
+                .toList();
+        return Flux.from(queue.find(in("_id", files)))
+                .flatMapIterable(StoredCases::latest)
+                .collectList()
+                .toFuture()
+                .thenCompose(this::find);
+    }
+
+    private static List<CaseId> latest(Document file) {
+        CaseFileId id = CaseFileId.parse(file.getString("_id"));
+        long last = file.getLong(CaseDocument.LAST);
+        return LongStream.rangeClosed(Math.max(1, last - MOST_OF_PERSON + 1), last)
+                .mapToObj(number -> new CaseId(id, number))
+                .toList();
+    }
+
+    /** Days on which any case was decided, the latest first. */
+    CompletableFuture<List<String>> daysOfDecisions() {
+        return Mono.from(days.find(eq(CaseDocument.ALL_DAYS)).first())
+                .map(found -> found.getList(CaseDocument.ALL_DAYS, String.class).stream()
+                        .sorted(Comparator.reverseOrder())
+                        .toList())
+                .defaultIfEmpty(List.of())
+                .toFuture();
+    }
+
+    /** What was decided on a day, the latest first. */
+    CompletableFuture<List<Decided>> decidedOn(String day) {
+        return Mono.from(days.find(eq(day)).first())
+                .map(found -> entries(found).map(Decided::of).toList())
+                .defaultIfEmpty(List.of())
+                .toFuture();
+    }
+
+    /** What a document lists, the latest first. */
+    static Stream<Document> entries(Document stored) {
+        return stored.getList(CaseDocument.ENTRIES, Document.class, List.of()).stream()
+                .sorted(Comparator.comparing((Document entry) -> entry.getLong(CaseDocument.POSITION))
+                        .reversed());
+    }
+}

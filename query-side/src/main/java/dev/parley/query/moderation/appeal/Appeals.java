@@ -1,0 +1,63 @@
+package dev.parley.query.moderation.appeal;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.moderation.AppealId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+
+/** Reads appeals: by the actions that they are against, or by how they stand, which looks at them all. */
+@Component
+public class Appeals {
+    private final MongoCollection<Document> stored;
+
+    Appeals(MongoDatabase readDatabase) {
+        this.stored = readDatabase.getCollection(AppealDocument.COLLECTION);
+    }
+
+    /** How the appeals against these actions stand, as the API spells it: those that there are. One read. */
+    public CompletableFuture<Map<ActionId, String>> states(Collection<ActionId> actions) {
+        return against(actions)
+                .thenApply(found -> found.stream()
+                        .collect(Collectors.toMap(
+                                appeal -> appeal.id().action(),
+                                appeal -> appeal.status().label())));
+    }
+
+    /** Those against these actions, in no order: one read. */
+    CompletableFuture<List<StoredAppeal>> against(Collection<ActionId> actions) {
+        List<String> ids =
+                actions.stream().map(action -> new AppealId(action).toString()).toList();
+        return ids.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : Flux.from(stored.find(in("_id", ids)))
+                        .map(StoredAppeal::of)
+                        .collectList()
+                        .toFuture();
+    }
+
+    /** Those that stand so and were filed after that place in the log, the earliest first. */
+    CompletableFuture<List<StoredAppeal>> standing(AppealStatus status, long after, int limit) {
+        return Flux.from(stored.find(and(
+                                eq(AppealDocument.STATUS + ".value", status.label()),
+                                gt(AppealDocument.POSITION, after)))
+                        .sort(ascending(AppealDocument.POSITION))
+                        .limit(limit))
+                .map(StoredAppeal::of)
+                .collectList()
+                .toFuture();
+    }
+}

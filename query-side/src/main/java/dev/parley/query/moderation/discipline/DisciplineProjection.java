@@ -1,0 +1,123 @@
+package dev.parley.query.moderation.discipline;
+
+import static com.mongodb.client.model.Updates.addToSet;
+import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.max;
+import static com.mongodb.client.model.Updates.pushEach;
+import static com.mongodb.client.model.Updates.set;
+
+import com.mongodb.client.model.PushOptions;
+import dev.parley.kernel.Envelope;
+import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
+import dev.parley.kernel.member.MemberEvent.SanctionEnded;
+import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.MemberEvent.SanctionLifted;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.ActionType;
+import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
+import dev.parley.query.Latest;
+import dev.parley.query.Writes;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import org.axonframework.config.ProcessingGroup;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandler;
+import org.axonframework.eventhandling.ResetHandler;
+import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.springframework.stereotype.Component;
+
+/** Keeps a document per person about whom moderators, or the owners of rooms, ever did anything. */
+@Component
+@ProcessingGroup("discipline")
+class DisciplineProjection {
+    private static final Bson LATEST_TIMEOUTS = pushEach(
+            DisciplineDocument.TIMEOUTS,
+            List.of(),
+            new PushOptions()
+                    .sortDocument(new Document(DisciplineDocument.POSITION, 1))
+                    .slice(-DisciplineDocument.MOST_TIMEOUTS));
+
+    private final Writes writes;
+
+    DisciplineProjection(Writes writes) {
+        this.writes = writes;
+    }
+
+    @EventHandler
+    void on(MemberWarned warned, DomainEventMessage<?> message, TrackingToken token) {
+        act(warned.action(), action(ActionType.WARNING, warned.reason(), message), token);
+    }
+
+    @EventHandler
+    void on(SanctionImposed imposed, DomainEventMessage<?> message, TrackingToken token) {
+        Document action = action(ActionType.of(imposed.sanction()), imposed.reason(), message);
+        imposed.until().ifPresent(end -> action.append(DisciplineDocument.UNTIL, Date.from(end)));
+        act(imposed.action(), action, token);
+    }
+
+    @EventHandler
+    void on(SanctionEnded ended, DomainEventMessage<?> message, TrackingToken token) {
+        end(ended.action(), false, message, token);
+    }
+
+    @EventHandler
+    void on(SanctionLifted lifted, DomainEventMessage<?> message, TrackingToken token) {
+        end(lifted.action(), true, message, token);
+    }
+
+    /** Two writes for the timeout: no single one both adds it once and cuts what is too much. */
+    @EventHandler
+    void on(MemberTimedOut timedOut, @Timestamp Instant at, TrackingToken token) {
+        String person = timedOut.member().value();
+        Document timeout = new Document(
+                        DisciplineDocument.POSITION, token.position().orElseThrow())
+                .append(DisciplineDocument.ROOM, timedOut.roomId().value())
+                .append(DisciplineDocument.AT, Date.from(at));
+        writes.add(DisciplineDocument.COLLECTION, person, addToSet(DisciplineDocument.TIMEOUTS, timeout));
+        writes.add(DisciplineDocument.COLLECTION, person, LATEST_TIMEOUTS);
+    }
+
+    @ResetHandler
+    void reset() {
+        writes.drop(DisciplineDocument.COLLECTION);
+    }
+
+    private static Document action(ActionType type, String reason, DomainEventMessage<?> message) {
+        return new Document(DisciplineDocument.TYPE, type.label())
+                .append(DisciplineDocument.REASON, reason)
+                .append(DisciplineDocument.BY, actor(message))
+                .append(DisciplineDocument.AT, Date.from(message.getTimestamp()));
+    }
+
+    private void act(ActionId id, Document action, TrackingToken token) {
+        Document numbered = action.append(DisciplineDocument.NUMBER, id.number());
+        change(id, set(DisciplineDocument.ACTIONS + "." + id.number(), numbered), token);
+    }
+
+    private void end(ActionId id, boolean lifted, DomainEventMessage<?> message, TrackingToken token) {
+        Document over = new Document(DisciplineDocument.LIFTED, lifted)
+                .append(DisciplineDocument.BY, actor(message))
+                .append(DisciplineDocument.REASON, message.getMetaData().getOrDefault(Envelope.REASON, ""))
+                .append(DisciplineDocument.AT, Date.from(message.getTimestamp()));
+        String field = DisciplineDocument.OVER + "." + id.number();
+        change(id, Latest.setOnce(field, message.getSequenceNumber(), over), token);
+    }
+
+    private void change(ActionId id, Bson change, TrackingToken token) {
+        writes.add(
+                DisciplineDocument.COLLECTION,
+                id.member().value(),
+                combine(
+                        change,
+                        max(DisciplineDocument.POSITION, token.position().orElseThrow())));
+    }
+
+    private static Object actor(DomainEventMessage<?> message) {
+        return message.getMetaData().getOrDefault(Envelope.ACTOR, UserId.SYSTEM.value());
+    }
+}

@@ -1,0 +1,82 @@
+package dev.parley.query.moderation.discipline;
+
+import static com.mongodb.client.model.Filters.eq;
+
+import com.mongodb.reactivestreams.client.MongoCollection;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.ActionType;
+import dev.parley.query.Latest;
+import dev.parley.query.moderation.discipline.Discipline.Action;
+import dev.parley.query.moderation.discipline.Discipline.Over;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import org.bson.Document;
+import org.springframework.stereotype.Component;
+import reactor.core.publisher.Mono;
+
+/** Reads what was done about people: one document each. */
+@Component
+public class Disciplines {
+    private final MongoCollection<Document> stored;
+
+    Disciplines(MongoDatabase readDatabase) {
+        this.stored = readDatabase.getCollection(DisciplineDocument.COLLECTION);
+    }
+
+    /** What was done about this person, which may be nothing. */
+    public CompletableFuture<Discipline> of(UserId person) {
+        return Mono.from(stored.find(eq(person.value())).first())
+                .map(found -> discipline(person, found))
+                .defaultIfEmpty(Discipline.NONE)
+                .toFuture();
+    }
+
+    private static Discipline discipline(UserId person, Document stored) {
+        Document all = stored.get(DisciplineDocument.ACTIONS, new Document());
+        Document ends = stored.get(DisciplineDocument.OVER, new Document());
+        List<Long> numbers = all.keySet().stream().map(Long::valueOf).sorted().toList();
+        List<Action> actions = new ArrayList<>();
+        Set<ActionType> later = EnumSet.noneOf(ActionType.class);
+        for (long number : numbers.reversed()) {
+            Document action = all.get(Long.toString(number), Document.class);
+            ActionType type = ActionType.of(action.getString(DisciplineDocument.TYPE));
+            var id = new ActionId(person, number);
+            actions.add(action(id, action, over(ends, number), !later.add(type)));
+        }
+        return new Discipline(
+                actions,
+                stored.getList(DisciplineDocument.TIMEOUTS, Document.class, List.of())
+                        .size());
+    }
+
+    private static Action action(ActionId id, Document stored, Optional<Over> over, boolean replaced) {
+        return new Action(
+                id,
+                ActionType.of(stored.getString(DisciplineDocument.TYPE)),
+                stored.getString(DisciplineDocument.REASON),
+                new UserId(stored.getString(DisciplineDocument.BY)),
+                stored.getDate(DisciplineDocument.AT).toInstant(),
+                Optional.ofNullable(stored.getDate(DisciplineDocument.UNTIL))
+                        .map(Date::toInstant)
+                        .orElse(Instant.MAX),
+                over.stream().toList(),
+                replaced);
+    }
+
+    private static Optional<Over> over(Document ends, long number) {
+        return Latest.read(ends, Long.toString(number), Document.class)
+                .map(end -> new Over(
+                        end.getBoolean(DisciplineDocument.LIFTED),
+                        new UserId(end.getString(DisciplineDocument.BY)),
+                        end.getString(DisciplineDocument.REASON),
+                        end.getDate(DisciplineDocument.AT).toInstant()));
+    }
+}

@@ -1,0 +1,2 @@
+/** What moderators did about people. */
+package dev.parley.query.moderation.discipline;

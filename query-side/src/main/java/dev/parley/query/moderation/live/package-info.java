@@ -1,0 +1,2 @@
+/** What happens in moderation, as it happens. */
+package dev.parley.query.moderation.live;
