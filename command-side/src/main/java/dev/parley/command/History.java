@@ -18,7 +18,7 @@ import java.util.concurrent.CompletableFuture;
 public interface History {
     /**
      * Empty where the stream has no events. Without a snapshot from before that time, the state takes reading all events
-     * up to then: some 20,000 a second.
+     * up to then.
      *
      * @return fails with {@link CommandRejected} as {@code NOT_ALLOWED} unless the viewer moderates
      */
