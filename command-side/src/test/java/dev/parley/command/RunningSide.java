@@ -28,7 +28,9 @@ final class RunningSide implements AutoCloseable {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
         context = new SpringApplication(CommandSideTest.Side.class)
-                .run("--parley.keys.master=" + Base64.getEncoder().encodeToString(key));
+                .run(
+                        "--parley.forum.pace.enabled=false",
+                        "--parley.keys.master=" + Base64.getEncoder().encodeToString(key));
         commands = context.getBean(Commands.class);
     }
 
