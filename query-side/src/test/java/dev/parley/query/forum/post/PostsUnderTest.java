@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import com.mongodb.client.MongoDatabase;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
@@ -15,6 +16,7 @@ import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Streams;
+import dev.parley.query.Writes;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
 import java.util.ArrayList;
@@ -35,6 +37,7 @@ final class PostsUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final KidsForTests kids = new KidsForTests();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
+    private final Markup markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
     final PostProjection projection;
     final PostQueryHandler queries;
     final PostPages pages;
@@ -43,7 +46,6 @@ final class PostsUnderTest implements AutoCloseable {
     private int played;
 
     PostsUnderTest() {
-        var markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
         var stored = new StoredPosts(mongo.database());
         var reader = new PostReader(stored, names);
         var readers = new ForumReaders(kids);
@@ -92,18 +94,27 @@ final class PostsUnderTest implements AutoCloseable {
     }
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {
-        mongo.play(batch.stream(), (event, message) -> {
-            if (event instanceof TopicEvent topic) {
-                projection.on(
-                        topic,
-                        message.getSequenceNumber(),
-                        message.getTimestamp(),
-                        message.getIdentifier(),
-                        message.trackingToken());
-            } else {
-                projection.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
-            }
-        });
+        mongo.play(batch.stream(), (event, message) -> handle(projection, event, message));
+    }
+
+    /** All of the log, into a database of which nothing is sure. */
+    void playInto(MongoDatabase database) {
+        Writes writes = MongoForTests.writesTo(database);
+        var other = new PostProjection(writes, markup);
+        MongoForTests.play(log.stream(), (event, message) -> handle(other, event, message), writes);
+    }
+
+    private static void handle(PostProjection posts, Object event, GenericTrackedDomainEventMessage<?> message) {
+        if (event instanceof TopicEvent topic) {
+            posts.on(
+                    topic,
+                    message.getSequenceNumber(),
+                    message.getTimestamp(),
+                    message.getIdentifier(),
+                    message.trackingToken());
+        } else {
+            posts.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
+        }
     }
 
     @Override
