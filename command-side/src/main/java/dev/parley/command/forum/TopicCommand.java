@@ -48,7 +48,10 @@ public sealed interface TopicCommand extends Command {
         }
     }
 
-    /** By the author it is erased, by a moderator removed. */
+    /**
+     * By the author it is erased, by a moderator removed. Nothing keeps an author from erasing what they wrote, neither
+     * kid mode nor a sanction.
+     */
     record RemovePost(Actor actor, PostId postId, String reason) implements TopicCommand {
         public RemovePost {
             reason = ReasonText.orNone(reason);
@@ -60,14 +63,14 @@ public sealed interface TopicCommand extends Command {
         }
     }
 
-    /** By a moderator, or the author of the topic. */
+    /** By a moderator, or the author of the topic: refused to them by kid mode and sanctions. */
     record CloseTopic(Actor actor, TopicId topicId, String reason) implements TopicCommand {
         public CloseTopic {
             reason = ReasonText.orNone(reason);
         }
     }
 
-    /** By a moderator, or by the author of the topic who has closed it. */
+    /** By a moderator, or by the author of the topic who has closed it: refused to them by kid mode and sanctions. */
     record ReopenTopic(Actor actor, TopicId topicId, String reason) implements TopicCommand {
         public ReopenTopic {
             reason = ReasonText.orNone(reason);
