@@ -222,6 +222,8 @@ class ForumControllersTest extends ApiTest {
                                 5),
                         ForumSearchView.class);
         isInvalid(HttpMethod.GET, "/api/forum/search?before=yesterday", "", "/before");
+        isInvalid(HttpMethod.GET, "/api/forum/search?before=%2B999999999-01-01", "", "/before");
+        isInvalid(HttpMethod.GET, "/api/forum/search?after=-999999999-01-01T00:00:00Z", "", "/after");
         isInvalid(HttpMethod.GET, "/api/forum/search?limit=many", "", "/limit");
         isInvalid(HttpMethod.GET, "/api/forum/search?sort=luck", "", "/sort");
         isInvalid(HttpMethod.GET, "/api/forum/suggest?q=a&limit=11", "", "/limit");
