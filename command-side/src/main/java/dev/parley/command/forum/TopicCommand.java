@@ -39,7 +39,8 @@ public sealed interface TopicCommand extends Command {
 
     /**
      * By the author, as {@code TOO_LATE_TO_EDIT} says within 4 hours; refused in a closed topic, as
-     * {@code TOO_MANY_EDITS}, by kid mode and sanctions.
+     * {@code TOO_MANY_EDITS}, by kid mode and sanctions. The text that it has, to the letter, is no edit, as long as the
+     * latest 20 edits of the author tell.
      */
     record EditPost(Actor actor, PostId postId, PostText content) implements TopicCommand {
         @Override

@@ -17,6 +17,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.PostErased;
 import dev.parley.kernel.forum.TopicEvent.PostRemoved;
 import dev.parley.kernel.forum.TopicEvent.TopicClosed;
@@ -34,6 +35,7 @@ import dev.parley.query.forum.post.PostQuery.ListPosts;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
 import dev.parley.query.forum.post.PostView.ReactionView;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -246,8 +248,10 @@ class PostsTest {
             var written = added(1, ANN, "a @bob", BOB);
             PostView created = join(posts.views.added(written, 1, Streams.START.plusSeconds(1)));
             posts.happen(written, reacts(1, ANN, Reaction.HEART));
-            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.edited(edited(1, ANN, "b"), Streams.START)));
+            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.unchanged(id(1))));
             posts.project();
+            assertThat(join(posts.views.unchanged(id(1))))
+                    .isEqualTo(list(READER, Set.of(), 0, 20).items().getFirst());
             PostView stored = list(OTHER, Set.of(), 0, 20).items().getFirst();
             assertThat(created.html()).isEqualTo(stored.html());
             assertThat(created.mentions()).isEqualTo(stored.mentions());
@@ -255,9 +259,24 @@ class PostsTest {
             assertThat(created.id()).isEqualTo(stored.id());
 
             var again = edited(1, ANN, "c");
-            PostView changed = join(posts.views.edited(again, Streams.START.plusSeconds(2)));
+            PostView changed = changed(again);
             posts.happen(again).project();
             assertThat(list(READER, Set.of(), 0, 20).items()).containsExactly(changed);
+        }
+
+        @Test
+        void isShownFromTheEventsOfItsEditBeforeItIsStoredAndWithoutTheStore() {
+            var again = edited(1, ANN, "b @bob", BOB);
+            PostView before = changed(again);
+            posts.happen(added(1, ANN, "a"), again).project();
+            assertThat(list(READER, Set.of(), 0, 20).items()).containsExactly(before);
+            posts.mongo.goAway();
+            assertThat(changed(again)).isEqualTo(before);
+        }
+
+        private PostView changed(PostEdited again) {
+            Instant added = Streams.START.plusSeconds(1);
+            return join(posts.views.edited(again, id(1), added, added.plusSeconds(1)));
         }
     }
 
