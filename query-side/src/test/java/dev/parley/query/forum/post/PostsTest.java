@@ -164,7 +164,7 @@ class PostsTest {
             assertRefused(Rejection.UNKNOWN_TOPIC, () -> list(MODERATOR, Set.of(), 0, 20));
             assertRefused(Rejection.UNKNOWN_TOPIC, () -> bytes(READER));
             var other = new ListPosts(READER, TopicId.fresh(), 0, Set.of(), 20);
-            assertRefused(Rejection.UNKNOWN_TOPIC, () -> join(posts.queries.handle(other)));
+            assertRefused(Rejection.UNKNOWN_TOPIC, () -> posts.list(other));
         }
 
         @Test
@@ -306,6 +306,22 @@ class PostsTest {
                     .contains("v0", "v31", "v130");
         }
 
+        /** As a read finds it whose post was looked up before it was erased, and its versions after. */
+        @Test
+        void areThoseThatAreLeftWhileItIsErased() {
+            posts.happen(added(1, ANN, "a"), edited(1, ANN, "b"));
+            posts.project();
+            posts.mongo
+                    .writtenDatabase()
+                    .getCollection("posts")
+                    .updateOne(
+                            new Document("_id", PostDocument.versions(TOPIC, 1)),
+                            new Document(
+                                    "$set",
+                                    new Document(PostDocument.VERSIONS, dev.parley.query.forum.post.Versions.NOTHING)));
+            assertThat(versions(READER, 1)).extracting(VersionView::content).containsExactly("a");
+        }
+
         @Test
         void areOfExactlyThisPost() {
             write(1, 1, ANN);
@@ -371,7 +387,7 @@ class PostsTest {
     }
 
     private Page<PostView> list(Actor viewer, Set<UserId> without, long after, int limit) {
-        return join(posts.queries.handle(new ListPosts(viewer, TOPIC, after, without, limit)));
+        return posts.list(new ListPosts(viewer, TOPIC, after, without, limit));
     }
 
     private String bytes(Actor viewer) {

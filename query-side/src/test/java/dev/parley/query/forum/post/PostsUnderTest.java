@@ -15,10 +15,12 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.KidsForTests;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.Page;
 import dev.parley.query.Streams;
 import dev.parley.query.Writes;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
+import dev.parley.query.forum.post.PostQuery.ListPosts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -41,16 +43,17 @@ final class PostsUnderTest implements AutoCloseable {
     final PostProjection projection;
     final PostQueryHandler queries;
     final PostPages pages;
+    private final PostReader reader;
     final PostViews views;
     private final Map<String, Long> sequences = new HashMap<>();
     private int played;
 
     PostsUnderTest() {
         var stored = new StoredPosts(mongo.database());
-        var reader = new PostReader(stored, names);
+        reader = new PostReader(stored, names);
         var readers = new ForumReaders(kids);
         projection = new PostProjection(mongo.writes(), markup);
-        queries = new PostQueryHandler(readers, reader, stored, markup);
+        queries = new PostQueryHandler(readers, stored, markup);
         pages = new PostPages(readers, stored, reader, names);
         views = new PostViews(stored, names, markup);
     }
@@ -73,6 +76,14 @@ final class PostsUnderTest implements AutoCloseable {
 
     static ReactionTakenBack takesBack(long number, UserId by, Reaction reaction) {
         return new ReactionTakenBack(id(number), by, reaction);
+    }
+
+    /** A page as {@link PostPages} builds one, before it is JSON. */
+    Page<PostView> list(ListPosts query) {
+        pages.read(query).join();
+        return reader.page(query, Set.of(query.viewer().id()))
+                .thenApply(PostReader.Shown::page)
+                .join();
     }
 
     /** Appends to the log, without any of it being stored. */
