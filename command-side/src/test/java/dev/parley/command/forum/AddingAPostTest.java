@@ -107,6 +107,8 @@ class AddingAPostTest {
     void tellsWhomTheyMention() {
         forum.answered();
         assertThat(mentions("@Ben and @mod, not @nobody or me@ben: @ben")).containsExactly(BEN.id(), MODERATOR.id());
+        assertThat(mentions("@Override @Test @Nested @Before @After @Param are said to @ben"))
+                .containsExactly(BEN.id());
     }
 
     @Test
