@@ -3,6 +3,8 @@ package dev.parley.api.forum;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.Outcome;
 import dev.parley.command.Outcome.Recorded;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
+import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
@@ -12,10 +14,11 @@ import dev.parley.query.Positions;
 import dev.parley.query.forum.TopicView;
 import dev.parley.query.forum.post.PostView;
 import dev.parley.query.forum.post.PostViews;
+import java.time.Instant;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
-/** What writing in the forum is answered with, from what was recorded: but for edits, no answer waits for a projection. */
+/** What writing in the forum is answered with, from what was recorded: no answer to anything new waits for a projection. */
 @Component
 class ForumAnswers {
     private final PostViews posts;
@@ -38,11 +41,21 @@ class ForumAnswers {
         return Mono.fromFuture(() -> posts.added(added.event(), added.sequence(), added.at()));
     }
 
-    /** When the post was added and how people react to it is read from where it is stored. */
-    Mono<PostView> edited(Outcome outcome) {
+    /** An edit that changed nothing is answered with the post from where it is stored. */
+    Mono<PostView> edited(Outcome outcome, PostId post) {
+        return outcome.first(EditContributed.class)
+                .map(contributed -> edited(outcome, post, contributed.event().addedAt()))
+                .orElseGet(() -> unchanged(outcome, post));
+    }
+
+    private Mono<PostView> edited(Outcome outcome, PostId post, Instant addedAt) {
         Recorded<PostEdited> edited = outcome.first(PostEdited.class).orElseThrow();
+        return Mono.fromFuture(() -> posts.edited(edited.event(), post, addedAt, edited.at()));
+    }
+
+    private Mono<PostView> unchanged(Outcome outcome, PostId post) {
         return Mono.fromFuture(() -> positions.reached(ForumWebConfiguration.POSTS, outcome.position()))
-                .then(Mono.fromFuture(() -> posts.edited(edited.event(), edited.at())));
+                .then(Mono.fromFuture(() -> posts.unchanged(post)));
     }
 
     private static TopicView topic(Recorded<TopicStarted> started, Caller author) {

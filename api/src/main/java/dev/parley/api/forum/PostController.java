@@ -73,7 +73,8 @@ class PostController {
     }
 
     /**
-     * Writes a post anew, by its author, for 4 hours; what it said before is kept. Problems: not-allowed,
+     * Writes a post anew, by its author, for 4 hours; what it said before is kept. 200 with the post, without reactions
+     * while the store of posts is away. Problems: not-allowed,
      * too-late-to-edit, topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic, unknown-post (404),
      * invalid-value (422), too-many-edits (429).
      */
@@ -81,7 +82,7 @@ class PostController {
     Mono<PostView> edit(
             @PathVariable PostId postId, @RequestBody PostBody body, Caller caller, ServerWebExchange exchange) {
         var command = new EditPost(caller.actor(), postId, new PostText(body.content()));
-        return dispatch.send(exchange, body, command).flatMap(answers::edited);
+        return dispatch.send(exchange, body, command).flatMap(outcome -> answers.edited(outcome, postId));
     }
 
     /**

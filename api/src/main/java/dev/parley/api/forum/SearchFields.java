@@ -18,6 +18,9 @@ import org.springframework.util.MultiValueMap;
 /** What a search of the forum asks for, as its address spells it. */
 record SearchFields(MultiValueMap<String, String> parameters) {
     private static final int DEFAULT_LIMIT = 20;
+    private static final int MAX_YEAR = 9_999;
+    private static final String INSTANT =
+            "an instant, such as 2026-01-02T03:04:05Z, or a day, such as 2026-01-02, of the years 0 to 9999";
 
     String author() {
         return field("author");
@@ -58,12 +61,13 @@ record SearchFields(MultiValueMap<String, String> parameters) {
             return Optional.empty();
         }
         try {
-            return Optional.of(
-                    text.contains("T")
-                            ? OffsetDateTime.parse(text).toInstant()
-                            : LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC));
+            OffsetDateTime at = text.contains("T")
+                    ? OffsetDateTime.parse(text)
+                    : LocalDate.parse(text).atStartOfDay().atOffset(ZoneOffset.UTC);
+            InvalidValue.unless(at.getYear() >= 0 && at.getYear() <= MAX_YEAR, name, INSTANT);
+            return Optional.of(at.toInstant());
         } catch (DateTimeParseException none) {
-            throw new InvalidValue(name, "an instant, such as 2026-01-02T03:04:05Z, or a day, such as 2026-01-02");
+            throw new InvalidValue(name, INSTANT);
         }
     }
 }

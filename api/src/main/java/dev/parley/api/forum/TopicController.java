@@ -104,7 +104,7 @@ class TopicController {
 
     /**
      * Closes a topic or reopens it: its author, as long as no moderator has closed it, and moderators with a reason.
-     * Problems: not-allowed (403), unknown-topic (404), invalid-value (422).
+     * Problems: not-allowed, for authors kid-mode, comm-ban, account-ban (403), unknown-topic (404), invalid-value (422).
      */
     @PatchMapping("/{topicId}/close")
     @ResponseStatus(HttpStatus.NO_CONTENT)

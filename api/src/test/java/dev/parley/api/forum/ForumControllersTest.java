@@ -1,6 +1,7 @@
 package dev.parley.api.forum;
 
 import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.ArgumentMatchers.isA;
 import static org.mockito.BDDMockito.given;
@@ -14,6 +15,7 @@ import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.forum.ReactionCommand.AddReaction;
 import dev.parley.command.forum.ReactionCommand.TakeBackReaction;
 import dev.parley.command.forum.TopicCommand.CloseTopic;
+import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.MoveTopic;
 import dev.parley.command.forum.TopicCommand.PinTopic;
 import dev.parley.command.forum.TopicCommand.RemovePost;
@@ -24,15 +26,18 @@ import dev.parley.command.forum.TopicCommand.UnpinTopic;
 import dev.parley.command.forum.ViewTopic;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.PersonView;
+import dev.parley.query.Positions.NotYet;
 import dev.parley.query.forum.TopicQuery.FindTopic;
 import dev.parley.query.forum.TopicView;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
@@ -53,16 +58,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.test.web.reactive.server.StatusAssertions;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 
 /** The forum over HTTP. */
 class ForumControllersTest extends ApiTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant LATER = NOON.plusSeconds(60);
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
     private static final PostId POST = new PostId(TOPIC, 1, 1);
     private static final Actor ANN = Actor.of(new UserId("dev-ann"), Role.USER);
     private static final PersonView ANN_VIEW = PersonView.of(ANN.id(), "ann");
+    private static final PostView POST_VIEW = new PostView(
+            POST.toString(), 1, ANN_VIEW, "Which?", "<p>Which?</p>", List.of(), List.of(), NOON, null, false, Map.of());
     private static final TopicView VIEW =
             new TopicView(TOPIC.value(), "general", "A book", "a-book", ANN_VIEW, NOON, NOON, false, false, 1, 0);
     private static final String NEW =
@@ -73,19 +82,7 @@ class ForumControllersTest extends ApiTest {
     @BeforeEach
     void forum() {
         ann = as("ann");
-        var post = new PostView(
-                POST.toString(),
-                1,
-                ANN_VIEW,
-                "Which?",
-                "<p>Which?</p>",
-                List.of(),
-                List.of(),
-                NOON,
-                null,
-                false,
-                Map.of());
-        given(postViews.added(any(), eq(1L), eq(NOON))).willReturn(CompletableFuture.completedFuture(post));
+        given(postViews.added(any(), eq(1L), eq(NOON))).willReturn(CompletableFuture.completedFuture(POST_VIEW));
         given(queries.query(isA(FindTopic.class), eq(TopicView.class)))
                 .willReturn(CompletableFuture.completedFuture(VIEW));
         given(posts.read(any()))
@@ -125,6 +122,32 @@ class ForumControllersTest extends ApiTest {
         given(commands.send(isA(StartTopic.class), any()))
                 .willReturn(CompletableFuture.completedFuture(outcome.toAnother()));
         send(HttpMethod.POST, "/api/forum/topics/", NEW).expectStatus().isOk();
+    }
+
+    @Test
+    void answersAnEditFromItsEventsAlone() {
+        var edited = new PostEdited(TOPIC, 1, ANN.id(), new PersonalText(ANN.id(), "Which?"), List.of());
+        var contributed = new EditContributed(ANN.id(), TOPIC, 1, NOON, new PersonalText(ANN.id(), "0a1b"));
+        var events = List.<Recorded<?>>of(
+                new Recorded<>(edited, TOPIC.value(), 2, LATER),
+                new Recorded<>(contributed, contributed.contributionsId().value(), 1, LATER));
+        given(commands.send(isA(EditPost.class), any()))
+                .willReturn(CompletableFuture.completedFuture(new Outcome(events, 42)));
+        given(postViews.edited(edited, POST, NOON, LATER)).willReturn(CompletableFuture.completedFuture(POST_VIEW));
+        given(positions.reached(any(), anyLong())).willReturn(CompletableFuture.failedFuture(new NotYet("posts", 42)));
+        edit().isOk();
+
+        given(commands.send(isA(EditPost.class), any()))
+                .willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(42)));
+        given(postViews.unchanged(POST)).willReturn(CompletableFuture.completedFuture(POST_VIEW));
+        edit().isEqualTo(503);
+        given(positions.reached("posts", 42)).willReturn(CompletableFuture.completedFuture(null));
+        edit().isOk();
+    }
+
+    private StatusAssertions edit() {
+        return send(HttpMethod.PATCH, "/api/forum/posts/" + POST, "{\"content\":\"Which?\"}")
+                .expectStatus();
     }
 
     @Test
@@ -222,6 +245,8 @@ class ForumControllersTest extends ApiTest {
                                 5),
                         ForumSearchView.class);
         isInvalid(HttpMethod.GET, "/api/forum/search?before=yesterday", "", "/before");
+        isInvalid(HttpMethod.GET, "/api/forum/search?before=%2B999999999-01-01", "", "/before");
+        isInvalid(HttpMethod.GET, "/api/forum/search?after=-999999999-01-01T00:00:00Z", "", "/after");
         isInvalid(HttpMethod.GET, "/api/forum/search?limit=many", "", "/limit");
         isInvalid(HttpMethod.GET, "/api/forum/search?sort=luck", "", "/sort");
         isInvalid(HttpMethod.GET, "/api/forum/suggest?q=a&limit=11", "", "/limit");

@@ -5,12 +5,14 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.RepeatedCommand;
+import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
 import dev.parley.kernel.forum.ContributionsId;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
@@ -26,7 +28,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** What one person wrote in the forum, as far as the rules for what comes next look at it: the last 100, and 20 edits. */
-@Revision("2")
+@Revision("3")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Contributions {
@@ -36,7 +38,7 @@ class Contributions {
     private ContributionsId id;
 
     private List<Contribution> latest = new ArrayList<>();
-    private List<Instant> edits = new ArrayList<>();
+    private List<Edit> edits = new ArrayList<>();
 
     Contributions() {} // filled from events
 
@@ -54,7 +56,23 @@ class Contributions {
 
     /** When posts were edited, the latest first. */
     List<Instant> latestEdits() {
-        return edits.reversed();
+        return edits.reversed().stream().map(Edit::at).toList();
+    }
+
+    /** Whether the post says exactly this already, as far as the edits that are remembered tell. */
+    boolean say(Original original, String text) {
+        PostAdded post = original.post();
+        Stream<Edit> ofThisPost = edits.reversed().stream()
+                .filter(edit -> edit.number() == post.number() && edit.topic().equals(post.topicId()));
+        return ofThisPost
+                .findFirst()
+                .map(edit -> edit.textPrint().text().equals(TextPrint.ofExactly(text)))
+                .orElseGet(() -> rememberEditsSince(original.at())
+                        && post.content().text().equals(text));
+    }
+
+    private boolean rememberEditsSince(Instant start) {
+        return edits.size() < ForumPace.MOST || edits.getFirst().at().isBefore(start);
     }
 
     void start(UserId person, TopicId topic, String titlePrint, String textPrint) {
@@ -66,8 +84,10 @@ class Contributions {
         apply(new PostContributed(person, topic, number, new PersonalText(person, textPrint)));
     }
 
-    void edit(UserId person, TopicId topic, long number) {
-        apply(new EditContributed(person, topic, number));
+    void edit(Original original, String text) {
+        PostAdded post = original.post();
+        var print = new PersonalText(post.author(), TextPrint.ofExactly(text));
+        apply(new EditContributed(post.author(), post.topicId(), post.number(), original.at(), print));
     }
 
     @EventSourcingHandler
@@ -86,7 +106,7 @@ class Contributions {
     @EventSourcingHandler
     void on(EditContributed event, @Timestamp Instant at) {
         id = event.contributionsId();
-        edits.add(at);
+        edits.add(new Edit(event.topicId(), event.number(), at, event.textPrint()));
         if (edits.size() > ForumPace.MOST) {
             edits.removeFirst();
         }

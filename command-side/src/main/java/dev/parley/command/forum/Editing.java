@@ -1,5 +1,6 @@
 package dev.parley.command.forum;
 
+import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.kernel.forum.ContributionsId;
 import dev.parley.kernel.member.UserId;
@@ -32,11 +33,15 @@ class Editing {
                 contributions.loadOrCreate(ContributionsId.of(by).value(), Contributions::new);
         Aggregate<Topic> topic = topics.load(command.topicId().value());
         topic.execute(Topic::requireOpen);
-        rules.requireMayEdit(command.actor(), posts.find(command.postId()));
+        Original original = posts.find(command.postId());
+        rules.requireMayEdit(command.actor(), original);
         topic.execute(there -> there.requireShows(number));
-        own.execute(rules::requireRoom);
-        List<UserId> mentions = rules.mentions(by, command.content());
-        topic.execute(there -> there.edit(number, by, command.content(), mentions));
-        own.execute(before -> before.edit(by, command.topicId(), number));
+        String text = command.content().value();
+        if (!own.invoke(before -> before.say(original, text))) {
+            own.execute(rules::requireRoom);
+            List<UserId> mentions = rules.mentions(by, command.content());
+            topic.execute(there -> there.edit(number, by, command.content(), mentions));
+            own.execute(before -> before.edit(original, text));
+        }
     }
 }

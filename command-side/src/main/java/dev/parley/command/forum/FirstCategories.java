@@ -30,30 +30,23 @@ class FirstCategories {
             category("off-topic", "Off-Topic", "Non-chess discussions", 4));
 
     private final Commands commands;
-    private final Categories categories;
 
-    FirstCategories(Commands commands, Categories categories) {
+    FirstCategories(Commands commands) {
         this.commands = commands;
-        this.categories = categories;
     }
 
     /** Does not wait: a forum whose categories cannot be opened now is tried again at the next start. */
     @EventListener(ApplicationReadyEvent.class)
     void open() {
         String correlation = UUID.randomUUID().toString();
-        FIRST.stream()
-                .filter(first -> !categories.isKnown(first.categoryId()))
-                .forEach(first -> commands.send(first, Origin.of(correlation)).whenComplete((outcome, failure) -> {
-                    if (failure != null && !exists(failure)) {
-                        LOG.warn(
-                                "The category {} is not opened",
-                                first.categoryId().slug(),
-                                failure);
-                    }
-                }));
+        FIRST.forEach(first -> commands.send(first, Origin.of(correlation)).whenComplete((outcome, failure) -> {
+            if (failure != null && !exists(failure)) {
+                LOG.warn("The category {} is not opened", first.categoryId().slug(), failure);
+            }
+        }));
     }
 
-    /** Another node was faster. */
+    /** At an earlier start, or because another node was faster. */
     private static boolean exists(Throwable failure) {
         Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
         return cause instanceof CommandRejected refusal && refusal.rule() == Rejection.CATEGORY_EXISTS;

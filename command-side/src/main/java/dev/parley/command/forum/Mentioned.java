@@ -13,7 +13,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /**
- * Whom a post speaks of with {@code @name}: at most 5 people, other than its author, none of whom blocks the author or
+ * Whom a post speaks of with {@code @name}, of the first 20 names: at most 5 people, other than its author, none of whom blocks the author or
  * is blocked by them, and nobody in kid mode.
  */
 @Component
@@ -39,6 +39,7 @@ class Mentioned {
                 .flatMap(Optional::stream)
                 .distinct()
                 .filter(person -> !person.equals(author) && !own.blocks(person) && takes(person, author))
+                .limit(Mentions.MOST)
                 .toList();
     }
 

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Starts topics and adds posts. A topic and what its author has contributed change together, in one unit of work; a
- * person's contributions are held before any topic, so that two people never wait for each other.
+ * command takes a person's contributions before any topic. In a group the topic is held already when the next author's
+ * contributions are taken: of two groups that wait for each other one fails, and its commands are handled one by one.
  */
 @Component
 class Posting {

@@ -8,17 +8,21 @@ import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** By what a text is known again: two texts that differ in nothing but case and white space have the same print. */
+/** By what a text is known again. */
 final class TextPrint {
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final int BYTES = 16;
 
     private TextPrint() {}
 
-    /** 32 hexadecimal digits: the first half of the SHA-256. */
+    /** The same for two texts that differ in nothing but case and white space. */
     static String of(String text) {
-        String folded = SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" ");
-        byte[] digest = sha256().digest(folded.getBytes(UTF_8));
+        return ofExactly(SPACE.matcher(text.toLowerCase(Locale.ROOT)).replaceAll(" "));
+    }
+
+    /** 32 hexadecimal digits: the first half of the SHA-256. */
+    static String ofExactly(String text) {
+        byte[] digest = sha256().digest(text.getBytes(UTF_8));
         return HexFormat.of().formatHex(digest, 0, BYTES);
     }
 

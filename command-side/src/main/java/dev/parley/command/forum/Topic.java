@@ -93,9 +93,9 @@ class Topic {
     }
 
     @CommandHandler
-    void handle(CloseTopic command) {
+    void handle(CloseTopic command, Writers writers) {
         requireThere();
-        boolean own = TopicRights.requireAuthorOrModerator(command, author);
+        boolean own = TopicRights.requireAuthorOrModerator(command, author, writers);
         Closing next = own ? Closing.BY_AUTHOR : Closing.BY_MODERATOR;
         if (next.goesBeyond(closing)) {
             apply(new TopicClosed(id, command.actor().id(), !own));
@@ -103,9 +103,9 @@ class Topic {
     }
 
     @CommandHandler
-    void handle(ReopenTopic command) {
+    void handle(ReopenTopic command, Writers writers) {
         requireThere();
-        boolean own = TopicRights.requireAuthorOrModerator(command, author);
+        boolean own = TopicRights.requireAuthorOrModerator(command, author, writers);
         CommandRejected.unless(
                 !own || closing != Closing.BY_MODERATOR, Rejection.NOT_ALLOWED, "A moderator has closed this topic.");
         if (closing != Closing.OPEN) {

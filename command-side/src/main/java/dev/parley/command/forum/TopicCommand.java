@@ -39,7 +39,8 @@ public sealed interface TopicCommand extends Command {
 
     /**
      * By the author, as {@code TOO_LATE_TO_EDIT} says within 4 hours; refused in a closed topic, as
-     * {@code TOO_MANY_EDITS}, by kid mode and sanctions.
+     * {@code TOO_MANY_EDITS}, by kid mode and sanctions. The text that it has, to the letter, is no edit, as long as the
+     * latest 20 edits of the author tell.
      */
     record EditPost(Actor actor, PostId postId, PostText content) implements TopicCommand {
         @Override
@@ -48,7 +49,10 @@ public sealed interface TopicCommand extends Command {
         }
     }
 
-    /** By the author it is erased, by a moderator removed. */
+    /**
+     * By the author it is erased, by a moderator removed. Nothing keeps an author from erasing what they wrote, neither
+     * kid mode nor a sanction.
+     */
     record RemovePost(Actor actor, PostId postId, String reason) implements TopicCommand {
         public RemovePost {
             reason = ReasonText.orNone(reason);
@@ -60,14 +64,14 @@ public sealed interface TopicCommand extends Command {
         }
     }
 
-    /** By a moderator, or the author of the topic. */
+    /** By a moderator, or the author of the topic: refused to them by kid mode and sanctions. */
     record CloseTopic(Actor actor, TopicId topicId, String reason) implements TopicCommand {
         public CloseTopic {
             reason = ReasonText.orNone(reason);
         }
     }
 
-    /** By a moderator, or by the author of the topic who has closed it. */
+    /** By a moderator, or by the author of the topic who has closed it: refused to them by kid mode and sanctions. */
     record ReopenTopic(Actor actor, TopicId topicId, String reason) implements TopicCommand {
         public ReopenTopic {
             reason = ReasonText.orNone(reason);

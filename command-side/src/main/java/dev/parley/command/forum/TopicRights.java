@@ -22,12 +22,15 @@ final class TopicRights {
     }
 
     /**
-     * Returns whether the author asks, or as {@link #requireModerator}. A moderator who gives a reason for what concerns
-     * their own topic acts as one.
+     * Returns whether the author asks, who may only if they may write, or as {@link #requireModerator}. A moderator who
+     * gives a reason for what concerns their own topic acts as one.
+     *
+     * @throws CommandRejected as {@link Writers#requireMayWrite} or {@link #requireModerator} says
      */
-    static boolean requireAuthorOrModerator(TopicCommand command, UserId author) {
+    static boolean requireAuthorOrModerator(TopicCommand command, UserId author, Writers writers) {
         boolean asModerator = command.actor().moderates() && !command.reason().isEmpty();
         if (author.equals(command.actor().id()) && !asModerator) {
+            writers.requireMayWrite(command.actor());
             return true;
         }
         requireModerator(command);

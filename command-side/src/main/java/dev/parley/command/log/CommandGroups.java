@@ -16,8 +16,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Commands that wait for the same aggregate, in order of arrival. One group at a time is taken per aggregate, so each
- * aggregate is changed by one thread, and whatever arrives meanwhile makes the next group.
+ * Commands that wait for the same aggregate, in order of arrival. One group at a time is taken per aggregate, so all that
+ * is asked of one is handled by one thread, and whatever arrives meanwhile makes the next group. Another aggregate that a
+ * command changes beside it is guarded by Axon's lock alone.
  */
 class CommandGroups {
     private static final int MAX_GROUP = 64;

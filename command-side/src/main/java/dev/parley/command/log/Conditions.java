@@ -22,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 class Conditions {
     /** Aggregates that decisions on others look at. */
-    private static final Set<String> LOOKED_AT = Set.of("Member", "Relations");
+    private static final Set<String> LOOKED_AT = Set.of("Member", "Relations", "Topic");
     /** Aggregates that do without the lock. */
     private static final Set<String> UNLOCKED = Set.of("Room");
 

@@ -79,7 +79,9 @@ class AddingAPostTest {
 
     @Test
     void finds10000PostsToBeEnough() {
-        forum.answered().log.given(NOON, TOPIC, post(Topic.MAX_POSTS, BEN, "The last", Topic.MAX_POSTS));
+        forum.answered().log.given(NOON, TOPIC, post(Topic.MAX_POSTS - 1, BEN, "One more", 3));
+        assertThat(forum.addedBy(add(ANN, "The last")))
+                .contains(post(Topic.MAX_POSTS, ANN, "The last", Topic.MAX_POSTS));
         forum.assertRefused(add(ANN, "One too many"), Rejection.TOPIC_FULL);
     }
 
@@ -105,6 +107,8 @@ class AddingAPostTest {
     void tellsWhomTheyMention() {
         forum.answered();
         assertThat(mentions("@Ben and @mod, not @nobody or me@ben: @ben")).containsExactly(BEN.id(), MODERATOR.id());
+        assertThat(mentions("@Override @Test @Nested @Before @After @Param are said to @ben"))
+                .containsExactly(BEN.id());
     }
 
     @Test

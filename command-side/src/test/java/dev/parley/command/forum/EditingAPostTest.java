@@ -43,18 +43,48 @@ class EditingAPostTest {
     @Test
     void isForItsAuthor() {
         assertThat(forum.addedBy(edit(BEN, SECOND)))
-                .containsExactly(edited(BEN, 2), new EditContributed(BEN.id(), TOPIC, 2));
+                .containsExactly(
+                        edited(BEN, 2),
+                        new EditContributed(
+                                BEN.id(),
+                                TOPIC,
+                                2,
+                                NOON,
+                                new PersonalText(BEN.id(), TextPrint.ofExactly("I mean another"))));
         forum.assertRefused(edit(ANN, SECOND), Rejection.NOT_ALLOWED);
         forum.assertRefused(edit(MODERATOR, SECOND), Rejection.NOT_ALLOWED);
+    }
+
+    @Test
+    void isNoneIfThePostSaysSoAlreadyToTheLetter() {
+        assertThat(forum.addedBy(edit(ANN, FIRST, "Which book?"))).isEmpty();
+        assertThat(forum.addedBy(edit(ANN, FIRST, "which  book?"))).hasSize(2);
+        assertThat(forum.addedBy(edit(ANN, FIRST, "which  book?"))).isEmpty();
+        assertThat(forum.addedBy(edit(BEN, SECOND, "which  book?"))).hasSize(2);
+        assertThat(forum.addedBy(edit(ANN, FIRST, "Which book?"))).hasSize(2);
+        assertThat(forum.addedBy(edit(ANN, FIRST, "Which book?"))).isEmpty();
+    }
+
+    /** Its edits are not remembered any more, so that nobody knows. */
+    @Test
+    void isOneAfterMoreEditsThanAreRememberedWhateverThePostSaid() {
+        forum.log.given(NOON, OTHER_TOPIC, started(OTHER_TOPIC), inOtherTopic());
+        forum.send(edit(ANN, FIRST, "Which?"));
+        for (int i = 0; i < ForumPace.MOST; i++) {
+            forum.clock.advance(Duration.ofMinutes(5));
+            forum.send(edit(ANN, new PostId(OTHER_TOPIC, 1, 1), "Which opening, please, number " + i));
+        }
+        assertThat(forum.addedBy(edit(ANN, FIRST, "Which book?"))).hasSize(2);
     }
 
     @Test
     void isDoneTenTimesInFiveMinutesInWhateverTopics() {
         forum.log.given(NOON, OTHER_TOPIC, started(OTHER_TOPIC), inOtherTopic());
         for (int i = 1; i <= 5; i++) {
-            forum.send(edit(ANN, FIRST));
-            forum.send(edit(ANN, new PostId(OTHER_TOPIC, 1, 1)));
+            forum.send(edit(ANN, FIRST, "Number " + i));
+            forum.send(edit(ANN, new PostId(OTHER_TOPIC, 1, 1), "Number " + i));
         }
+        assertThat(forum.addedBy(edit(ANN, FIRST, "Number 5"))).isEmpty();
         assertThat(forum.assertRefused(edit(ANN, FIRST), Rejection.TOO_MANY_EDITS)
                         .until())
                 .contains(NOON.plus(Duration.ofMinutes(5)));
@@ -66,7 +96,7 @@ class EditingAPostTest {
     @Test
     void takesNoRoomFromPosts() {
         for (int i = 1; i <= 10; i++) {
-            forum.send(edit(ANN, FIRST));
+            forum.send(edit(ANN, FIRST, "Number " + i));
         }
         forum.send(add(ANN, "Thank you!"));
     }
@@ -98,7 +128,11 @@ class EditingAPostTest {
     }
 
     private static EditPost edit(Actor by, PostId post) {
-        return new EditPost(by, post, new PostText("I mean another"));
+        return edit(by, post, "I mean another");
+    }
+
+    private static EditPost edit(Actor by, PostId post, String text) {
+        return new EditPost(by, post, new PostText(text));
     }
 
     private static PostEdited edited(Actor by, long number) {

@@ -86,6 +86,7 @@ final class ForumFixture {
                 .registerComponent(Clock.class, configuration -> clock)
                 .registerComponent(OriginalPosts.class, configuration -> posts)
                 .registerComponent(Categories.class, configuration -> categories)
+                .registerComponent(Writers.class, configuration -> writers)
                 .registerCommandHandler(configuration -> new Posting(
                         configuration.repository(Topic.class),
                         configuration.repository(Contributions.class),

@@ -73,11 +73,13 @@ class ReactionsTest {
 
     @Test
     void hasRoomBeside1999Others() {
-        Object[] many = IntStream.range(0, Reactions.MAX_PEOPLE)
+        Object[] many = IntStream.range(1, Reactions.MAX_PEOPLE)
                 .mapToObj(i -> new ReactionAdded(FIRST, new UserId("user" + i), Reaction.HEART))
                 .toArray();
         forum.log.given(NOON, ReactionsId.of(FIRST), many);
-        forum.assertRefused(heart(BEN), Rejection.TOO_MANY_REACTIONS);
+        assertThat(forum.addedBy(heart(BEN))).hasSize(1);
+        forum.assertRefused(heart(ANN), Rejection.TOO_MANY_REACTIONS);
+        assertThat(forum.addedBy(new AddReaction(BEN, FIRST, Reaction.LAUGH))).hasSize(1);
     }
 
     @Test

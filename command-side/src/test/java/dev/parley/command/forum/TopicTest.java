@@ -4,6 +4,7 @@ import static dev.parley.command.forum.ForumFixture.ANN;
 import static dev.parley.command.forum.ForumFixture.BEN;
 import static dev.parley.command.forum.ForumFixture.GENERAL;
 import static dev.parley.command.forum.ForumFixture.MODERATOR;
+import static dev.parley.command.forum.ForumFixture.NOON;
 import static dev.parley.command.forum.ForumFixture.OFF_TOPIC;
 import static dev.parley.command.forum.ForumFixture.SECOND;
 import static dev.parley.command.forum.ForumFixture.TOPIC;
@@ -34,6 +35,8 @@ import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
 import dev.parley.kernel.forum.TopicEvent.TopicReopened;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
+import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -67,6 +70,12 @@ class TopicTest {
         }
 
         @Test
+        void isForAuthorsInKidModeToo() {
+            forum.log.given(NOON, BEN.id(), new KidModeEnabled(BEN.id(), "hash"));
+            assertThat(forum.addedBy(new RemovePost(BEN, SECOND, ""))).containsExactly(new PostErased(TOPIC, 2, 1));
+        }
+
+        @Test
         void goesOnInAClosedTopic() {
             forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
             forum.send(new RemovePost(BEN, SECOND, ""));
@@ -85,6 +94,18 @@ class TopicTest {
             assertThat(forum.addedBy(new CloseTopic(MODERATOR, TOPIC, WHY)))
                     .containsExactly(new TopicClosed(TOPIC, MODERATOR.id(), true));
             assertThat(forum.addedBy(new CloseTopic(ANN, TOPIC, ""))).isEmpty();
+        }
+
+        @Test
+        void isForAuthorsWhoMayWrite() {
+            forum.log.given(NOON, ANN.id(), new KidModeEnabled(ANN.id(), "hash"));
+            forum.assertRefused(new CloseTopic(ANN, TOPIC, ""), Rejection.KID_MODE);
+            forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
+            forum.send(new ReopenTopic(MODERATOR, TOPIC, WHY));
+            forum.log.given(NOON, ANN.id(), new KidModeDisabled(ANN.id()));
+            forum.send(new CloseTopic(ANN, TOPIC, ""));
+            forum.log.given(NOON, ANN.id(), new KidModeEnabled(ANN.id(), "hash"));
+            forum.assertRefused(new ReopenTopic(ANN, TOPIC, ""), Rejection.KID_MODE);
         }
 
         @Test

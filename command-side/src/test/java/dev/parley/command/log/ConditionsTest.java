@@ -2,6 +2,7 @@ package dev.parley.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import dev.parley.command.TestDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -22,6 +23,8 @@ import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -79,6 +82,30 @@ class ConditionsTest {
             other.rollback();
         }
         assertThat(here.readEvents("room", 0).asStream()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Member", "Relations", "Topic"})
+    void keepWhatIsLookedAtFromChangingWhileAnotherNodeDecides(String type) throws Exception {
+        var change = new GenericDomainEventMessage<>(type, "looked-at", 0, "changed");
+        try (Connection other = database.getConnection();
+                ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            other.createStatement().execute("SELECT pg_advisory_xact_lock(hashtextextended('looked-at', 0))");
+            Future<?> changed = threads.submit(() -> append(there, Map.of(), change));
+            await().until(this::somebodyWaitsForALock);
+            other.rollback();
+            changed.get();
+        }
+        assertThat(here.readEvents("looked-at", 0).asStream()).hasSize(1);
+    }
+
+    private boolean somebodyWaitsForALock() {
+        return JdbcClient.create(database)
+                        .sql("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted")
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     @Test

@@ -4,8 +4,8 @@ import dev.parley.kernel.member.UserId;
 import java.time.LocalDate;
 
 /**
- * How activities are stored: a document per person and day, with the day's first {@value #MOST_A_DAY} entries, one per
- * person with the days on which there are any, and one per topic with the numbers of its posts that are gone.
+ * How activities are stored: a document per person and day, with the first {@value #MOST_A_DAY} reports and the first
+ * {@value #MOST_A_DAY} posts of the day, one per person with the days on which there are any, and one per topic with the numbers of its posts that are gone.
  */
 final class ActivityDocument {
     static final String COLLECTION = "activities";
@@ -13,7 +13,8 @@ final class ActivityDocument {
     static final String DAYS = "days";
     static final String PERSON = "person";
     static final String DAY = "day";
-    static final String ENTRIES = "entries";
+    static final String REPORTS = "entries";
+    static final String POSTS = "posts";
     static final String POSITION = "position";
     static final String AT = "at";
     static final String KIND = "kind";

@@ -35,12 +35,13 @@ record ActivityEntry(
         return new ActivityEntry(person, day, position, at, kind, topicTitle, url, posts);
     }
 
-    /** The entries of a person's day, the latest first. */
+    /** All entries of a person's day, in no order. */
     static Stream<ActivityEntry> ofDay(Document stored) {
         UserId person = new UserId(stored.getString(ActivityDocument.PERSON));
         LocalDate day = LocalDate.parse(stored.getString(ActivityDocument.DAY));
-        List<Document> entries = stored.getList(ActivityDocument.ENTRIES, Document.class, List.of());
-        return entries.reversed().stream().map(entry -> of(person, day, entry));
+        return Stream.of(ActivityDocument.REPORTS, ActivityDocument.POSTS)
+                .flatMap(field -> stored.getList(field, Document.class, List.of()).stream())
+                .map(entry -> of(person, day, entry));
     }
 
     private static ActivityEntry of(UserId person, LocalDate day, Document entry) {

@@ -33,12 +33,11 @@ import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
 /**
- * Keeps a document per person and day (UTC) of what services reported of them: the first 100 things of a day, the rest
- * is dropped. The smallest places in the log are kept, whatever the order in which the events come and however often.
+ * Keeps a document per person and day (UTC) of what services reported of them and what they wrote in the forum: the
+ * first 100 reports and the first 100 posts of a day, the rest is dropped, so that neither takes room from the other. The smallest places in the log are kept, whatever the order in which the events come and however often.
  */
 @Component
 @ProcessingGroup("activities")
@@ -46,12 +45,9 @@ class ActivityProjection {
     static final String TOPIC = "topic";
     static final String POST = "post";
 
-    private static final Bson FIRST_OF_THE_DAY = pushEach(
-            ActivityDocument.ENTRIES,
-            List.of(),
-            new PushOptions()
-                    .sortDocument(new Document(ActivityDocument.POSITION, 1))
-                    .slice(ActivityDocument.MOST_A_DAY));
+    private static final PushOptions FIRST_OF_THE_DAY = new PushOptions()
+            .sortDocument(new Document(ActivityDocument.POSITION, 1))
+            .slice(ActivityDocument.MOST_A_DAY);
 
     private final Writes writes;
 
@@ -62,6 +58,7 @@ class ActivityProjection {
     @EventHandler
     void on(ActivityReported reported, @Timestamp Instant at, TrackingToken token) {
         add(
+                ActivityDocument.REPORTS,
                 reported.member(),
                 at,
                 entry(token, reported.kind().label(), at)
@@ -74,6 +71,7 @@ class ActivityProjection {
         switch (event) {
             case PostAdded added ->
                 add(
+                        ActivityDocument.POSTS,
                         added.author(),
                         at,
                         entry(token, added.number() == 1 ? TOPIC : POST, at)
@@ -109,7 +107,7 @@ class ActivityProjection {
     }
 
     /** Two writes for the entry: no single one both adds it once and cuts what is too much. */
-    private void add(UserId person, Instant at, Document entry) {
+    private void add(String field, UserId person, Instant at, Document entry) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         String id = ActivityDocument.id(person, day);
         writes.add(
@@ -118,8 +116,8 @@ class ActivityProjection {
                 combine(
                         setOnInsert(ActivityDocument.PERSON, person.value()),
                         setOnInsert(ActivityDocument.DAY, day.toString()),
-                        addToSet(ActivityDocument.ENTRIES, entry)));
-        writes.add(ActivityDocument.COLLECTION, id, FIRST_OF_THE_DAY);
+                        addToSet(field, entry)));
+        writes.add(ActivityDocument.COLLECTION, id, pushEach(field, List.of(), FIRST_OF_THE_DAY));
         writes.add(ActivityDocument.COLLECTION, person.value(), addToSet(ActivityDocument.DAYS, day.toString()));
     }
 }

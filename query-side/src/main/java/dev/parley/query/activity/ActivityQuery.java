@@ -10,7 +10,8 @@ import java.util.Set;
 public sealed interface ActivityQuery {
     /**
      * Answered with a {@link Page} of {@link ActivityDayView}s, the latest day first: of each day at most the first 100
-     * things that services reported, and for the person themselves and moderators whom they began to follow that day and
+     * things that services reported; of the first 100 posts those that are still to be seen, unless the viewer is in kid
+     * mode; and for the person themselves and moderators whom they began to follow that day and
      * follow still.
      *
      * @param without whose follows are left out, such as people whom the one who asks blocks

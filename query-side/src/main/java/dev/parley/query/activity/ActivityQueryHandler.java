@@ -22,7 +22,10 @@ import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers what one person did: what was reported from the read model, and whom they follow from the list of that. */
+/**
+ * Answers what one person did: what was reported and what they wrote in the forum from the read model, and whom they
+ * follow from the list of that.
+ */
 @Component
 class ActivityQueryHandler {
     private final StoredActivities activities;

@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
-import dev.parley.query.Latest;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import reactor.core.publisher.Flux;
 /** Reads the lists in which topics stand. */
 @Component
 class StoredLists {
+    private static final int MOST_PINNED = 100;
     private static final Comparator<TopicEntry> NEWEST_FIRST = Comparator.comparing(TopicEntry::chunk)
             .thenComparing(TopicEntry::position)
             .reversed();
@@ -35,7 +35,8 @@ class StoredLists {
      * Where to begin with a board.
      *
      * @param head number of its greatest chunk, or less
-     * @param pinned ids of all pinned topics
+     * @param pinned ids of the topics that were pinned last, {@value #MOST_PINNED} at most; one that has been unpinned
+     *     may be among them
      */
     record Top(long head, Set<String> pinned) {}
 
@@ -74,7 +75,8 @@ class StoredLists {
 
     private static Set<String> pinned(Document topics) {
         return topics.keySet().stream()
-                .filter(topic -> Latest.read(topics, topic, Boolean.class).orElse(false))
+                .sorted(Comparator.comparing(topics::getLong).reversed())
+                .limit(MOST_PINNED)
                 .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -159,11 +159,12 @@ final class TopicBatch {
         }
     }
 
-    void pin(StoredTopic topic, boolean pinned) {
-        Document latest = Latest.of(topic.sequence(), pinned);
-        writes.raise(
-                TopicListDocument.COLLECTION,
-                TopicListDocument.PINNED_ID,
-                new Document(TopicListDocument.field(topic.id()), latest));
+    /** @param position in the log */
+    void pin(StoredTopic topic, long position) {
+        chunks.put(TopicListDocument.PINNED_ID, topic.id(), position);
+    }
+
+    void unpin(StoredTopic topic) {
+        chunks.take(topic.id(), TopicListDocument.PINNED_ID);
     }
 }

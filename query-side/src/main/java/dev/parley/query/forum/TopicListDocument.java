@@ -1,16 +1,16 @@
 package dev.parley.query.forum;
 
-/** How the lists of topics are stored: {@link Board}s, their chunks, and one document with the pinned topics. */
+/** How the lists of topics are stored: {@link Board}s, their chunks, and one more chunk with the pinned topics. */
 final class TopicListDocument {
     static final String COLLECTION = "topic_lists";
     /** Number of a board's greatest chunk, or less. */
     static final String HEAD = "head";
     /** Of a chunk: no place of its topics in the log is smaller. */
     static final String FIRST = "first";
-    /** Of a chunk: each topic with the place of its last post; of the pinned: with whether it is. */
+    /** Of a chunk: each topic with the place of its last post; of the pinned: with the place where it was pinned. */
     static final String TOPICS = "topics";
 
-    static final String PINNED_ID = "pinned";
+    static final String PINNED_ID = "pins";
 
     private TopicListDocument() {}
 

@@ -80,8 +80,8 @@ class TopicProjection {
             case PostRemoved removed -> set(topic, place, TopicDocument.POSTS, removed.visiblePosts());
             case TopicClosed closed -> set(topic, place, TopicDocument.CLOSED, true);
             case TopicReopened reopened -> set(topic, place, TopicDocument.CLOSED, false);
-            case TopicPinned pinned -> pinned(topic, place, true, batch);
-            case TopicUnpinned unpinned -> pinned(topic, place, false, batch);
+            case TopicPinned pinned -> pinned(topic, place, batch);
+            case TopicUnpinned unpinned -> unpinned(topic, place, batch);
             case TopicMoved moved ->
                 batch.move(
                         topic,
@@ -112,17 +112,21 @@ class TopicProjection {
         return topic.with(place.sequence(), changes);
     }
 
-    private static StoredTopic pinned(StoredTopic topic, Place place, boolean pinned, TopicBatch batch) {
-        StoredTopic changed = set(topic, place, TopicDocument.PINNED, pinned);
-        batch.pin(changed, pinned);
-        return changed;
+    private static StoredTopic pinned(StoredTopic topic, Place place, TopicBatch batch) {
+        batch.pin(topic, place.position());
+        return set(topic, place, TopicDocument.PINNED, true);
+    }
+
+    private static StoredTopic unpinned(StoredTopic topic, Place place, TopicBatch batch) {
+        batch.unpin(topic);
+        return set(topic, place, TopicDocument.PINNED, false);
     }
 
     private static StoredTopic removed(StoredTopic topic, Place place, TopicBatch batch) {
         StoredTopic changed = set(topic, place, TopicDocument.REMOVED, true);
         batch.remove(changed);
         if (topic.pinned()) {
-            batch.pin(changed, false);
+            batch.unpin(changed);
         }
         return changed;
     }

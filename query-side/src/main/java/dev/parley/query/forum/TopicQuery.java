@@ -24,7 +24,7 @@ public sealed interface TopicQuery {
 
     /**
      * Answered with a {@link Page} of {@link TopicView}s: pinned ones first, unless an author is named, and then by
-     * last post, the newest first. A page may have fewer topics than asked for, even none, and still lead on.
+     * last post, the newest first. Of all pinned topics of the forum the 100 that were pinned last come first. A page may have fewer topics than asked for, even none, and still lead on.
      *
      * @param without people whose topics are left out, such as whom the viewer blocks
      * @param cursor the {@code next} of the page before, empty for the first page

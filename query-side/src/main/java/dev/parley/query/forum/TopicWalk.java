@@ -75,7 +75,7 @@ final class TopicWalk {
 
     private void addPinned(Collection<StoredTopic> known) {
         known.stream()
-                .filter(topic -> topic.last() < cursor.position() && isWanted(topic))
+                .filter(topic -> topic.pinned() && topic.last() < cursor.position() && isWanted(topic))
                 .sorted((one, other) -> Long.compare(other.last(), one.last()))
                 .map(topic -> new Found(topic, TopicCursor.afterPinned(topic.last())))
                 .forEach(found::add);
@@ -127,7 +127,7 @@ final class TopicWalk {
 
     private void add(TopicEntry entry, Map<String, StoredTopic> known) {
         StoredTopic topic = known.get(entry.topic());
-        if (topic != null && isThere(topic, entry) && isWanted(topic) && !pinned.contains(topic.id())) {
+        if (topic != null && isThere(topic, entry) && isWanted(topic) && !isOnTop(topic)) {
             found.add(new Found(topic, TopicCursor.after(entry)));
         }
     }
@@ -135,6 +135,11 @@ final class TopicWalk {
     /** Each topic once, also while a flush takes it from chunk to chunk, or just after it has. */
     private boolean isThere(StoredTopic topic, TopicEntry entry) {
         return (topic.standsAt(entry, kind) || topic.last() > newest) && seen.add(topic.id());
+    }
+
+    /** What the topic says counts: the list of the pinned ones is written before it. */
+    private boolean isOnTop(StoredTopic topic) {
+        return topic.pinned() && pinned.contains(topic.id());
     }
 
     private boolean isWanted(StoredTopic topic) {

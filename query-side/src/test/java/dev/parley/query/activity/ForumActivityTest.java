@@ -13,6 +13,7 @@ import dev.parley.kernel.forum.TopicEvent.PostRemoved;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.activity.ActivityQuery.ListActivity;
 import dev.parley.query.activity.ActivityQuery.ReadFeed;
@@ -75,6 +76,17 @@ class ForumActivityTest {
     }
 
     @Test
+    void takesNoRoomFromWhatServicesReport() {
+        LongStream.rangeClosed(1, 130).forEach(number -> activities.play(posts(number, NOW, ANN, TOPIC, number)));
+        activities.play(reports(500, NOW, ANN, "blog"));
+        LongStream.rangeClosed(1, 130)
+                .forEach(number -> activities.play(reports(500 + number, NOW.plusSeconds(1), BOB, "n" + number)));
+        activities.play(posts(900, NOW.plusSeconds(2), BOB, TOPIC, 131));
+        assertThat(log()).hasSize(101).contains("blog blog");
+        assertThat(log(BOB)).hasSize(101).contains("post A topic");
+    }
+
+    @Test
     void fillsPagesOfTheFeedWithWhatIsLeft() {
         LongStream.rangeClosed(1, 60).forEach(number -> {
             activities.play(posts(number, NOW, ANN, TOPIC, number));
@@ -112,7 +124,11 @@ class ForumActivityTest {
     }
 
     private List<String> log() {
-        var query = new ListActivity(Actor.of(ANN, Role.USER), ANN, Set.of(), "", 7);
+        return log(ANN);
+    }
+
+    private List<String> log(UserId person) {
+        var query = new ListActivity(Actor.of(ANN, Role.USER), person, Set.of(), "", 7);
         return activities.queries.handle(query).join().items().stream()
                 .flatMap(day -> day.entries().stream())
                 .map(entry -> entry.kind() + " " + entry.title())

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
@@ -114,6 +115,38 @@ class TopicQueryHandlerTest {
             assertThat(forum.ids(ANY_CATEGORY, Optional.of(ANN), limit)).isEqualTo(topics(2, 3, 1));
             assertThat(forum.ids(Optional.of(GENERAL), Optional.of(BOB), limit)).isEqualTo(topics(5, 4));
         }
+    }
+
+    @Test
+    void hasTheHundredThatWerePinnedLastOnTop() {
+        IntStream.range(0, 130).forEach(number -> forum.start(topic(number), GENERAL, ANN));
+        IntStream.range(0, 120).forEach(number -> forum.happen(new TopicPinned(topic(number), MOD)));
+        forum.play();
+        assertThat(forum.ids(ANY_CATEGORY, ANYBODY, 100))
+                .isEqualTo(topics(IntStream.concat(down(120, 20), IntStream.concat(down(130, 120), down(20, 0)))
+                        .toArray()));
+    }
+
+    @Test
+    void keepsNothingOfPinsThatAreNoMore() {
+        forum.start(topic(1), GENERAL, ANN);
+        forum.start(topic(2), GENERAL, ANN);
+        forum.happen(new TopicPinned(topic(1), MOD));
+        forum.happen(new TopicUnpinned(topic(1), MOD));
+        forum.happen(new TopicPinned(topic(2), MOD));
+        forum.play();
+        forum.happen(new TopicRemoved(topic(2), MOD));
+        forum.play();
+        assertThat(forum.mongo.documents("topic_lists"))
+                .filteredOn("_id", TopicListDocument.PINNED_ID)
+                .allSatisfy(pins -> assertThat(pins.get(TopicListDocument.TOPICS, Document.class))
+                        .isEmpty());
+        forum.play(forum.log.subList(0, 5));
+        assertThat(forum.ids(ANY_CATEGORY, ANYBODY, 10)).isEqualTo(topics(1));
+    }
+
+    private static IntStream down(int above, int last) {
+        return IntStream.range(last, above).map(number -> above - 1 - (number - last));
     }
 
     @Test

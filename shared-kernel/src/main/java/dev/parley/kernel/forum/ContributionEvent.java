@@ -2,6 +2,7 @@ package dev.parley.kernel.forum;
 
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
+import java.time.Instant;
 
 /**
  * That somebody wrote in the forum, kept with the person: the rules for the next topic or post look at it. A print of a
@@ -20,6 +21,12 @@ public sealed interface ContributionEvent {
     record PostContributed(UserId person, TopicId topicId, long number, PersonalText textPrint)
             implements ContributionEvent {}
 
-    /** They wrote a post of theirs anew. */
-    record EditContributed(UserId person, TopicId topicId, long number) implements ContributionEvent {}
+    /**
+     * They wrote a post of theirs anew.
+     *
+     * @param addedAt when the post was added
+     * @param textPrint of the text to the letter, where those of posts tell no case or white space apart
+     */
+    record EditContributed(UserId person, TopicId topicId, long number, Instant addedAt, PersonalText textPrint)
+            implements ContributionEvent {}
 }

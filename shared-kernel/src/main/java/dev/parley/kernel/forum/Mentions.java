@@ -7,12 +7,15 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * The {@code @name}s in a text. A name begins where no word does already, has 1 to 64 letters, digits, hyphens,
+ * The {@code @name}s in a Markdown text. A name begins where no word does already, has 1 to 64 letters, digits, hyphens,
  * underscores and dots, and does not end in a dot, which ends the sentence.
  */
 public final class Mentions {
     /** So many people are told of a post at most. */
     public static final int MOST = 5;
+
+    /** So many names are looked up at most; names that are nobody's are among them. */
+    public static final int MOST_NAMES = 20;
 
     /** What a mention looks like; the name is its first group. */
     public static final Pattern PATTERN =
@@ -20,13 +23,16 @@ public final class Mentions {
 
     private Mentions() {}
 
-    /** The first names that are mentioned, each once, in the order of the text: {@value #MOST} at most. */
+    /**
+     * The first names that are mentioned, each once, in the order of the text: {@value #MOST_NAMES} at most. None within
+     * code or a link, as {@link Prose} tells them.
+     */
     public static List<Username> in(String text) {
         Map<String, Username> named = new LinkedHashMap<>();
-        PATTERN.matcher(text)
+        PATTERN.matcher(Prose.of(text))
                 .results()
                 .map(found -> new Username(found.group(1)))
                 .forEach(name -> named.putIfAbsent(name.folded(), name));
-        return named.values().stream().limit(MOST).toList();
+        return named.values().stream().limit(MOST_NAMES).toList();
     }
 }

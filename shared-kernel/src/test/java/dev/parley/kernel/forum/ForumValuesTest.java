@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Username;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -110,8 +112,38 @@ class ForumValuesTest {
         }
 
         @Test
-        void isOneOfFive() {
-            assertThat(Mentions.in("@a @b @c @d @e @f")).hasSize(Mentions.MOST);
+        void isOneOfTwenty() {
+            String names = IntStream.range(0, 21).mapToObj(name -> " @n" + name).collect(Collectors.joining());
+            assertThat(Mentions.in(names)).hasSize(Mentions.MOST_NAMES);
+        }
+
+        @ParameterizedTest
+        @ValueSource(
+                strings = {
+                    "`@Override` @ann",
+                    "``a ` @b `` @ann `",
+                    "` `` @ann",
+                    "```java\n@Override\n``\n~~~\n```\n@ann",
+                    "~~~\n@Override\n```\n~~~~\n@ann",
+                    "@ann\n```\n@Override",
+                    "``` @Override ``` @ann",
+                    "    @Override\n    @Test\n@ann",
+                    "text\n\n\t@Override\n\n@ann",
+                    "text\n    @ann",
+                    "[the @other](https://lichess.org/@/x) @ann",
+                    "https://example.org/?user=@other @ann",
+                    "[@ann] (@ann)",
+                    "[[[( ](@ann"
+                })
+        void isNoneWithinCodeOrALink(String text) {
+            assertThat(Mentions.in(text)).extracting(Username::value).containsExactly("ann");
+        }
+
+        /** So many marks that looking for the end of each on its own would take hours. */
+        @ParameterizedTest
+        @ValueSource(strings = {"[", "[a](", "` `` ", "```a\n~~~\n", "https://", "    \t"})
+        void isFoundBehindAMillionMarks(String mark) {
+            assertThat(Mentions.in(mark.repeat(1_000_000))).isEmpty();
         }
     }
 

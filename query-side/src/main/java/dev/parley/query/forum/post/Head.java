@@ -3,7 +3,7 @@ package dev.parley.query.forum.post;
 import org.bson.Document;
 
 /**
- * How far a topic is stored.
+ * How far a topic is stored. While its first batch is being written, there may be less of it than this.
  *
  * @param last number of its last post, 0 before the first
  * @param position in the log, of the last event of the topic and its reactions
@@ -15,8 +15,8 @@ record Head(long last, long position, String event, boolean removed) {
     static Head of(Document stored) {
         return new Head(
                 stored.get(PostDocument.LAST, 0L),
-                stored.getLong(PostDocument.POSITION),
-                stored.getString(PostDocument.EVENT),
+                stored.get(PostDocument.POSITION, -1L),
+                stored.get(PostDocument.EVENT, ""),
                 stored.getBoolean(PostDocument.REMOVED, false));
     }
 

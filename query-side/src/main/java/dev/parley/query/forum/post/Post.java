@@ -34,8 +34,8 @@ record Post(
         String gone,
         Map<Reaction, Set<UserId>> reactions) {
     /** One that has just been accepted. */
-    static Post added(PostId id, UserId author, Text text) {
-        return new Post(id, author, text.at(), text, text, false, "", Map.of());
+    static Post added(PostId id, UserId author, Instant at, Text text) {
+        return new Post(id, author, at, text, text, false, "", Map.of());
     }
 
     static Post of(Document stored) {

@@ -34,7 +34,7 @@ public class PostPages {
             .maximumWeight(MAX_BYTES)
             .weigher((Key key, Built page) -> KEY_BYTES
                     + page.json().length
-                    + PERSON_BYTES * page.reacting().size())
+                    + PERSON_BYTES * (key.without().size() + page.reacting().size()))
             .buildAsync();
 
     PostPages(ForumReaders readers, StoredPosts stored, PostReader posts, Names names) {
@@ -46,14 +46,7 @@ public class PostPages {
 
     /** @param viewer whose reactions are theirs: one person or nobody */
     private record Key(
-            TopicId topic,
-            long position,
-            String event,
-            long renames,
-            Set<UserId> viewer,
-            Set<UserId> without,
-            long after,
-            int limit) {}
+            TopicId topic, Head head, long renames, Set<UserId> viewer, Set<UserId> without, long after, int limit) {}
 
     private record Built(byte[] json, Set<UserId> reacting) {}
 
@@ -76,15 +69,8 @@ public class PostPages {
     }
 
     private CompletableFuture<Built> page(ListPosts query, Head head, Set<UserId> viewer) {
-        var key = new Key(
-                query.topicId(),
-                head.position(),
-                head.event(),
-                names.renames(),
-                viewer,
-                query.without(),
-                query.after(),
-                query.limit());
+        var key =
+                new Key(query.topicId(), head, names.renames(), viewer, query.without(), query.after(), query.limit());
         return pages.get(
                 key,
                 (wanted, executor) -> posts.page(query, viewer)

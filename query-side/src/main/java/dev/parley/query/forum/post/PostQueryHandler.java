@@ -2,41 +2,34 @@ package dev.parley.query.forum.post;
 
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
-import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
-import dev.parley.query.forum.post.PostQuery.ListPosts;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
 import dev.parley.query.forum.post.StoredPosts.Stretch;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
+import reactor.core.scheduler.Schedulers;
 
-/** Answers what is asked about posts. */
+/** Answers what is asked about posts; their pages are {@link PostPages}'. Versions are rendered away from the driver. */
 @Component
 class PostQueryHandler {
+    private static final Executor RENDERING = Schedulers.boundedElastic()::schedule;
+
     private final ForumReaders readers;
-    private final PostReader posts;
     private final StoredPosts stored;
     private final Markup markup;
 
-    PostQueryHandler(ForumReaders readers, PostReader posts, StoredPosts stored, Markup markup) {
+    PostQueryHandler(ForumReaders readers, StoredPosts stored, Markup markup) {
         this.readers = readers;
-        this.posts = posts;
         this.stored = stored;
         this.markup = markup;
-    }
-
-    @QueryHandler
-    CompletableFuture<Page<PostView>> handle(ListPosts query) {
-        Set<UserId> viewer = Set.of(query.viewer().id());
-        return readers.read(query.viewer(), () -> posts.page(query, viewer).thenApply(PostReader.Shown::page));
     }
 
     @QueryHandler
@@ -45,7 +38,7 @@ class PostQueryHandler {
         return readers.read(
                 query.viewer(),
                 () -> stored.read(id.topic(), id.number())
-                        .thenApply(found -> new Page<>(versions(query, found), null)));
+                        .thenApplyAsync(found -> new Page<>(versions(query, found), null), RENDERING));
     }
 
     private List<VersionView> versions(ListVersions query, Stretch found) {
@@ -58,7 +51,9 @@ class PostQueryHandler {
         }
         return Stream.concat(
                         Stream.of(version(post.original())),
-                        found.later().stream().map(this::version))
+                        found.later().stream()
+                                .filter(later -> later.containsKey(PostDocument.CONTENT))
+                                .map(this::version))
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import com.mongodb.MongoException;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
@@ -9,8 +10,10 @@ import dev.parley.query.Names;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.markup.Markup;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
@@ -31,24 +34,44 @@ public class PostViews {
     public CompletableFuture<PostView> added(PostAdded added, long sequence, Instant at) {
         var text = Text.rendered(markup, added.content().text(), added.mentions(), at);
         var id = new PostId(added.topicId(), added.number(), sequence);
-        return shown(Post.added(id, added.author(), text));
+        return shown(Post.added(id, added.author(), at, text));
     }
 
     /**
-     * When it was added, and how people react to it, is read from where it is stored.
+     * How people react to it is read from where it is stored. It is shown without that where it is not stored yet, or the
+     * store is away.
      *
-     * @return fails with {@link ReadRefused} as {@code UNKNOWN_POST} while the post itself is not stored here
+     * @param id of the post
+     * @param addedAt when the post was added
+     * @param at when it was edited
      */
-    public CompletableFuture<PostView> edited(PostEdited edited, Instant at) {
-        return posts.read(edited.topicId(), edited.number())
-                .thenCompose(found -> found.posts().stream()
-                        .findFirst()
-                        .map(post -> post.editedTo(
-                                Text.rendered(markup, edited.content().text(), edited.mentions(), at)))
-                        .map(this::shown)
-                        .orElseThrow(() -> new ReadRefused(
-                                Rejection.UNKNOWN_POST,
-                                "post " + edited.number() + " of " + edited.topicId() + " is not stored yet")));
+    public CompletableFuture<PostView> edited(PostEdited edited, PostId id, Instant addedAt, Instant at) {
+        var text = Text.rendered(markup, edited.content().text(), edited.mentions(), at);
+        return stored(id)
+                .exceptionally(PostViews::withoutStore)
+                .thenApply(found -> found.orElseGet(() -> Post.added(id, edited.author(), addedAt, text)))
+                .thenCompose(post -> shown(post.editedTo(text)));
+    }
+
+    /** @return fails with {@link ReadRefused} as {@code UNKNOWN_POST} while it is not stored here */
+    public CompletableFuture<PostView> unchanged(PostId id) {
+        return stored(id)
+                .thenCompose(found -> found.map(this::shown)
+                        .orElseThrow(
+                                () -> new ReadRefused(Rejection.UNKNOWN_POST, "post " + id + " is not stored yet")));
+    }
+
+    private CompletableFuture<Optional<Post>> stored(PostId id) {
+        return posts.read(id.topic(), id.number())
+                .thenApply(found -> found.posts().stream().findFirst());
+    }
+
+    private static Optional<Post> withoutStore(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof MongoException) {
+            return Optional.empty();
+        }
+        throw new CompletionException(cause);
     }
 
     private CompletableFuture<PostView> shown(Post post) {

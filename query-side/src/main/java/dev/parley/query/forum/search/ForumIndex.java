@@ -29,7 +29,7 @@ final class ForumIndex {
     static final String VISIBLE = "visible";
     /** Of a topic: the number of its last post. */
     static final String POSTS = "posts";
-    /** Of a post: it is erased, or was removed by itself. */
+    /** Of a post: it is out of sight for good, erased by its author or removed by a moderator; not so with its topic. */
     static final String HIDDEN = "hidden";
     /** Of a topic: a moderator removed it. */
     static final String REMOVED = "removed";

@@ -57,15 +57,22 @@ final class Highlights {
 
     /** A little before the mark that most others follow closely. */
     private static int begin(String text, Map<Integer, Integer> marks, int most) {
+        List<Integer> starts = List.copyOf(marks.keySet());
+        List<Integer> ends = List.copyOf(marks.values());
         int begin = 0;
-        long best = 0;
-        for (int mark : marks.keySet()) {
-            int from = Math.max(0, mark - LEAD);
-            long within = marks.entrySet().stream()
-                    .filter(one -> one.getKey() >= from && one.getValue() <= from + most)
-                    .count();
-            if (within > best) {
-                best = within;
+        int best = 0;
+        int first = 0;
+        int after = 0;
+        for (int start : starts) {
+            int from = Math.max(0, start - LEAD);
+            while (starts.get(first) < from) {
+                first++;
+            }
+            while (after < ends.size() && ends.get(after) <= from + most) {
+                after++;
+            }
+            if (after - first > best) {
+                best = after - first;
                 begin = from;
             }
         }

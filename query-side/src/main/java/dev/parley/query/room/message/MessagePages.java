@@ -35,6 +35,7 @@ import tools.jackson.databind.json.JsonMapper;
 public class MessagePages {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int KEY_BYTES = 256;
+    private static final int PERSON_BYTES = 64;
 
     private final RoomStates states;
     private final Lines lines;
@@ -44,7 +45,9 @@ public class MessagePages {
     private final JsonMapper json = JsonMapper.shared();
     private final AsyncCache<Key, Built> pages = Caffeine.newBuilder()
             .maximumWeight(MAX_BYTES)
-            .weigher((Key key, Built page) -> KEY_BYTES + page.json().length)
+            .weigher((Key key, Built page) -> KEY_BYTES
+                    + page.json().length
+                    + PERSON_BYTES * (key.hidden().size() + key.without().size()))
             .buildAsync();
 
     MessagePages(RoomStates states, Lines lines, Names names, KidModes kids, Clock clock) {

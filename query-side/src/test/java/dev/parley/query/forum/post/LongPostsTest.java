@@ -69,8 +69,7 @@ class LongPostsTest {
     private List<Long> walk(Set<UserId> without) {
         List<Long> numbers = new ArrayList<>();
         for (String next = "0"; next != null; ) {
-            Page<PostView> page =
-                    posts.queries.handle(listing(without, Long.parseLong(next))).join();
+            Page<PostView> page = posts.list(listing(without, Long.parseLong(next)));
             page.items().forEach(post -> numbers.add(post.number()));
             next = page.next();
         }

@@ -17,6 +17,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.PostErased;
 import dev.parley.kernel.forum.TopicEvent.PostRemoved;
 import dev.parley.kernel.forum.TopicEvent.TopicClosed;
@@ -34,6 +35,7 @@ import dev.parley.query.forum.post.PostQuery.ListPosts;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
 import dev.parley.query.forum.post.PostView.ReactionView;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +164,7 @@ class PostsTest {
             assertRefused(Rejection.UNKNOWN_TOPIC, () -> list(MODERATOR, Set.of(), 0, 20));
             assertRefused(Rejection.UNKNOWN_TOPIC, () -> bytes(READER));
             var other = new ListPosts(READER, TopicId.fresh(), 0, Set.of(), 20);
-            assertRefused(Rejection.UNKNOWN_TOPIC, () -> join(posts.queries.handle(other)));
+            assertRefused(Rejection.UNKNOWN_TOPIC, () -> posts.list(other));
         }
 
         @Test
@@ -246,8 +248,10 @@ class PostsTest {
             var written = added(1, ANN, "a @bob", BOB);
             PostView created = join(posts.views.added(written, 1, Streams.START.plusSeconds(1)));
             posts.happen(written, reacts(1, ANN, Reaction.HEART));
-            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.edited(edited(1, ANN, "b"), Streams.START)));
+            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.unchanged(id(1))));
             posts.project();
+            assertThat(join(posts.views.unchanged(id(1))))
+                    .isEqualTo(list(READER, Set.of(), 0, 20).items().getFirst());
             PostView stored = list(OTHER, Set.of(), 0, 20).items().getFirst();
             assertThat(created.html()).isEqualTo(stored.html());
             assertThat(created.mentions()).isEqualTo(stored.mentions());
@@ -255,9 +259,24 @@ class PostsTest {
             assertThat(created.id()).isEqualTo(stored.id());
 
             var again = edited(1, ANN, "c");
-            PostView changed = join(posts.views.edited(again, Streams.START.plusSeconds(2)));
+            PostView changed = changed(again);
             posts.happen(again).project();
             assertThat(list(READER, Set.of(), 0, 20).items()).containsExactly(changed);
+        }
+
+        @Test
+        void isShownFromTheEventsOfItsEditBeforeItIsStoredAndWithoutTheStore() {
+            var again = edited(1, ANN, "b @bob", BOB);
+            PostView before = changed(again);
+            posts.happen(added(1, ANN, "a"), again).project();
+            assertThat(list(READER, Set.of(), 0, 20).items()).containsExactly(before);
+            posts.mongo.goAway();
+            assertThat(changed(again)).isEqualTo(before);
+        }
+
+        private PostView changed(PostEdited again) {
+            Instant added = Streams.START.plusSeconds(1);
+            return join(posts.views.edited(again, id(1), added, added.plusSeconds(1)));
         }
     }
 
@@ -285,6 +304,22 @@ class PostsTest {
                     .hasSize(101)
                     .extracting(VersionView::content)
                     .contains("v0", "v31", "v130");
+        }
+
+        /** As a read finds it whose post was looked up before it was erased, and its versions after. */
+        @Test
+        void areThoseThatAreLeftWhileItIsErased() {
+            posts.happen(added(1, ANN, "a"), edited(1, ANN, "b"));
+            posts.project();
+            posts.mongo
+                    .writtenDatabase()
+                    .getCollection("posts")
+                    .updateOne(
+                            new Document("_id", PostDocument.versions(TOPIC, 1)),
+                            new Document(
+                                    "$set",
+                                    new Document(PostDocument.VERSIONS, dev.parley.query.forum.post.Versions.NOTHING)));
+            assertThat(versions(READER, 1)).extracting(VersionView::content).containsExactly("a");
         }
 
         @Test
@@ -352,7 +387,7 @@ class PostsTest {
     }
 
     private Page<PostView> list(Actor viewer, Set<UserId> without, long after, int limit) {
-        return join(posts.queries.handle(new ListPosts(viewer, TOPIC, after, without, limit)));
+        return posts.list(new ListPosts(viewer, TOPIC, after, without, limit));
     }
 
     private String bytes(Actor viewer) {

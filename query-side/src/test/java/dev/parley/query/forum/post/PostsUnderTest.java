@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import com.mongodb.client.MongoDatabase;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
@@ -13,10 +14,13 @@ import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.Page;
 import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
+import dev.parley.query.Writes;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
+import dev.parley.query.forum.post.PostQuery.ListPosts;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -35,20 +39,21 @@ final class PostsUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final StandingsForTests kids = new StandingsForTests();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
+    private final Markup markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
     final PostProjection projection;
     final PostQueryHandler queries;
     final PostPages pages;
+    private final PostReader reader;
     final PostViews views;
     private final Map<String, Long> sequences = new HashMap<>();
     private int played;
 
     PostsUnderTest() {
-        var markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
         var stored = new StoredPosts(mongo.database());
-        var reader = new PostReader(stored, names);
+        reader = new PostReader(stored, names);
         var readers = new ForumReaders(kids);
         projection = new PostProjection(mongo.writes(), markup);
-        queries = new PostQueryHandler(readers, reader, stored, markup);
+        queries = new PostQueryHandler(readers, stored, markup);
         pages = new PostPages(readers, stored, reader, names);
         views = new PostViews(stored, names, markup);
     }
@@ -73,6 +78,14 @@ final class PostsUnderTest implements AutoCloseable {
         return new ReactionTakenBack(id(number), by, reaction);
     }
 
+    /** A page as {@link PostPages} builds one, before it is JSON. */
+    Page<PostView> list(ListPosts query) {
+        pages.read(query).join();
+        return reader.page(query, Set.of(query.viewer().id()))
+                .thenApply(PostReader.Shown::page)
+                .join();
+    }
+
     /** Appends to the log, without any of it being stored. */
     PostsUnderTest happen(Object... events) {
         Stream.of(events).forEach(event -> {
@@ -92,18 +105,27 @@ final class PostsUnderTest implements AutoCloseable {
     }
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {
-        mongo.play(batch.stream(), (event, message) -> {
-            if (event instanceof TopicEvent topic) {
-                projection.on(
-                        topic,
-                        message.getSequenceNumber(),
-                        message.getTimestamp(),
-                        message.getIdentifier(),
-                        message.trackingToken());
-            } else {
-                projection.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
-            }
-        });
+        mongo.play(batch.stream(), (event, message) -> handle(projection, event, message));
+    }
+
+    /** All of the log, into a database of which nothing is sure. */
+    void playInto(MongoDatabase database) {
+        Writes writes = MongoForTests.writesTo(database);
+        var other = new PostProjection(writes, markup);
+        MongoForTests.play(log.stream(), (event, message) -> handle(other, event, message), writes);
+    }
+
+    private static void handle(PostProjection posts, Object event, GenericTrackedDomainEventMessage<?> message) {
+        if (event instanceof TopicEvent topic) {
+            posts.on(
+                    topic,
+                    message.getSequenceNumber(),
+                    message.getTimestamp(),
+                    message.getIdentifier(),
+                    message.trackingToken());
+        } else {
+            posts.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
+        }
     }
 
     @Override

@@ -46,6 +46,15 @@ class HighlightsTest {
         assertThat(part("nothing", text)).startsWith("bishop word");
     }
 
+    /** So many marks that comparing each with each would take hours. */
+    @Test
+    void lookAtEachOfAMillionMarksOnlyOnce() {
+        String sparse = "b - ".repeat(500_000);
+        String part = part("b", sparse + "b ".repeat(40) + sparse);
+        assertThat(part).startsWith("…").endsWith("…").contains("<mark>b</mark> ".repeat(30));
+        assertThat(part.replaceAll("</?mark>|…", "")).hasSize(100);
+    }
+
     @Test
     void cutNoCharacterInTwo() {
         String text = "\uD83D\uDE00".repeat(200) + " bishop " + "\uD83D\uDE00".repeat(200);
