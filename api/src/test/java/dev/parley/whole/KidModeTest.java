@@ -64,6 +64,10 @@ class KidModeTest {
             moderator, follow,    from, 204,          kid-mode
             service,   follow,    from, unknown-user, unknown-user
             everybody, feed,      from, 200,          kid-mode
+            everybody, forum,     from, 200,          kid-mode
+            everybody, topic,     from, 200,          kid-mode
+            everybody, post,      from, 201,          kid-mode
+            moderator, post,      to,   201,          201
             user,      activity,  to,   not-allowed,  not-allowed
             friend,    activity,  to,   not-allowed,  not-allowed
             teacher,   activity,  to,   not-allowed,  not-allowed
@@ -80,6 +84,7 @@ class KidModeTest {
     private static Path directory;
 
     private static Site site;
+    private static String topic;
     private static boolean on;
     private static int texts;
 
@@ -97,6 +102,19 @@ class KidModeTest {
                 "{'room_type':'team','team_id':'club','participants':['kim','user','friend','teacher','moderator']}");
         done("kim", "POST", "/api/users/friend/follow/", "");
         done("friend", "POST", "/api/messages/compose/", "{'recipient':'kim','content':'hello'}");
+        topic = "/api/forum/topics/" + startedTopic();
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> site.get("friend", topic + "/").status() == 200);
+    }
+
+    /** As soon as the forum has its categories. */
+    private static String startedTopic() {
+        String start = "{'category':'general','title':'A book for beginners','content':'Which?'}";
+        return await().atMost(Duration.ofSeconds(10))
+                .until(() -> site.ask("friend", "POST", "/api/forum/topics/", start), answer -> answer.status() == 201)
+                .body()
+                .at("/topic/id")
+                .asString();
     }
 
     @AfterAll
@@ -190,6 +208,9 @@ class KidModeTest {
                         "{'recipient':'" + other + "','content':'" + text + "'}");
             case "follow" -> site.ask(actor, "POST", "/api/users/" + other + "/follow/", "");
             case "feed" -> site.get(actor, "/api/feed/");
+            case "forum" -> site.get(actor, "/api/forum/topics/");
+            case "topic" -> site.get(actor, topic + "/");
+            case "post" -> site.ask(actor, "POST", topic + "/posts/", "{'content':'" + text + "'}");
             case "activity" ->
                 actor.equals("kim")
                         ? site.get(actor, "/api/users/" + other + "/activity/")
