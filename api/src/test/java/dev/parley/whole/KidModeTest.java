@@ -232,6 +232,7 @@ class KidModeTest {
     private static void turn(boolean kid) {
         if (on != kid) {
             done("kim", "POST", "/api/settings/kid-mode/", kid ? ON : OFF);
+            site.ask("kim", "GET", "/api/chat/" + ROOM + "/", ""); // waits until this node has seen it
             on = kid;
         }
     }

@@ -1,5 +1,7 @@
 package dev.parley.query;
 
+import java.util.concurrent.CompletableFuture;
+
 /** A store that takes what a batch of events wants written, right before the batch's token is stored. */
 public interface BatchSink {
     /**
@@ -26,4 +28,14 @@ public interface BatchSink {
      * @param head index of the log's newest event
      */
     default void reached(String projection, long position, long head) {}
+
+    /**
+     * Completes once everything that this projection has stored here so far is found by whoever looks for it; at once
+     * where that is so anyway.
+     *
+     * @return fails while the store does not answer
+     */
+    default CompletableFuture<Void> show(String projection) {
+        return CompletableFuture.completedFuture(null);
+    }
 }

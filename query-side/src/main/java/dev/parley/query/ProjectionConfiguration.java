@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Tag;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.ConfigurerModule;
@@ -60,8 +61,12 @@ class ProjectionConfiguration {
     /** Told of an event after all who keep something current, so that what the tail has seen can also be asked for. */
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    ProjectionPositions positions(EventStore log, ObjectProvider<MeterRegistry> meters) {
-        var positions = new ProjectionPositions(log.createHeadToken());
+    ProjectionPositions positions(
+            EventStore log, ObjectProvider<BatchSink> sinks, ObjectProvider<MeterRegistry> meters) {
+        var positions = new ProjectionPositions(
+                log.createHeadToken(),
+                projection -> CompletableFuture.allOf(
+                        sinks.stream().map(sink -> sink.show(projection)).toArray(CompletableFuture[]::new)));
         meters.ifAvailable(registry -> PROJECTIONS.forEach(name -> registry.gauge(
                 "parley.projection.lag", List.of(Tag.of("projection", name)), positions, at -> at.lag(name))));
         return positions;

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
@@ -22,8 +23,14 @@ class ProjectionPositions implements Positions, LogListener {
     private final Map<String, Progress> projections = new ConcurrentHashMap<>();
     private final Progress tail = new Progress();
 
-    /** @param head of the log when its tail begins to be read */
-    ProjectionPositions(TrackingToken head) {
+    private final Function<String, CompletableFuture<Void>> show;
+
+    /**
+     * @param head of the log when its tail begins to be read
+     * @param show has everything found that a projection has stored
+     */
+    ProjectionPositions(TrackingToken head, Function<String, CompletableFuture<Void>> show) {
+        this.show = show;
         tail.advance(head);
     }
 
@@ -31,7 +38,8 @@ class ProjectionPositions implements Positions, LogListener {
     public CompletableFuture<Void> reached(String projection, long position) {
         CompletableFuture<Void> both =
                 CompletableFuture.allOf(progress(projection).reached(position), tail.reached(position));
-        return both.exceptionallyCompose(late -> CompletableFuture.failedFuture(new NotYet(projection, position)));
+        return both.exceptionallyCompose(late -> CompletableFuture.failedFuture(new NotYet(projection, position)))
+                .thenCompose(stored -> show.apply(projection));
     }
 
     @Override

@@ -17,7 +17,9 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
 
 class ProjectionPositionsTest {
-    private final ProjectionPositions positions = new ProjectionPositions(at(100));
+    private final CompletableFuture<Void> shown = new CompletableFuture<>();
+    private final ProjectionPositions positions = new ProjectionPositions(
+            at(100), projection -> projection.endsWith("-search") ? shown : CompletableFuture.completedFuture(null));
 
     @Test
     void areReachedAtOnceWhenTheProjectionIsThereAlready() {
@@ -43,6 +45,15 @@ class ProjectionPositionsTest {
         assertThat(waiting).isNotDone();
         assertThat(positions.reached("messages", 11)).isCompleted();
         positions.advance("messages", GapAwareTrackingToken.newInstance(12, Set.of()));
+        assertThat(waiting).isCompleted();
+    }
+
+    @Test
+    void areReachedOnceWhatIsStoredIsFound() {
+        positions.advance("forum-search", at(10));
+        CompletableFuture<Void> waiting = positions.reached("forum-search", 10);
+        assertThat(waiting).isNotDone();
+        shown.complete(null);
         assertThat(waiting).isCompleted();
     }
 

@@ -28,6 +28,7 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api/messages")
 class InboxController {
     private static final String CONVERSATIONS = "conversations";
+    private static final String SEARCH = "direct-search";
 
     private final Freshness freshness;
     private final QueryGateway queries;
@@ -41,12 +42,14 @@ class InboxController {
 
     /**
      * The 50 latest conversations, newest first; with {@code q} those, however old, with somebody whose name begins so,
-     * or with a message that has these words. Problems: invalid-value (422), search-unavailable (503).
+     * or with a message that has these words. Problems: invalid-value (422), store-unavailable (503).
      */
     @GetMapping
     Mono<Page<ConversationView>> list(
             @RequestParam(defaultValue = "") String q, Caller caller, ServerWebExchange exchange) {
-        return freshness.read(exchange, () -> list(q, caller), CONVERSATIONS);
+        return q.isEmpty()
+                ? freshness.read(exchange, () -> list(q, caller), CONVERSATIONS)
+                : freshness.read(exchange, () -> list(q, caller), CONVERSATIONS, SEARCH);
     }
 
     /** How many messages the caller has not read, in all of those conversations. */

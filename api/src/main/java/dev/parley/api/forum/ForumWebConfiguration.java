@@ -1,8 +1,6 @@
 package dev.parley.api.forum;
 
-import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.forum.PostId;
-import dev.parley.kernel.forum.Reaction;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -19,11 +17,5 @@ class ForumWebConfiguration implements WebFluxConfigurer {
     @Override
     public void addFormatters(FormatterRegistry registry) {
         registry.addConverter(String.class, PostId.class, PostId::parse);
-        registry.addConverter(String.class, Reaction.class, ForumWebConfiguration::reaction);
-    }
-
-    private static Reaction reaction(String label) {
-        return Reaction.fromLabel(label)
-                .orElseThrow(() -> new InvalidValue("reaction", "+1, -1, laugh, think or heart"));
     }
 }

@@ -5,6 +5,8 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.http.Reason;
 import dev.parley.api.identity.Caller;
+import dev.parley.api.problem.ProblemException;
+import dev.parley.api.problem.ProblemType;
 import dev.parley.command.forum.ReactionCommand.AddReaction;
 import dev.parley.command.forum.ReactionCommand.TakeBackReaction;
 import dev.parley.command.forum.TopicCommand.AddPost;
@@ -115,8 +117,8 @@ class PostController {
     @PutMapping("/posts/{postId}/reactions/{reaction}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> react(
-            @PathVariable PostId postId, @PathVariable Reaction reaction, Caller caller, ServerWebExchange exchange) {
-        return dispatch.send(exchange, "", new AddReaction(caller.actor(), postId, reaction))
+            @PathVariable PostId postId, @PathVariable String reaction, Caller caller, ServerWebExchange exchange) {
+        return dispatch.send(exchange, "", new AddReaction(caller.actor(), postId, reaction(reaction)))
                 .then();
     }
 
@@ -124,8 +126,15 @@ class PostController {
     @DeleteMapping("/posts/{postId}/reactions/{reaction}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> takeBack(
-            @PathVariable PostId postId, @PathVariable Reaction reaction, Caller caller, ServerWebExchange exchange) {
-        return dispatch.send(exchange, "", new TakeBackReaction(caller.actor(), postId, reaction))
+            @PathVariable PostId postId, @PathVariable String reaction, Caller caller, ServerWebExchange exchange) {
+        return dispatch.send(exchange, "", new TakeBackReaction(caller.actor(), postId, reaction(reaction)))
                 .then();
+    }
+
+    /** By the name that the API has for it, and no other: Spring would take the constant's, too. */
+    private static Reaction reaction(String label) {
+        return Reaction.fromLabel(label)
+                .orElseThrow(() ->
+                        new ProblemException(ProblemType.NOT_FOUND, "Reactions are +1, -1, laugh, think and heart."));
     }
 }

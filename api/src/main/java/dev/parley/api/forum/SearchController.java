@@ -39,7 +39,7 @@ class SearchController {
     /**
      * Posts that say all that is in {@code q}: words, phrases in quotes, {@code user:name}, {@code category:slug},
      * {@code before:} and {@code after:} with a day, and {@code -} before what must not be. Problems: kid-mode (403),
-     * unknown-user, invalid-value (422), search-unavailable (503).
+     * unknown-user, invalid-value (422), store-unavailable (503).
      */
     @GetMapping("/search")
     @SearchParameters
@@ -57,7 +57,7 @@ class SearchController {
 
     /**
      * Topics whose titles have all these words, the last of which need not be complete. Problems: kid-mode (403),
-     * invalid-value (422), search-unavailable (503).
+     * invalid-value (422), store-unavailable (503).
      */
     @GetMapping("/suggest")
     Mono<Page<SuggestionView>> suggest(

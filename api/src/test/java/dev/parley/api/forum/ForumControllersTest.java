@@ -161,6 +161,12 @@ class ForumControllersTest extends ApiTest {
         isInvalid(HttpMethod.PATCH, topics + "/" + TOPIC + "/move", "{}", "/category");
         isInvalid(HttpMethod.POST, "/api/forum/categories", "{\"name\":\"A\",\"slug\":\"A B\"}", "/slug");
         isInvalid(HttpMethod.PATCH, "/api/forum/categories/general", "{\"order\":-1}", "/order");
+        send(HttpMethod.PUT, "/api/forum/posts/" + POST + "/reactions/HEART", "")
+                .expectStatus()
+                .isNotFound();
+        send(HttpMethod.PUT, "/api/forum/posts/" + POST + "/reactions/%00", "")
+                .expectStatus()
+                .is4xxClientError();
         send(HttpMethod.PUT, "/api/forum/posts/" + POST + "/reactions/frown", "")
                 .expectStatus()
                 .isNotFound();

@@ -7,10 +7,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.boot.health.contributor.Status;
 
-/** Up when Elasticsearch answers within 2 s; unknown until it has answered for the first time; else down. */
+/**
+ * Up when Elasticsearch answers within 2 s; unknown until it has answered for the first time; else degraded: everything
+ * but searches goes on.
+ */
 public final class ElasticsearchHealth implements HealthIndicator {
     private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Status DEGRADED = new Status("DEGRADED");
     private static final int OK = 200;
 
     private final SearchAddress address;
@@ -41,7 +46,7 @@ public final class ElasticsearchHealth implements HealthIndicator {
 
     private Health away(String how) {
         boolean starting = address.starting().getAsBoolean() && !answeredBefore;
-        return (starting ? Health.unknown() : Health.down())
+        return (starting ? Health.unknown() : Health.status(DEGRADED))
                 .withDetail("server", how)
                 .build();
     }

@@ -6,6 +6,7 @@ import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.Indexes.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
@@ -117,6 +118,13 @@ public class IndexWrites implements BatchSink {
                 filledAt.remove(index);
             }
         }
+    }
+
+    /** What is indexed is searched 200 ms later unless somebody asks for it before. */
+    @Override
+    public CompletableFuture<Void> show(String projection) {
+        SearchIndex index = declared.get(projection);
+        return index == null ? CompletableFuture.completedFuture(null) : engine.refresh(index);
     }
 
     /** Has projections ask whether the server answers before they go on. */

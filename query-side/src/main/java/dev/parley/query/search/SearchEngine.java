@@ -52,11 +52,20 @@ public class SearchEngine {
      *     that it should
      */
     public CompletableFuture<JsonNode> search(SearchIndex index, Map<String, ?> query) {
+        return post("/" + index.name() + "/_search?allow_partial_search_results=false", json.writeValueAsBytes(query));
+    }
+
+    /** Completes once searches see all that was written to the index before; fails as they do. */
+    CompletableFuture<Void> refresh(SearchIndex index) {
+        return post("/" + index.name() + "/_refresh", new byte[0]).thenApply(refreshed -> null);
+    }
+
+    private CompletableFuture<JsonNode> post(String path, byte[] body) {
         HttpRequest request;
         try {
-            request = request("/" + index.name() + "/_search?allow_partial_search_results=false", READING)
+            request = request(path, READING)
                     .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(json.writeValueAsBytes(query)))
+                    .POST(BodyPublishers.ofByteArray(body))
                     .build();
         } catch (SearchUnavailable nowhere) {
             return CompletableFuture.failedFuture(nowhere);

@@ -37,6 +37,11 @@ class Discretion {
                         blocks.blockedBy(other), (byOne, byOther) -> !byOne.contains(other) && !byOther.contains(one));
     }
 
+    /** Whether the forum is open to somebody who does not moderate it. */
+    CompletableFuture<Boolean> mayReadForum(UserId person) {
+        return standings.standing(person).thenApply(standing -> !standing.kid());
+    }
+
     /** The rule that keeps somebody from writing in the conversation that the two have, if any does. */
     CompletableFuture<Optional<Rejection>> refusesWriting(Actor writer, UserId other) {
         return between(writer.id(), other)

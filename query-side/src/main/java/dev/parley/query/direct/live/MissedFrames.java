@@ -57,9 +57,13 @@ class MissedFrames {
                 .map(noticeFrames::frame);
     }
 
-    /** Not that somebody speaks of them whom they block by now. */
+    /** Not that somebody speaks of them whom they block by now, nor anything of the forum once that is closed to them. */
     private CompletableFuture<Boolean> mayNotice(UserId person, Notice notice) {
-        return notice instanceof Notice.Mentioned mentioned ? discretion.mayNotice(person, mentioned.author()) : ALWAYS;
+        return notice instanceof Notice.Mentioned mentioned
+                ? discretion
+                        .mayNotice(person, mentioned.author())
+                        .thenCombine(discretion.mayReadForum(person), Boolean::logicalAnd)
+                : ALWAYS;
     }
 
     private Flux<Frame> talk(UserId person, long after, long until) {

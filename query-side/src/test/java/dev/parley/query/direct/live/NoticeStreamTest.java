@@ -47,14 +47,15 @@ class NoticeStreamTest {
     private static final UserId BEN = new UserId("ben");
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
 
+    private final StandingsForTests standings = new StandingsForTests();
     private final BlocksForTests blocks = new BlocksForTests();
     private final List<Notice> stored = new ArrayList<>();
     private final QueryGateway queries = mock();
     private final Positions positions = mock();
     private final DirectFrames frames = new DirectFrames(new NamesForTests());
     private final NoticeFrames noticeFrames = new NoticeFrames(new NamesForTests());
-    private final Discretion discretion = new Discretion(
-            blocks, person -> CompletableFuture.completedFuture(Map.of()), new StandingsForTests(), Clock.systemUTC());
+    private final Discretion discretion =
+            new Discretion(blocks, person -> CompletableFuture.completedFuture(Map.of()), standings, Clock.systemUTC());
     private final PersonalStreams streams = new PersonalStreams(
             frames,
             noticeFrames,
@@ -106,6 +107,14 @@ class NoticeStreamTest {
         streams.on(Streams.message(TOPIC.value(), 7, post(List.of())), Streams.at(4));
         assertThat(returned().numbered()).containsExactly("mention", "message_read", "mention");
         blocks.block(ANN, BEN);
+        assertThat(returned().numbered()).containsExactly("message_read");
+    }
+
+    @Test
+    void isNotToldToWhoReturnsInKidMode() {
+        stored.add(mention(1));
+        streams.on(Streams.message(TOPIC.value(), 7, post(List.of())), Streams.at(4));
+        standings.set(ANN, true);
         assertThat(returned().numbered()).containsExactly("message_read");
     }
 
