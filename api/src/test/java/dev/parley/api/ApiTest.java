@@ -11,6 +11,7 @@ import dev.parley.command.SecretDigests;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
+import dev.parley.command.moderation.detection.DryRun;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Standing;
@@ -61,6 +62,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected History history;
+
+    @MockitoBean
+    protected DryRun dryRun;
 
     @MockitoBean
     protected QueryGateway queries;

@@ -5,6 +5,7 @@ import dev.parley.command.History;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
+import dev.parley.command.moderation.detection.DryRun;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
@@ -60,6 +61,9 @@ abstract class LiveTest {
 
     @MockitoBean
     private History history;
+
+    @MockitoBean
+    private DryRun dryRun;
 
     @MockitoBean
     private PostPages posts;
