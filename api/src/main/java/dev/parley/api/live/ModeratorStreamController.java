@@ -1,7 +1,9 @@
 package dev.parley.api.live;
 
+import dev.parley.api.identity.AccountBans;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.Connections;
+import dev.parley.kernel.Rejection;
 import dev.parley.query.live.Frame;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.moderation.live.ModeratorStream;
@@ -35,12 +37,15 @@ class ModeratorStreamController {
     private final ModeratorStreams streams;
     private final LiveSettings settings;
     private final Connections connections;
+    private final AccountBans bans;
     private final Clock clock;
 
-    ModeratorStreamController(ModeratorStreams streams, LiveSettings settings, Connections connections, Clock clock) {
+    ModeratorStreamController(
+            ModeratorStreams streams, LiveSettings settings, Connections connections, AccountBans bans, Clock clock) {
         this.streams = streams;
         this.settings = settings;
         this.connections = connections;
+        this.bans = bans;
         this.clock = clock;
     }
 
@@ -76,7 +81,9 @@ class ModeratorStreamController {
         EventEncoder encoder = EventEncoder.of(response);
         Wire wire = Wire.of(response);
         Disposable.Swap cut = Disposables.swap();
-        Disposable expiring = expire(opened.stream(), caller);
+        Disposable expiring = Disposables.composite(
+                expire(opened.stream(), caller),
+                bans.whenBanned(caller.actor().id(), () -> opened.stream().close(Rejection.ACCOUNT_BAN.label())));
         opened.stream().whenClosed(() -> cut.update(wire.cutSoon()));
         return response.writeWith(encoder.encode(withHeartbeats(opened)).startWith(encoder.hello()))
                 .doFinally(end -> {
