@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.moderation.StreamKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,18 +21,20 @@ public interface History {
      * Empty where the stream has no events. Without a snapshot from before that time, the state takes reading all events
      * up to then.
      *
-     * @return fails with {@link CommandRejected} as {@code NOT_ALLOWED} unless the viewer moderates
+     * @return fails with {@link CommandRejected} as {@code NOT_ALLOWED} unless the viewer moderates, and where it is about
+     *     themselves
      */
     CompletableFuture<Optional<Told>> of(Question question);
 
     /**
      * What is asked for.
      *
+     * @param kind of which the stream must be, or there is none
      * @param asOf for which time the state is told; the events are told in any case
      * @param after events behind this place in the stream; -1 for those from the first on
      * @param limit so many events, 1 to {@value #MOST}
      */
-    record Question(Actor viewer, String stream, AsOf asOf, long after, int limit) {
+    record Question(Actor viewer, StreamKind kind, String stream, AsOf asOf, long after, int limit) {
         public static final int MOST = 100;
 
         /** @throws InvalidValue if the limit is out of its bounds */

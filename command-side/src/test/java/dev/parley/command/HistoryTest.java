@@ -12,6 +12,7 @@ import dev.parley.command.member.MemberCommand.Appear;
 import dev.parley.command.member.MemberCommand.EnableKidMode;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.command.member.Password;
+import dev.parley.command.room.NotesCommand.WriteNotes;
 import dev.parley.command.room.RoomCommand.OpenRoom;
 import dev.parley.command.room.RoomCommand.People;
 import dev.parley.command.room.RoomCommand.PostMessage;
@@ -23,8 +24,12 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import dev.parley.kernel.member.UsernameId;
+import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.EntityId;
+import dev.parley.kernel.room.NotesId;
+import dev.parley.kernel.room.NotesText;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import java.security.SecureRandom;
@@ -35,9 +40,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -144,7 +152,7 @@ class HistoryTest {
         send(new Appear(ann, new Username(ann.id().value()), Instant.EPOCH));
         send(new SwitchZenMode(ann, true));
         send(new EnableKidMode(ann, new Password("secret")));
-        Told told = told(ann.id().value(), NOW);
+        Told told = told(StreamKind.MEMBER, ann.id().value(), NOW);
         assertThat(told.events().getLast().type()).isEqualTo("KidModeEnabled");
         assertThat(told.state()).containsEntry("zen_mode", true).containsEntry("chat_tab", "chat");
         assertThat(told.toString()).doesNotContainIgnoringCase("hash").doesNotContain("$2");
@@ -156,7 +164,8 @@ class HistoryTest {
         send(new Appear(ann, new Username(ann.id().value()), Instant.EPOCH));
         send(new Appear(ben, new Username(ben.id().value()), Instant.EPOCH));
         send(new WriteTo(ann, ben.id(), new DirectText("for you alone")));
-        Told told = told(ConversationId.of(ann.id(), ben.id()).value(), NOW);
+        Told told = told(
+                StreamKind.CONVERSATION, ConversationId.of(ann.id(), ben.id()).value(), NOW);
         Event sent = told.events().getLast();
         assertThat(sent.type()).isEqualTo("DirectMessageSent");
         assertThat(sent.isPrivate()).isTrue();
@@ -167,9 +176,31 @@ class HistoryTest {
     @Test
     void isForModerators() {
         open();
-        var question = new Question(ann, room.value(), NOW, -1, 1);
+        var question = new Question(ann, StreamKind.ROOM, room.value(), NOW, -1, 1);
         assertThatThrownBy(() -> side.getBean(History.class).of(question).join())
                 .isInstanceOf(CompletionException.class)
+                .cause()
+                .isInstanceOfSatisfying(
+                        CommandRejected.class,
+                        refused -> assertThat(refused.rule()).isEqualTo(Rejection.NOT_ALLOWED));
+    }
+
+    @Test
+    void isOfThatKindAndNoOther() {
+        send(new Appear(ann, new Username(ann.id().value()), Instant.EPOCH));
+        send(new WriteNotes(ann, new EntityId("g1"), new NotesText("for me alone")));
+        Stream.of(
+                        NotesId.of(ann.id(), new EntityId("g1")).value(),
+                        UsernameId.of(new Username(ann.id().value())).value(),
+                        ann.id().value())
+                .forEach(stream -> assertThat(ask(stream, NOW, -1, 1)).isEmpty());
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"CASE, case~conduct~mod", "MEMBER, mod", "APPEAL, appeal~action~mod~1", "LOOK, look~dm~ann~mod"})
+    void isNotForThoseWhomItIsAbout(StreamKind kind, String stream) {
+        var question = new Question(MODERATOR, kind, stream, NOW, -1, 1);
+        assertThatThrownBy(() -> ask(question))
                 .cause()
                 .isInstanceOfSatisfying(
                         CommandRejected.class,
@@ -201,13 +232,19 @@ class HistoryTest {
     }
 
     private static Told told(String stream, AsOf asOf) {
-        return ask(stream, asOf, -1, 100).orElseThrow();
+        return told(StreamKind.ROOM, stream, asOf);
+    }
+
+    private static Told told(StreamKind kind, String stream, AsOf asOf) {
+        return ask(new Question(MODERATOR, kind, stream, asOf, -1, 100)).orElseThrow();
     }
 
     private static Optional<Told> ask(String stream, AsOf asOf, long after, int limit) {
-        return side.getBean(History.class)
-                .of(new Question(MODERATOR, stream, asOf, after, limit))
-                .join();
+        return ask(new Question(MODERATOR, StreamKind.ROOM, stream, asOf, after, limit));
+    }
+
+    private static Optional<Told> ask(Question question) {
+        return side.getBean(History.class).of(question).join();
     }
 
     private void open() {

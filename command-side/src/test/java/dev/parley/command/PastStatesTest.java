@@ -11,6 +11,7 @@ import dev.parley.command.relations.RelationsCommand.Unfollow;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.kernel.relations.RelationsId;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -150,8 +151,13 @@ class PastStatesTest {
         }
 
         private void assertWas(long position, Model model) {
-            var question =
-                    new Question(MODERATOR, RelationsId.of(person.id()).value(), new AsOf.Position(position), -1, 1);
+            var question = new Question(
+                    MODERATOR,
+                    StreamKind.RELATION,
+                    RelationsId.of(person.id()).value(),
+                    new AsOf.Position(position),
+                    -1,
+                    1);
             Map<?, ?> ties = side.getBean(History.class)
                     .of(question)
                     .join()

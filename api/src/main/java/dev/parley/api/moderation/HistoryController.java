@@ -49,7 +49,7 @@ class HistoryController {
         var fields = new Fields(exchange.getRequest().getQueryParams());
         StreamKind known = StreamKind.of(kind);
         return id(known, historyId)
-                .flatMap(id -> told(exchange, question(caller, known.stream(id), fields))
+                .flatMap(id -> told(exchange, question(caller, known, id, fields))
                         .switchIfEmpty(Mono.error(() -> unknown(known)))
                         .flatMap(told -> shown(told, known, id, fields.text(AS_OF))));
     }
@@ -67,8 +67,9 @@ class HistoryController {
                 .map(named -> HistoryView.of(told, kind.label(), id, asOf.isEmpty() ? null : asOf, named));
     }
 
-    private static Question question(Caller caller, String stream, Fields fields) {
-        return new Question(caller.actor(), stream, asOf(fields), fields.number("after", -1), fields.limit());
+    private static Question question(Caller caller, StreamKind kind, String id, Fields fields) {
+        return new Question(
+                caller.actor(), kind, kind.stream(id), asOf(fields), fields.number("after", -1), fields.limit());
     }
 
     private static AsOf asOf(Fields fields) {

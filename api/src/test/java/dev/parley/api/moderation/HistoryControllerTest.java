@@ -17,6 +17,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.query.PersonView;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ class HistoryControllerTest extends ApiTest {
 
     @Test
     void isToldWithItsState() {
-        given(history.of(new Question(MOD, "game~abc", new AsOf.Position(7), 3, 1)))
+        given(history.of(new Question(MOD, StreamKind.ROOM, "game~abc", new AsOf.Position(7), 3, 1)))
                 .willReturn(CompletableFuture.completedFuture(
                         Optional.of(new Told(Map.of("last_number", 0), List.of(OPENED), true))));
         get("/api/mod/history/room/game~abc/?as_of=7&after=3&limit=1")
@@ -96,7 +97,7 @@ class HistoryControllerTest extends ApiTest {
     @Test
     void isAskedForAsOfAnInstant() {
         get("/api/mod/history/topic/t?as_of=2026-03-01T12:00:00Z");
-        then(history).should().of(new Question(MOD, "t", new AsOf.At(AT), -1, 50));
+        then(history).should().of(new Question(MOD, StreamKind.TOPIC, "t", new AsOf.At(AT), -1, 50));
     }
 
     @ParameterizedTest(name = "{0} {1}")
@@ -117,7 +118,7 @@ class HistoryControllerTest extends ApiTest {
     })
     void isFoundByKindAndId(String kind, String id, String stream) {
         get("/api/mod/history/" + kind + "/" + id);
-        then(history).should().of(new Question(MOD, stream, NOW, -1, 50));
+        then(history).should().of(new Question(MOD, StreamKind.of(kind), stream, NOW, -1, 50));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -5,6 +5,7 @@ import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Secret;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.serialization.UnknownSerializedType;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.type.TypeReference;
@@ -24,7 +25,7 @@ enum Shown {
     WITHOUT_TEXTS;
 
     /** What people write there is for them alone. */
-    private static final String PRIVATE = "Conversation";
+    private static final Set<String> PRIVATE = Set.of("Conversation", "Notes");
 
     private static final TypeReference<Map<String, Object>> FIELDS = new TypeReference<>() {};
     private static final String MILLISECONDS = "yyyy-MM-dd'T'HH:mm:ss.SSSX";
@@ -42,7 +43,7 @@ enum Shown {
 
     /** @param type of the aggregate */
     static Shown of(String type) {
-        return type.equals(PRIVATE) ? WITHOUT_TEXTS : WITH_TEXTS;
+        return PRIVATE.contains(type) ? WITHOUT_TEXTS : WITH_TEXTS;
     }
 
     boolean isPrivate() {

@@ -4,6 +4,7 @@ import dev.parley.command.CommandRejected;
 import dev.parley.command.History;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.Actor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,9 +36,11 @@ class StoredHistory implements History {
     }
 
     private Optional<Told> told(Question question) {
-        CommandRejected.unless(question.viewer().moderates(), Rejection.NOT_ALLOWED, "This is for moderators.");
+        requireMaySee(question);
         String stream = question.stream();
-        Optional<LogRow> first = log.following(stream, -1, 1).stream().findFirst();
+        Optional<LogRow> first = log.following(stream, -1, 1).stream()
+                .filter(row -> question.kind().isOf(row.getType()))
+                .findFirst();
         return first.map(row -> {
             Shown shown = Shown.of(row.getType());
             List<LogRow> rows = log.following(stream, question.after(), question.limit() + 1);
@@ -47,6 +50,15 @@ class StoredHistory implements History {
                     events(more ? rows.subList(0, question.limit()) : rows, shown),
                     more);
         });
+    }
+
+    private static void requireMaySee(Question question) {
+        Actor viewer = question.viewer();
+        CommandRejected.unless(viewer.moderates(), Rejection.NOT_ALLOWED, "This is for moderators.");
+        CommandRejected.unless(
+                !question.kind().concerned(question.stream()).contains(viewer.id()),
+                Rejection.NOT_ALLOWED,
+                "What concerns you is for others to see.");
     }
 
     private Map<String, Object> state(String type, Question question, Shown shown) {

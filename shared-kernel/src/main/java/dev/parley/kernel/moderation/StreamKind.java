@@ -2,32 +2,48 @@ package dev.parley.kernel.moderation;
 
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.UserId;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What moderators see the whole history of: the events of one stream each. */
+/** What moderators see the whole history of: the events of one stream each, but for those about themselves. */
 public enum StreamKind {
     ROOM("Room", Rejection.UNKNOWN_ROOM),
     CONVERSATION("Conversation", Rejection.UNKNOWN_CONVERSATION),
     TOPIC("Topic", Rejection.UNKNOWN_TOPIC),
     /** The file of all cases of one kind about one person; also found by the id of a case or a report in it. */
-    CASE("CaseFile", Rejection.UNKNOWN_CASE) {
+    CASE(
+            "CaseFile",
+            "",
+            Rejection.UNKNOWN_CASE,
+            file -> Stream.of(CaseFileId.parse(file).reported())) {
         @Override
         public String stream(String id) {
             String[] parts = id.split("~", FILE_PARTS + 1);
             return parts.length <= FILE_PARTS ? id : String.join("~", parts[0], parts[1], parts[2]);
         }
     },
-    MEMBER("Member", Rejection.UNKNOWN_USER),
+    MEMBER("Member", "", Rejection.UNKNOWN_USER, id -> Stream.of(new UserId(id))),
     /** Whom one person follows and blocks, by the id of that person. */
-    RELATION("Relations", "relations~", Rejection.UNKNOWN_USER),
-    CATEGORY("Category", "category~", Rejection.UNKNOWN_CATEGORY),
-    CLASSROOM("Classroom", "class~", Rejection.UNKNOWN_CLASS),
-    APPEAL("Appeal", Rejection.UNKNOWN_APPEAL),
+    RELATION("Relations", "relations~", Rejection.UNKNOWN_USER, StreamKind::nobody),
+    CATEGORY("Category", "category~", Rejection.UNKNOWN_CATEGORY, StreamKind::nobody),
+    CLASSROOM("Classroom", "class~", Rejection.UNKNOWN_CLASS, StreamKind::nobody),
+    APPEAL(
+            "Appeal",
+            "",
+            Rejection.UNKNOWN_APPEAL,
+            id -> Stream.of(AppealId.parse(id).action().member())),
     /** Which moderators looked at one conversation, by the id of that conversation. */
-    LOOK("Looks", "look~", Rejection.UNKNOWN_CONVERSATION);
+    LOOK(
+            "Looks",
+            "look~",
+            Rejection.UNKNOWN_CONVERSATION,
+            id -> LookId.parse(id).conversation().people());
 
     private static final int FILE_PARTS = 3;
     private static final String REPORT = "report";
@@ -35,15 +51,17 @@ public enum StreamKind {
     private final String aggregate;
     private final String prefix;
     private final Rejection unknown;
+    private final Function<String, Stream<UserId>> concerned;
 
     StreamKind(String aggregate, Rejection unknown) {
-        this(aggregate, "", unknown);
+        this(aggregate, "", unknown, StreamKind::nobody);
     }
 
-    StreamKind(String aggregate, String prefix, Rejection unknown) {
+    StreamKind(String aggregate, String prefix, Rejection unknown, Function<String, Stream<UserId>> concerned) {
         this.aggregate = aggregate;
         this.prefix = prefix;
         this.unknown = unknown;
+        this.concerned = concerned;
     }
 
     /** @throws InvalidValue if no kind is called so */
@@ -63,7 +81,12 @@ public enum StreamKind {
 
     /** The kind whose streams are of this type in the log, if their history is shown. */
     public static Optional<StreamKind> ofAggregate(String type) {
-        return Stream.of(values()).filter(kind -> kind.aggregate.equals(type)).findFirst();
+        return Stream.of(values()).filter(kind -> kind.isOf(type)).findFirst();
+    }
+
+    /** Whether the streams of this kind are of this type in the log. */
+    public boolean isOf(String type) {
+        return aggregate.equals(type);
     }
 
     /** As the API spells it. */
@@ -81,6 +104,18 @@ public enum StreamKind {
         return stream.startsWith(prefix) ? stream.substring(prefix.length()) : stream;
     }
 
+    /**
+     * Whom the stream is about, in what moderators do: they are not shown it, whatever their role. Nobody where the name
+     * is none of this kind's.
+     */
+    public Set<UserId> concerned(String stream) {
+        try {
+            return concerned.apply(stream).collect(Collectors.toUnmodifiableSet());
+        } catch (InvalidValue none) {
+            return Set.of();
+        }
+    }
+
     /** Whether this is about a person, whose username is also good as an id. */
     public boolean isOfPerson() {
         return this == MEMBER || this == RELATION;
@@ -89,5 +124,9 @@ public enum StreamKind {
     /** What is said where there is none with this id. */
     public Rejection unknown() {
         return unknown;
+    }
+
+    private static Stream<UserId> nobody(String stream) {
+        return Stream.empty();
     }
 }

@@ -40,6 +40,16 @@ class StreamKindTest {
     }
 
     @Test
+    void concernsThoseAboutWhomSomethingIsDoneOrLookedAt() {
+        assertThat(StreamKind.CASE.concerned("case~conduct~ben")).containsExactly(BEN);
+        assertThat(StreamKind.MEMBER.concerned("ben")).containsExactly(BEN);
+        assertThat(StreamKind.APPEAL.concerned("appeal~action~ben~1")).containsExactly(BEN);
+        assertThat(StreamKind.LOOK.concerned("look~dm~ann~ben")).containsExactlyInAnyOrder(new UserId("ann"), BEN);
+        assertThat(StreamKind.CONVERSATION.concerned("dm~ann~ben")).isEmpty();
+        assertThat(StreamKind.CASE.concerned("nonsense")).isEmpty();
+    }
+
+    @Test
     void knowsNoOther() {
         assertThatThrownBy(() -> StreamKind.of("notes")).isInstanceOf(InvalidValue.class);
     }
