@@ -24,8 +24,10 @@ final class AuditIndex {
     static final String CAUSATION = "causation";
     /** The people whom the event names besides the one who acted. */
     static final String SUBJECTS = "subjects";
+    /** Those who are not shown it, because it is about them. */
+    static final String CONCERNED = "concerned";
 
-    static final SearchIndex INDEX = new SearchIndex("audit-search", "audit", 1, """
+    static final SearchIndex INDEX = new SearchIndex("audit-search", "audit", 2, """
             {
               "settings": {"index": {"auto_expand_replicas": "0-1"}},
               "mappings": {
@@ -42,7 +44,8 @@ final class AuditIndex {
                   "command": {"type": "keyword", "index": false, "doc_values": false},
                   "correlation": {"type": "keyword", "doc_values": false},
                   "causation": {"type": "keyword", "doc_values": false},
-                  "subjects": {"type": "keyword", "doc_values": false}
+                  "subjects": {"type": "keyword", "doc_values": false},
+                  "concerned": {"type": "keyword", "doc_values": false}
                 }
               }
             }

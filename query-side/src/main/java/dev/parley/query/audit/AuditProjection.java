@@ -2,10 +2,13 @@ package dev.parley.query.audit;
 
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.ReporterEvent;
+import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.query.search.IndexWrites;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -52,10 +55,8 @@ class AuditProjection {
         put(document, AuditIndex.COMMAND, envelope.get(Envelope.COMMAND), event.getIdentifier());
         put(document, AuditIndex.CORRELATION, envelope.get(Envelope.CORRELATION), "");
         put(document, AuditIndex.CAUSATION, envelope.get(Envelope.CAUSATION), envelope.get(Envelope.CORRELATION));
-        List<String> subjects = subjects(event.getPayload(), envelope.get(Envelope.ACTOR));
-        if (!subjects.isEmpty()) {
-            document.put(AuditIndex.SUBJECTS, subjects);
-        }
+        put(document, AuditIndex.SUBJECTS, subjects(event.getPayload(), envelope.get(Envelope.ACTOR)), List.of());
+        put(document, AuditIndex.CONCERNED, concerned(event), List.of());
         return document;
     }
 
@@ -64,6 +65,15 @@ class AuditProjection {
         if (value != null && !value.equals("") && !value.equals(obvious)) {
             document.put(field, value);
         }
+    }
+
+    private static List<String> concerned(DomainEventMessage<?> event) {
+        Set<UserId> people = event.getPayload() instanceof ReporterEvent reporting
+                ? Set.of(reporting.caseId().file().reported())
+                : StreamKind.ofAggregate(event.getType())
+                        .map(kind -> kind.concerned(event.getAggregateIdentifier()))
+                        .orElse(Set.of());
+        return people.stream().map(UserId::value).toList();
     }
 
     private static List<String> subjects(Object payload, Object actor) {

@@ -17,7 +17,8 @@ public sealed interface AuditQuery {
     Actor viewer();
 
     /**
-     * Answered with a {@link Page} of {@link AuditRowView}s, newest first. What is done is found within about 2 s.
+     * Answered with a {@link Page} of {@link AuditRowView}s, newest first, without those of what concerns the viewer. What
+     * is done is found within about 2 s.
      *
      * @param cursor the next of the page before; empty for the first
      * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}

@@ -34,15 +34,15 @@ class AuditQueryHandler {
         }
         return search.find(query)
                 .thenApply(hits -> hits.stream().map(AuditRow::new).toList())
-                .thenCompose(rows -> page(rows, query.limit()));
+                .thenCompose(rows -> page(query, rows));
     }
 
-    private CompletableFuture<Page<AuditRowView>> page(List<AuditRow> found, int limit) {
-        boolean more = found.size() > limit;
-        List<AuditRow> rows = more ? found.subList(0, limit) : found;
+    private CompletableFuture<Page<AuditRowView>> page(SearchAudit query, List<AuditRow> found) {
+        boolean more = found.size() > query.limit();
+        List<AuditRow> rows = more ? found.subList(0, query.limit()) : found;
         String next = more ? Long.toString(rows.getLast().position()) : null;
-        CompletableFuture<Map<String, List<String>>> effects =
-                search.effects(rows.stream().map(AuditRow::event).toList());
+        CompletableFuture<Map<String, List<String>>> effects = search.effects(
+                query.viewer(), rows.stream().map(AuditRow::event).toList());
         return names.people(people(rows))
                 .thenCombine(effects, (people, caused) -> new Page<>(views(rows, people, caused), next));
     }

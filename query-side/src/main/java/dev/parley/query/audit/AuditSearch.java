@@ -1,5 +1,6 @@
 package dev.parley.query.audit;
 
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.audit.AuditQuery.SearchAudit;
 import dev.parley.query.search.SearchEngine;
@@ -34,11 +35,11 @@ class AuditSearch {
                 "sort",
                 List.of(Map.of(AuditIndex.POSITION, "desc")),
                 "query",
-                Map.of("bool", Map.of("filter", filters(query)))));
+                shown(query.viewer(), filters(query))));
     }
 
     /** What followed from these events directly, by their ids, the earliest first. */
-    CompletableFuture<Map<String, List<String>>> effects(Collection<String> events) {
+    CompletableFuture<Map<String, List<String>>> effects(Actor viewer, Collection<String> events) {
         if (events.isEmpty()) {
             return CompletableFuture.completedFuture(Map.of());
         }
@@ -52,8 +53,14 @@ class AuditSearch {
                 "sort",
                 List.of(Map.of(AuditIndex.POSITION, "asc")),
                 "query",
-                Map.of("bool", Map.of("filter", List.of(Map.of("terms", Map.of(AuditIndex.CAUSATION, events))))));
+                shown(viewer, List.of(Map.of("terms", Map.of(AuditIndex.CAUSATION, events)))));
         return hits(query).thenApply(AuditSearch::byCause);
+    }
+
+    /** Without what concerns the viewer. */
+    private static Map<String, ?> shown(Actor viewer, List<Map<String, ?>> filters) {
+        var concerned = Map.of("term", Map.of(AuditIndex.CONCERNED, viewer.id().value()));
+        return Map.of("bool", Map.of("filter", filters, "must_not", concerned));
     }
 
     private static Map<String, List<String>> byCause(List<JsonNode> hits) {

@@ -12,11 +12,19 @@ import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.CaseEvent.CaseReviewed;
+import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
+import dev.parley.kernel.moderation.CaseFileId;
+import dev.parley.kernel.moderation.CaseId;
+import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.kernel.moderation.ReportType;
+import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
@@ -152,6 +160,25 @@ class AuditTest {
                 .containsExactly("SanctionEnded", "SanctionImposed", "Followed");
         assertThat(rows(new Who(Optional.of(MOD), Optional.of(ANN)), ANYTHING, EVER))
                 .isEmpty();
+    }
+
+    @Test
+    void showsNobodyWhatIsAboutThemselves() {
+        var file = new CaseId(new CaseFileId(CaseKind.CONDUCT, MOD), 1);
+        var text = new PersonalText(ANN, "shouts at everybody");
+        var filed = new ReportFiled(file, 1, ANN, ReportType.CHAT, text, Optional.empty(), Optional.empty());
+        log.add("CaseFile", file.file().toString(), filed, "ann", "user", "");
+        log.react("Reporter", "reporter~ann", new Reported(ANN, file, 1), "e0", "request0");
+        log.add("Member", "mod", new MemberWarned(MOD, new ActionId(MOD, 1), "shouting"), "mod2", "admin", "shouting");
+        log.add("CaseFile", file.file().toString(), new CaseReviewed(file, BEN), "ben", "moderator", "seen");
+        say(1);
+        project();
+        awaitRows(1);
+        assertThat(rows(ANYBODY, ANYTHING, EVER)).extracting(AuditRowView::type).containsExactly("MessagePosted");
+        var other = new SearchAudit(Actor.of(BEN, Role.MODERATOR), ANYBODY, ANYTHING, EVER, "", 10);
+        assertThat(ask(other).items())
+                .extracting(AuditRowView::type)
+                .containsExactly("MessagePosted", "CaseReviewed", "MemberWarned", "Reported", "ReportFiled");
     }
 
     @Test

@@ -10,6 +10,8 @@ public sealed interface ReporterEvent {
         return ReporterId.of(reporter());
     }
 
-    /** A report of their own; to continue one is none. */
+    CaseId caseId();
+
+    /** A report of their own, or more of one that nobody has decided. */
     record Reported(UserId reporter, CaseId caseId, long report) implements ReporterEvent {}
 }

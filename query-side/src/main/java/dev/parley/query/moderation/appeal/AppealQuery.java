@@ -8,12 +8,12 @@ import dev.parley.query.Page;
 public sealed interface AppealQuery {
     Actor viewer();
 
-    /** Answered with a {@link Page} of all {@link AppealView}s of the viewer, the latest first. */
+    /** Answered with a {@link Page} of the {@link AppealView}s of the viewer, the latest first: against the latest 200 actions. */
     record ListMyAppeals(Actor viewer) implements AppealQuery {}
 
     /**
-     * Answered with a {@link Page} of {@link AppealView}s, the earliest first, for moderators; others are answered with
-     * {@link dev.parley.query.ReadRefused}.
+     * Answered with a {@link Page} of {@link AppealView}s, the earliest first, for moderators and without their own; others
+     * are answered with {@link dev.parley.query.ReadRefused}.
      *
      * @param cursor the {@code next} of the page before, empty for the first page
      * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}

@@ -55,13 +55,12 @@ class AppealQueryHandler {
         if (!query.viewer().moderates()) {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
         }
-        return appeals.standing(query.status(), query.after(), query.limit() + 1)
-                .thenCompose(found -> {
-                    boolean more = found.size() > query.limit();
-                    List<StoredAppeal> page = more ? found.subList(0, query.limit()) : found;
-                    String next = more ? Long.toString(page.getLast().position()) : null;
-                    return views(page, true).thenApply(views -> new Page<>(views, next));
-                });
+        return appeals.find(query).thenCompose(found -> {
+            boolean more = found.size() > query.limit();
+            List<StoredAppeal> page = more ? found.subList(0, query.limit()) : found;
+            String next = more ? Long.toString(page.getLast().position()) : null;
+            return views(page, true).thenApply(views -> new Page<>(views, next));
+        });
     }
 
     private static List<ActionId> actions(UserId person, long last) {

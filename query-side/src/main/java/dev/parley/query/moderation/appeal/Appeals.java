@@ -4,12 +4,14 @@ import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.moderation.AppealId;
+import dev.parley.query.moderation.appeal.AppealQuery.ListAppeals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +21,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
-/** Reads appeals: by the actions that they are against, or by how they stand, which looks at them all. */
+/** Reads appeals: by the actions that they are against, or by how they stand, for which there is an index. */
 @Component
 public class Appeals {
     private final MongoCollection<Document> stored;
@@ -49,13 +51,16 @@ public class Appeals {
                         .toFuture();
     }
 
-    /** Those that stand so and were filed after that place in the log, the earliest first. */
-    CompletableFuture<List<StoredAppeal>> standing(AppealStatus status, long after, int limit) {
+    /** Those that the query is for, the earliest first, and one more where there is; the viewer's own are left out. */
+    CompletableFuture<List<StoredAppeal>> find(ListAppeals query) {
         return Flux.from(stored.find(and(
-                                eq(AppealDocument.STATUS + ".value", status.label()),
-                                gt(AppealDocument.POSITION, after)))
+                                eq(
+                                        AppealDocument.STATUS + ".value",
+                                        query.status().label()),
+                                gt(AppealDocument.POSITION, query.after()),
+                                ne(AppealDocument.MEMBER, query.viewer().id().value())))
                         .sort(ascending(AppealDocument.POSITION))
-                        .limit(limit))
+                        .limit(query.limit() + 1))
                 .map(StoredAppeal::of)
                 .collectList()
                 .toFuture();

@@ -45,6 +45,9 @@ class DisciplineQueryHandler {
         if (!query.viewer().moderates()) {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
         }
+        if (query.viewer().id().equals(query.person())) {
+            throw new ReadRefused(Rejection.NOT_ALLOWED, "What concerns you is for others to see.");
+        }
         return disciplines
                 .of(query.person())
                 .thenCompose(discipline -> names.people(discipline.people())

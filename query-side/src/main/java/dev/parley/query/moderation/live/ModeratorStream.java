@@ -1,5 +1,6 @@
 package dev.parley.query.moderation.live;
 
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.live.Frame;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
@@ -16,15 +17,21 @@ public final class ModeratorStream {
     public static final String GOING_AWAY = "going-away";
     public static final String TOKEN_EXPIRED = "token-expired";
 
+    private final UserId viewer;
     private final Sinks.Many<Frame> frames;
     private final Consumer<ModeratorStream> ended;
     private final AtomicReference<String> ending = new AtomicReference<>("");
     private Runnable whenClosed = () -> {};
 
     /** @param ended is told when nobody listens any more */
-    ModeratorStream(int buffer, Consumer<ModeratorStream> ended) {
+    ModeratorStream(UserId viewer, int buffer, Consumer<ModeratorStream> ended) {
+        this.viewer = viewer;
         this.ended = ended;
         frames = Sinks.many().unicast().onBackpressureBuffer(new ArrayBlockingQueue<>(buffer), () -> {});
+    }
+
+    UserId viewer() {
+        return viewer;
     }
 
     /** Why the server ended it; empty while it has not. */

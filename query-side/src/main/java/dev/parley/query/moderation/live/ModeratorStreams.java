@@ -2,8 +2,10 @@ package dev.parley.query.moderation.live;
 
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.AppealEvent;
 import dev.parley.kernel.moderation.CaseEvent;
+import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.live.Frame;
 import dev.parley.query.live.LiveSettings;
@@ -32,7 +34,7 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
     private static final long UNKNOWN = Long.MAX_VALUE;
 
     private final Set<ModeratorStream> open = ConcurrentHashMap.newKeySet();
-    private final Deque<Frame> kept = new ArrayDeque<>();
+    private final Deque<Told> kept = new ArrayDeque<>();
     private final ModeratorFrames frames;
     private final int buffer;
     /** Position in the log from which on all is kept. */
@@ -45,11 +47,22 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
         this.buffer = settings.buffer();
     }
 
+    /** @param concerned whom it is about: they are not told */
+    private record Told(Frame frame, Set<UserId> concerned) {
+        long position() {
+            return frame.id().orElseThrow();
+        }
+
+        boolean isFor(UserId moderator) {
+            return !concerned.contains(moderator);
+        }
+    }
+
     /** One connection's way to hear: its frames, each once and in order, and the handle that ends them. */
     public record Opened(ModeratorStream stream, Flux<Frame> frames) {}
 
     /**
-     * Opens a stream, which begins with what was missed.
+     * Opens a stream, which begins with what was missed, and tells nothing that is about the viewer.
      *
      * @param after position of the last frame that was heard; empty for none
      * @throws ReadRefused unless this is a moderator
@@ -58,7 +71,7 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
         if (!viewer.moderates()) {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
         }
-        var stream = new ModeratorStream(buffer, open::remove);
+        var stream = new ModeratorStream(viewer.id(), buffer, open::remove);
         List<Frame> missed = begin(stream, after);
         if (!running) {
             stream.close(ModeratorStream.GOING_AWAY);
@@ -80,7 +93,8 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
         return heard + 1 < complete
                 ? List.of(frames.missed())
                 : kept.stream()
-                        .filter(frame -> frame.id().orElseThrow() > heard)
+                        .filter(told -> told.position() > heard && told.isFor(stream.viewer()))
+                        .map(Told::frame)
                         .toList();
     }
 
@@ -88,25 +102,36 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
     public synchronized void on(DomainEventMessage<?> event, TrackingToken at) {
         long position = at.position().orElse(-1);
         complete = Math.min(complete, position);
-        frame(event, position).ifPresent(this::tell);
+        told(event, position).ifPresent(this::tell);
     }
 
-    private Optional<Frame> frame(DomainEventMessage<?> event, long position) {
+    private Optional<Told> told(DomainEventMessage<?> event, long position) {
         Class<?> type = event.getPayloadType();
         if (CaseEvent.class.isAssignableFrom(type)) {
-            return frames.of((CaseEvent) event.getPayload(), position);
+            return told((CaseEvent) event.getPayload(), position);
         }
         return AppealEvent.class.isAssignableFrom(type)
-                ? Optional.of(frames.of((AppealEvent) event.getPayload(), position))
+                ? Optional.of(told((AppealEvent) event.getPayload(), position))
                 : Optional.empty();
     }
 
-    private void tell(Frame frame) {
-        kept.add(frame);
+    private Optional<Told> told(CaseEvent event, long position) {
+        Set<UserId> concerned = StreamKind.CASE.concerned(event.caseId().file().toString());
+        return frames.of(event, position).map(frame -> new Told(frame, concerned));
+    }
+
+    private Told told(AppealEvent event, long position) {
+        return new Told(
+                frames.of(event, position),
+                StreamKind.APPEAL.concerned(event.appealId().toString()));
+    }
+
+    private void tell(Told told) {
+        kept.add(told);
         if (kept.size() > KEPT) {
-            complete = kept.remove().id().orElseThrow() + 1;
+            complete = kept.remove().position() + 1;
         }
-        open.forEach(stream -> stream.tell(frame));
+        open.stream().filter(stream -> told.isFor(stream.viewer())).forEach(stream -> stream.tell(told.frame()));
     }
 
     @Override

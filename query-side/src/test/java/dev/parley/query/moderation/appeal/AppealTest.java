@@ -87,6 +87,14 @@ class AppealTest {
     }
 
     @Test
+    void isNotListedForTheModeratorWhoseItIs() {
+        appeals.play(message(1, 0, filed(1)), message(2, 0, filed(2)));
+        var listed = queries.handle(new ListAppeals(Actor.of(ANN, Role.MODERATOR), AppealStatus.PENDING, "", 50))
+                .join();
+        assertThat(listed.items()).isEmpty();
+    }
+
+    @Test
     void tellsThePersonTheAnswerAndNotWhoGaveIt() {
         appeals.play(message(1, 0, filed(1)), message(2, 0, filed(2)));
         appeals.play(message(3, 1, new AppealRejected(id(1), ANN, OTHER)));

@@ -130,8 +130,10 @@ class DisciplineTest {
     }
 
     @Test
-    void isForModerators() {
-        assertThatThrownBy(() -> queries.handle(new ListActions(Actor.of(ANN, Role.USER), ANN)))
+    void isForModeratorsAndNeverAboutThemselves() {
+        assertThatThrownBy(() -> queries.handle(new ListActions(Actor.of(MOD.id(), Role.USER), ANN)))
+                .isInstanceOf(ReadRefused.class);
+        assertThatThrownBy(() -> queries.handle(new ListActions(Actor.of(ANN, Role.MODERATOR), ANN)))
                 .isInstanceOf(ReadRefused.class);
     }
 

@@ -86,6 +86,16 @@ class ModeratorStreamsTest {
     }
 
     @Test
+    void tellNobodyOfWhatIsAboutThemselves() {
+        List<String> heard = listen(Actor.of(ANN, Role.MODERATOR), OptionalLong.empty());
+        happens(report(1));
+        happens(new AppealFiled(new AppealId(ACTION), ANN, MOD.id(), new PersonalText(ANN, "not me")));
+        assertThat(heard).isEmpty();
+        assertThat(listen(Actor.of(ANN, Role.MODERATOR), OptionalLong.of(10))).isEmpty();
+        assertThat(listen(OptionalLong.of(10))).containsExactly("12 case_opened", "13 appeal_filed");
+    }
+
+    @Test
     void beginWithWhatWasMissed() {
         happens(report(1));
         happens(new InquiryOpened(CASE, MOD.id(), 1, Streams.START));
@@ -131,8 +141,12 @@ class ModeratorStreamsTest {
     }
 
     private List<String> listen(OptionalLong after) {
+        return listen(MOD, after);
+    }
+
+    private List<String> listen(Actor moderator, OptionalLong after) {
         List<String> heard = new ArrayList<>();
-        streams.open(MOD, after).frames().subscribe(frame -> heard.add(frame.toString()));
+        streams.open(moderator, after).frames().subscribe(frame -> heard.add(frame.toString()));
         return heard;
     }
 
