@@ -89,6 +89,26 @@ class WhenSanctionRunsOutThenEndItTest {
                         new EndSanction(FIRST, Sanction.CHAT_BAN), new EndSanction(SECOND, Sanction.CHAT_BAN));
     }
 
+    @Test
+    void forgetsOneThatHasNothingLeftToEndAMinuteAfterItsTime() {
+        impose(FIRST, Sanction.CHAT_BAN, Optional.of(NOON));
+        impose(SECOND, Sanction.CHAT_BAN, Optional.of(NOON.plus(Duration.ofDays(1))));
+        sweepAt(NOON.plusSeconds(59));
+        sweepAt(NOON.plusSeconds(69));
+        assertThat(sent).hasSize(2).containsOnly(new EndSanction(FIRST, Sanction.CHAT_BAN));
+        sweepAt(NOON.plusSeconds(79));
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void keepsOneThatWasProlongedMeanwhile() {
+        impose(FIRST, Sanction.CHAT_BAN, Optional.of(NOON));
+        sweepAt(NOON.plusSeconds(60));
+        impose(FIRST, Sanction.CHAT_BAN, Optional.of(NOON.plusSeconds(70)));
+        sweepAt(NOON.plusSeconds(70));
+        assertThat(sent).hasSize(2);
+    }
+
     private WhenSanctionRunsOutThenEndIt onThisServer() {
         return new WhenSanctionRunsOutThenEndIt(new StoredDeadlines(JdbcClient.create(database)), commands, clock);
     }

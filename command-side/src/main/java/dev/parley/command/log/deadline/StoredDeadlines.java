@@ -52,6 +52,13 @@ public class StoredDeadlines {
                 .update();
     }
 
+    /** Removes it unless it was put anew with another end. */
+    void removeIfSame(String group, Deadline deadline) {
+        database.sql("DELETE FROM deadline WHERE kind = ? AND key = ? AND until = ?")
+                .params(group, deadline.key(), utc(deadline.until()))
+                .update();
+    }
+
     /** Takes at most {@code limit} that are over, the oldest first. */
     List<Deadline> take(String group, Instant now, int limit) {
         return database.sql(TAKE)
