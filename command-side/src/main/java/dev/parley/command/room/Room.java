@@ -53,7 +53,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * A chat room: who takes part and who moderates, with at most 10,000 participants, and its lines numbered without
  * holes. Of the lines it keeps only what the rules for the next ones look at.
  */
-@Revision("1")
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Room {
@@ -140,6 +140,7 @@ class Room {
     @CommandHandler
     void handle(LiftTimeout command, Clock clock) {
         people.requireModerates(command);
+        people.requireMayBeReadmitted(command.member(), command.actor());
         if (people.timedOut(command.member(), clock.instant())) {
             apply(new TimeoutEnded(id, command.member(), true));
         }
@@ -201,7 +202,7 @@ class Room {
 
     @EventSourcingHandler
     void on(MemberTimedOut event, @MetaDataValue(Envelope.COMMAND) String commandId) {
-        people.timeOut(event.member(), event.until());
+        people.timeOut(event.member(), event.until(), event.by());
         handled.add(commandId);
     }
 

@@ -97,7 +97,7 @@ public sealed interface RoomCommand extends Command {
         }
     }
 
-    /** By a service, the owner or a moderator. */
+    /** By a service or a moderator, or by the owner unless a moderator had a hand in it; and never one's own. */
     record LiftTimeout(Actor actor, RoomId roomId, UserId member, String reason) implements RoomCommand {
         public LiftTimeout {
             reason = ReasonText.orNone(reason);

@@ -31,6 +31,8 @@ class RoomPeople {
     private Set<UserId> owners = new HashSet<>();
     private Set<UserId> participants = new HashSet<>();
     private Map<UserId, Instant> timedOutUntil = new HashMap<>();
+    /** Those of them whom a moderator has timed out, and no owner alone. */
+    private Set<UserId> moderated = new HashSet<>();
 
     boolean own(UserId person) {
         return owners.contains(person);
@@ -65,12 +67,16 @@ class RoomPeople {
         participants.remove(person);
     }
 
-    void timeOut(UserId person, Instant until) {
+    void timeOut(UserId person, Instant until, UserId by) {
         timedOutUntil.put(person, until);
+        if (!own(by)) {
+            moderated.add(person);
+        }
     }
 
     void readmit(UserId person) {
         timedOutUntil.remove(person);
+        moderated.remove(person);
     }
 
     /** @throws CommandRejected as {@code NOT_ALLOWED} unless by the owner or a service */
@@ -118,6 +124,17 @@ class RoomPeople {
                 !own(person) && !person.equals(actor.id()),
                 Rejection.CANNOT_BE_TIMED_OUT,
                 "Neither the room's owner nor oneself can be timed out.");
+    }
+
+    /**
+     * @throws CommandRejected as {@code NOT_ALLOWED} to oneself, and to owners where a moderator has timed the person
+     *     out
+     */
+    void requireMayBeReadmitted(UserId person, Actor actor) {
+        allow(!person.equals(actor.id()), "Others say when your timeout is over.");
+        allow(
+                actor.moderates() || actor.isService() || !moderated.contains(person),
+                "A moderator has timed this person out, and moderators say when that is over.");
     }
 
     private Visitor visitor(Actor actor, Standing standing, Instant now) {

@@ -3,6 +3,7 @@ package dev.parley.command.room;
 import static dev.parley.command.room.RoomFixture.ANN;
 import static dev.parley.command.room.RoomFixture.BEN;
 import static dev.parley.command.room.RoomFixture.FLOOD;
+import static dev.parley.command.room.RoomFixture.MODERATOR;
 import static dev.parley.command.room.RoomFixture.NOON;
 import static dev.parley.command.room.RoomFixture.OWNER;
 import static dev.parley.command.room.RoomFixture.ROOM;
@@ -11,7 +12,6 @@ import static dev.parley.command.room.RoomFixture.opened;
 import static dev.parley.command.room.RoomFixture.owned;
 import static dev.parley.command.room.RoomFixture.post;
 import static dev.parley.command.room.RoomFixture.posted;
-import static dev.parley.command.room.RoomFixture.timedOut;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -33,10 +33,12 @@ import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.kernel.room.NotesId;
 import dev.parley.kernel.room.NotesText;
+import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.MessageRemoved;
 import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
+import dev.parley.kernel.room.TimeoutReason;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -57,7 +59,7 @@ class RoomSnapshotTest {
         posted(1, ANN, "the first of two"),
         posted(2, BEN, "hello"),
         new MessageRemoved(ROOM, 2, 3, OWNER.id()),
-        timedOut(BEN, NOON)
+        new MemberTimedOut(ROOM, BEN.id(), MODERATOR.id(), TimeoutReason.SPAM, NOON)
     };
     private static final NotesId NOTES = NotesId.of(ANN.id(), RoomFixture.CLUB);
     private static final NotesWritten WRITTEN =

@@ -126,6 +126,24 @@ class RoomTimeoutsTest {
         }
 
         @Test
+        void ofAModeratorIsNotForTheOwner() {
+            var byModerator = new MemberTimedOut(ROOM, ANN.id(), MODERATOR.id(), TimeoutReason.SPAM, QUARTER_PAST);
+            room(byModerator, timedOut(ANN, QUARTER_PAST.plusSeconds(1)))
+                    .when(lift(OWNER, ""))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
+            room(byModerator).when(lift(MODERATOR, WHY)).expectEvents(ended(true));
+        }
+
+        @Test
+        void ofOnesOwnIsNotForAModerator() {
+            room(timedOut(MODERATOR, QUARTER_PAST))
+                    .when(new LiftTimeout(MODERATOR, ROOM, MODERATOR.id(), WHY))
+                    .expectNoEvents()
+                    .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
+        }
+
+        @Test
         void asksAModeratorWhy() {
             room(timedOut(ANN, QUARTER_PAST))
                     .when(lift(MODERATOR, ""))
