@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
  * What a policy would flag.
  *
  * @param texts how many were looked at
+ * @param flagged how many of them would be, with those that are private
  * @param byCategory in how many of them each category was found
  * @param next position to go on after; {@code null} at the end of the log
  */
@@ -31,7 +32,6 @@ record DryRunView(
      * One text.
      *
      * @param subject what a report would point at; left out where an edit does not tell
-     * @param text left out where it is private
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Item(
@@ -72,7 +72,7 @@ record DryRunView(
                         item.subject()
                                 .map(subject -> new Pointer(subject.kind().label(), subject.id()))
                                 .orElse(null),
-                        item.text().orElse(null),
+                        item.text(),
                         item.findings().stream().map(Found::of).toList()))
                 .toList();
         Map<String, Long> byCategory = report.byCategory().entrySet().stream()

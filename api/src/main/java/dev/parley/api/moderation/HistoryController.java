@@ -2,6 +2,7 @@ package dev.parley.api.moderation;
 
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
+import dev.parley.api.limit.Turns;
 import dev.parley.api.problem.ProblemException;
 import dev.parley.command.History;
 import dev.parley.command.History.AsOf;
@@ -10,6 +11,7 @@ import dev.parley.command.History.Told;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.query.Names;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,6 +29,8 @@ class HistoryController {
     private final History history;
     private final NamedPeople people;
     private final Names names;
+    /** What is told of an earlier time may take all events up to then. */
+    private final Turns turns = new Turns(2);
 
     HistoryController(Freshness freshness, History history, NamedPeople people, Names names) {
         this.freshness = freshness;
@@ -36,11 +40,13 @@ class HistoryController {
     }
 
     /**
-     * All events of one room, conversation, topic, case (also by the id of a report), member, relation, category, classroom,
-     * appeal or look (at a conversation), oldest first, {@code after} a place in their stream; and the state {@code as_of} an instant or a position
-     * of the log, empty before the first event. A member or relation is named by username or id. What people wrote to each
-     * other in private is {@code null}. Problems: not-allowed (403), unknown-room, unknown-conversation, unknown-topic,
-     * unknown-case, unknown-user, unknown-category, unknown-class, unknown-appeal (404), invalid-value (422).
+     * All events of one room, conversation, topic, case (also by the id of a report), member, relation, category,
+     * classroom, appeal or look (at a conversation), oldest first, {@code after} a place in their stream; and the state
+     * {@code as_of} an instant or a position of the log, empty before the first event. A member or relation is named by
+     * username or id. What people wrote to each other in private is {@code null}. Each node looks at two earlier times
+     * at once. Problems: not-allowed (403), unknown-room, unknown-conversation, unknown-topic, unknown-case,
+     * unknown-user, unknown-category, unknown-class, unknown-appeal (404), invalid-value (422), too-many-requests
+     * (429).
      */
     @GetMapping("/api/mod/history/{kind}/{historyId}")
     @HistoryParameters
@@ -59,7 +65,8 @@ class HistoryController {
     }
 
     private Mono<Told> told(ServerWebExchange exchange, Question question) {
-        return freshness.read(exchange, () -> history.of(question)).flatMap(Mono::justOrEmpty);
+        Mono<Optional<Told>> read = freshness.read(exchange, () -> history.of(question));
+        return (question.asOf() instanceof AsOf.Now ? read : turns.take(read::toFuture)).flatMap(Mono::justOrEmpty);
     }
 
     private Mono<HistoryView> shown(Told told, StreamKind kind, String id, String asOf) {

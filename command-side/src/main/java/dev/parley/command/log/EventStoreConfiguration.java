@@ -3,7 +3,6 @@ package dev.parley.command.log;
 import dev.parley.command.History;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.concurrent.Executor;
 import javax.sql.DataSource;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.transaction.NoTransactionManager;
@@ -95,12 +94,17 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    History history(
-            LogReader log,
-            Configuration axon,
-            GroupCommitEngine engine,
-            @Qualifier("commandExecutor") Executor executor) {
-        return new StoredHistory(log, new Replay(axon, engine), executor);
+    History history(LogReader log, Configuration axon, GroupCommitEngine engine) {
+        return new StoredHistory(log, new Replay(axon, engine), EventStoreConfiguration::read);
+    }
+
+    /** On a thread of its own, which gives way to commands: it may take all events of a long stream. */
+    private static void read(Runnable history) {
+        Thread.ofPlatform()
+                .daemon()
+                .name("history")
+                .priority(Thread.MIN_PRIORITY)
+                .start(history);
     }
 
     @Bean

@@ -38,23 +38,18 @@ public class DryRun {
     }
 
     /**
-     * A text that would be flagged.
+     * A text that would be flagged, unless it is a private message.
      *
      * @param position in the log
-     * @param text nothing where it is a private message
      */
     public record Item(
-            long position,
-            Instant at,
-            UserId author,
-            Optional<Subject> subject,
-            Optional<String> text,
-            List<Finding> findings) {}
+            long position, Instant at, UserId author, Optional<Subject> subject, String text, List<Finding> findings) {}
 
     /**
      * What was found in a stretch of the log.
      *
      * @param texts how many were looked at
+     * @param flagged how many of them would be, with those that are private
      * @param next position to go on after; empty at the end of the log
      */
     public record Report(
@@ -90,6 +85,7 @@ public class DryRun {
         private long position = -1;
         private int events;
         private long texts;
+        private long flagged;
 
         Run(TextPolicy policy) {
             this.policy = policy;
@@ -111,13 +107,20 @@ public class DryRun {
             texts++;
             Verdict verdict = policy.look(said.text());
             if (verdict.isFlagged()) {
+                flagged++;
                 verdict.findings().stream()
                         .map(Finding::category)
                         .distinct()
                         .forEach(category -> byCategory.merge(category, 1L, Long::sum));
-                Optional<String> text =
-                        said.channel() == Said.Channel.DIRECT ? Optional.empty() : Optional.of(said.text());
-                items.add(new Item(position, said.at(), said.author(), said.subject(), text, verdict.findings()));
+                tell(said, verdict);
+            }
+        }
+
+        /** What people write to each other is read with a held case or a reason alone, and with an event. */
+        private void tell(Said said, Verdict verdict) {
+            if (said.channel() != Said.Channel.DIRECT) {
+                items.add(
+                        new Item(position, said.at(), said.author(), said.subject(), said.text(), verdict.findings()));
             }
         }
 
@@ -125,7 +128,7 @@ public class DryRun {
             return new Report(
                     policy.version(),
                     texts,
-                    items.size(),
+                    flagged,
                     byCategory,
                     items,
                     more ? OptionalLong.of(position) : OptionalLong.empty());

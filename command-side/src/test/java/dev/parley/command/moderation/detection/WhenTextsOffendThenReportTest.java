@@ -17,6 +17,12 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.detection.TextPolicy;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicEvent.PostEdited;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ReportType;
@@ -138,6 +144,22 @@ class WhenTextsOffendThenReportTest {
     }
 
     @Test
+    void pointsAtTopicsAndPostsAndAtNothingAfterAnEdit() {
+        TopicId topic = new TopicId("topic~00000000-0000-0000-0000-000000000001");
+        var grave = new PersonalText(ANN, GRAVE);
+        inTheForum(topic, new TopicStarted(topic, new CategoryId("general"), ANN, grave));
+        inTheForum(topic, new PostAdded(topic, 7, ANN, grave, List.of(), 7));
+        inTheForum(topic, new PostEdited(topic, 7, ANN, grave, List.of()));
+        assertThat(commands.sent).extracting(FileReport::type).containsOnly(ReportType.CONTENT);
+        assertThat(commands.sent)
+                .extracting(FileReport::subject)
+                .containsExactly(
+                        Optional.of(new Subject(Subject.Kind.TOPIC, topic.value())),
+                        Optional.of(new Subject(Subject.Kind.POST, new PostId(topic, 7, 2).toString())),
+                        Optional.empty());
+    }
+
+    @Test
     void countsATextOnceThoughItsEventComesTwice() {
         DomainEventMessage<?> line = line(ANN, RUDE, NOON);
         for (int time = 0; time < 5; time++) {
@@ -178,6 +200,11 @@ class WhenTextsOffendThenReportTest {
         ConversationId talk = ConversationId.of(ANN, BEN);
         var sent = new DirectMessageSent(talk, number, author, 1, 1, new PersonalText(author, text));
         reaction.on(event(talk.value(), sent, at), "request-1");
+    }
+
+    private void inTheForum(TopicId topic, Object event) {
+        number++;
+        reaction.on(event(topic.value(), event, NOON), "request-1");
     }
 
     private DomainEventMessage<?> event(String stream, Object payload, Instant at) {
