@@ -251,6 +251,12 @@ class ReportedThingsTest {
         }
 
         @Test
+        void isAlsoNamedAsTheyAreShownWithoutAUsername() {
+            assertThat(evidence(ann, Subject.Kind.USER, ben.id().placeholder()).stream())
+                    .isEqualTo(ben.id().value());
+        }
+
+        @Test
         void isTheOneWhoIsReported() {
             side.assertInvalid(report(ann, Subject.Kind.USER, stranger.id().value()), "subject/id");
             side.assertRefused(report(ann, Subject.Kind.USER, "nobody-at-all"), Rejection.UNKNOWN_USER);

@@ -59,15 +59,22 @@ public class Introductions {
     public Mono<Optional<UserId>> named(String username) {
         return username.isEmpty()
                 ? Mono.just(Optional.empty())
-                : Mono.defer(() -> known(new Username(username))).map(Optional::of);
+                : known(username).map(Optional::of);
+    }
+
+    /** @return fails with {@link CommandRejected} when nobody has this username */
+    public Mono<UserId> known(String username) {
+        return Mono.defer(() -> known(new Username(username)));
     }
 
     /** @return fails as a 404 when nobody has the username that stands in the address, or nobody could */
     public Mono<UserId> addressed(String username) {
-        return Mono.defer(() -> known(new Username(username)))
-                .onErrorMap(
-                        Introductions::namesNobody,
-                        unknown -> ProblemException.nothingThere(Rejection.UNKNOWN_USER, "Nobody is called that."));
+        return known(username).onErrorMap(Introductions::namesNobody, unknown -> nobody());
+    }
+
+    /** What is answered where the address names nobody. */
+    public static ProblemException nobody() {
+        return ProblemException.nothingThere(Rejection.UNKNOWN_USER, "Nobody is called that.");
     }
 
     private static boolean namesNobody(Throwable failure) {

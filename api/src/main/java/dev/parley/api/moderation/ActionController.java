@@ -5,8 +5,10 @@ import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.Introductions;
+import dev.parley.command.CommandRejected;
 import dev.parley.command.moderation.ActionCommand.ActOn;
 import dev.parley.command.moderation.ActionCommand.LiftAction;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.moderation.ActionType;
 import dev.parley.kernel.moderation.Term;
@@ -34,19 +36,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api")
 class ActionController {
     private final Dispatch dispatch;
-    private final Introductions introductions;
+    private final NamedPeople people;
     private final ActionAnswers answers;
     private final Freshness freshness;
     private final QueryGateway queries;
 
     ActionController(
-            Dispatch dispatch,
-            Introductions introductions,
-            ActionAnswers answers,
-            Freshness freshness,
-            QueryGateway queries) {
+            Dispatch dispatch, NamedPeople people, ActionAnswers answers, Freshness freshness, QueryGateway queries) {
         this.dispatch = dispatch;
-        this.introductions = introductions;
+        this.people = people;
         this.answers = answers;
         this.freshness = freshness;
         this.queries = queries;
@@ -83,11 +81,11 @@ class ActionController {
             @PathVariable String username, @RequestBody NewAction body, Caller caller, ServerWebExchange exchange) {
         ActionType type = body.actionType();
         Optional<Term> term = body.term();
-        return introductions
-                .addressed(username)
+        return people.addressed(username)
                 .map(person -> new ActOn(caller.actor(), person, type, term, body.reason()))
                 .flatMap(command -> dispatch.send(exchange, body, command))
-                .map(outcome -> answers.acted(outcome, caller));
+                .map(outcome -> answers.acted(outcome, caller))
+                .onErrorMap(ActionController::namesNobody, unknown -> Introductions.nobody());
     }
 
     /**
@@ -95,8 +93,7 @@ class ActionController {
      */
     @GetMapping("/mod/users/{username}/actions")
     Mono<Page<ActionView>> list(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
-        return introductions
-                .addressed(username)
+        return people.addressed(username)
                 .map(person -> new ListActions(caller.actor(), person))
                 .flatMap(query -> freshness.read(
                         exchange,
@@ -123,6 +120,10 @@ class ActionController {
                 () -> queries.query(new ListSanctions(caller.actor()), PageOf.items(SanctionView.class)),
                 ModerationWebConfiguration.DISCIPLINE,
                 ModerationWebConfiguration.APPEALS);
+    }
+
+    private static boolean namesNobody(Throwable failure) {
+        return failure instanceof CommandRejected refused && refused.rule() == Rejection.UNKNOWN_USER;
     }
 
     static Optional<Term> term(String duration) {

@@ -2,7 +2,6 @@ package dev.parley.api.moderation;
 
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
-import dev.parley.api.member.Introductions;
 import dev.parley.command.CommandRejected;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
@@ -36,12 +35,12 @@ import reactor.core.publisher.Mono;
 class CaseReadController {
     private final Freshness freshness;
     private final QueryGateway queries;
-    private final Introductions introductions;
+    private final NamedPeople people;
 
-    CaseReadController(Freshness freshness, QueryGateway queries, Introductions introductions) {
+    CaseReadController(Freshness freshness, QueryGateway queries, NamedPeople people) {
         this.freshness = freshness;
         this.queries = queries;
-        this.introductions = introductions;
+        this.people = people;
     }
 
     /**
@@ -63,8 +62,7 @@ class CaseReadController {
         CaseStatus wanted = CaseStatus.of(status);
         Optional<ReportType> ofType = type(type);
         Sort by = sort(sort);
-        return introductions
-                .named(reported)
+        return people.anyNamed(reported)
                 .map(person -> new ListCases(caller.actor(), wanted, ofType, person, by, cursor, limit))
                 .flatMap(query -> freshness.read(
                         exchange,

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
-import dev.parley.api.member.Introductions;
 import dev.parley.api.member.PersonName;
 import dev.parley.command.CommandRejected;
 import dev.parley.kernel.Rejection;
@@ -33,19 +32,15 @@ import reactor.core.publisher.Mono;
 @RequestMapping("/api")
 class ReportController {
     private final Dispatch dispatch;
-    private final Introductions introductions;
+    private final NamedPeople people;
     private final ReportAnswers answers;
     private final Freshness freshness;
     private final QueryGateway queries;
 
     ReportController(
-            Dispatch dispatch,
-            Introductions introductions,
-            ReportAnswers answers,
-            Freshness freshness,
-            QueryGateway queries) {
+            Dispatch dispatch, NamedPeople people, ReportAnswers answers, Freshness freshness, QueryGateway queries) {
         this.dispatch = dispatch;
-        this.introductions = introductions;
+        this.people = people;
         this.answers = answers;
         this.freshness = freshness;
         this.queries = queries;
@@ -62,6 +57,10 @@ class ReportController {
             @JsonProperty("description") String description,
             @JsonProperty("evidence_url") String evidenceUrl,
             @JsonProperty("subject") SubjectBody subject) {
+        String person() {
+            return reported == null ? "" : reported;
+        }
+
         Filing filing() {
             return new Filing(
                     ReportType.of(type),
@@ -96,17 +95,16 @@ class ReportController {
     }
 
     /**
-     * Reports somebody. 201 with the report; 200 with the one of the same type that the caller has and nobody has decided,
-     * to which this is added. Problems: account-ban (403), unknown-message, unknown-conversation, unknown-topic,
-     * unknown-post (404), unknown-user, invalid-value (422), too-many-reports (429).
+     * Reports somebody. 201 with the report; 200 with the one of the same type that the caller has and nobody has
+     * decided, to which this is added. Problems: account-ban (403), unknown-message, unknown-conversation,
+     * unknown-topic, unknown-post (404), unknown-user, invalid-value (422), too-many-reports (429).
      */
     @PostMapping("/reports")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
     @ApiResponse(responseCode = "201", useReturnTypeSchema = true)
     Mono<ResponseEntity<MyReportView>> report(@RequestBody NewReport body, Caller caller, ServerWebExchange exchange) {
         Filing filing = body.filing();
-        return introductions
-                .person(exchange, caller.actor(), PersonName.known(body.reported()))
+        return people.named(body.person())
                 .map(reported -> filing.by(caller.actor(), reported))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .flatMap(outcome -> answers.filed(outcome, caller));
@@ -135,8 +133,7 @@ class ReportController {
             return Mono.error(new CommandRejected(Rejection.NOT_ALLOWED, "This is for services."));
         }
         Filing filing = body.filing();
-        return introductions
-                .person(exchange, caller.actor(), body.person())
+        return people.person(exchange, caller.actor(), body.person())
                 .map(reported -> filing.by(caller.actor(), reported))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .flatMap(outcome -> answers.filed(outcome, caller));

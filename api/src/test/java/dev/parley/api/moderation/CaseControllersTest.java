@@ -124,6 +124,22 @@ class CaseControllersTest extends ModerationApiTest {
     }
 
     @Test
+    void dealWithThoseWhoHaveNoUsername() {
+        given(usernames.find(any())).willReturn(Optional.empty());
+        leads(ActOn.class, new MemberWarned(BOB, ACTION, "rude"));
+        String warning = "{\"action_type\":\"warning\",\"reason\":\"rude\"}";
+        send(mia, HttpMethod.POST, "/api/mod/users/~dev-bob/actions/", warning)
+                .expectStatus()
+                .isCreated();
+        isSent(new ActOn(MIA, BOB, ActionType.WARNING, Optional.empty(), "rude"));
+        given(commands.send(isA(ActOn.class), any()))
+                .willReturn(CompletableFuture.failedFuture(
+                        new CommandRejected(Rejection.UNKNOWN_USER, "This person never came.")));
+        isRefused(send(mia, HttpMethod.POST, "/api/mod/users/~nobody/actions/", warning), 404, "unknown-user");
+        isRefused(send(mia, HttpMethod.GET, "/api/mod/users/~/actions/", ""), 404, "unknown-user");
+    }
+
+    @Test
     void takeAppealsAndAnswerThem() {
         var appeal = new AppealId(ACTION);
         leads(FileAppeal.class, new AppealFiled(appeal, ANN.id(), MIA.id(), new PersonalText(ANN.id(), "not me")));

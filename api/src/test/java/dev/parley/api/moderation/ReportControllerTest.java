@@ -64,6 +64,25 @@ class ReportControllerTest extends ModerationApiTest {
     }
 
     @Test
+    void isAlsoOfThoseWhoHaveNoUsername() {
+        given(usernames.find(any())).willReturn(Optional.empty());
+        leads(
+                FileReport.class,
+                new ReportFiled(
+                        CASE,
+                        1,
+                        ANN.id(),
+                        ReportType.CHAT,
+                        new PersonalText(ANN.id(), "He insults me"),
+                        Optional.empty(),
+                        Optional.empty()));
+        send(ann, HttpMethod.POST, "/api/reports/", REPORT.replace("\"bob\"", "\"~dev-bob\""))
+                .expectStatus()
+                .isCreated();
+        isRefused(send(ann, HttpMethod.POST, "/api/reports/", REPORT), 422, "unknown-user");
+    }
+
+    @Test
     void showsTheReportThatItAddsTo() {
         leads(
                 FileReport.class,

@@ -27,8 +27,7 @@ class MemberDiscipline implements Discipline {
     @Override
     public ActionId act(UserId person, ActionType type, String reason, Optional<Instant> until) throws Exception {
         Aggregate<Member> member = members.loadOrCreate(person.value(), Member::new);
-        CommandRejected.unless(
-                member.invoke(Member::username).isPresent(), Rejection.UNKNOWN_USER, "This person never came.");
+        CommandRejected.unless(member.invoke(Member::joined), Rejection.UNKNOWN_USER, "This person never came.");
         return member.invoke(disciplined -> type.sanction()
                 .map(sanction -> disciplined.impose(sanction, reason, until))
                 .orElseGet(() -> disciplined.warn(reason)));

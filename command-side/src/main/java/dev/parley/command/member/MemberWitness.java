@@ -38,7 +38,9 @@ class MemberWitness implements Witness {
 
     @Override
     public Evidence tell(Subject subject, Actor reporter, UserId reported) {
-        UserId person = names.find(new Username(subject.id())).orElseThrow(MemberWitness::unknown);
+        UserId person = UserId.shownAs(subject.id())
+                .or(() -> names.find(new Username(subject.id())))
+                .orElseThrow(MemberWitness::unknown);
         Witness.requireAuthor(person, reported);
         String stream = person.value();
         long sequence = events.find(stream, LatestEvents.BEFORE_ALL, NAMINGS, naming -> true)

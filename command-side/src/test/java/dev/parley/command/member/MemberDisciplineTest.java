@@ -14,6 +14,7 @@ import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
+import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -83,6 +84,12 @@ class MemberDisciplineTest {
                         in(() -> discipline.act(new UserId("ben"), ActionType.WARNING, "insults", Optional.empty())))
                 .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rejection.UNKNOWN_USER));
         assertThat(log.added()).isEmpty();
+    }
+
+    @Test
+    void isForThoseWhoHaveNoUsernameToo() throws Exception {
+        log.given(NOON, ANN, new UsernameLost(ANN));
+        assertThat(act(ActionType.WARNING, Optional.empty())).isEqualTo(FIRST);
     }
 
     @Test

@@ -29,9 +29,9 @@ public sealed interface MemberEvent {
 
     /** A newer token than theirs gives somebody else their username: until their next one they have none. */
     record UsernameLost(UserId member) implements MemberEvent {
-        /** What stands where a username would: {@code ~} and their id, which can be nobody's username. */
+        /** What stands where a username would. */
         public String placeholder() {
-            return "~" + member;
+            return member.placeholder();
         }
     }
 
