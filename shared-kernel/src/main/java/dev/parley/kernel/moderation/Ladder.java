@@ -20,8 +20,8 @@ public final class Ladder {
     /**
      * What was done about somebody before.
      *
-     * @param timeouts in rooms: each a minor offence
-     * @param actions by moderators, without those that were lifted
+     * @param timeouts by moderators in rooms: each a minor offence
+     * @param actions by moderators, without those that were lifted or found wrong
      */
     public record History(int timeouts, List<ActionType> actions) {
         public History {
@@ -53,7 +53,7 @@ public final class Ladder {
         if (types.contains(ReportType.CHEATING)) {
             return new Step(ActionType.ACCOUNT_BAN, Optional.empty(), "Cheating, once it is confirmed.");
         }
-        if (bans >= SEVERAL || bans > 0 && types.contains(ReportType.HARASSMENT)) {
+        if (commBans > 0 || bans >= SEVERAL || bans > 0 && types.contains(ReportType.HARASSMENT)) {
             Term term = commBans == 0 ? FIRST_COMM_BAN : NEXT_COMM_BAN;
             return new Step(ActionType.COMM_BAN, Optional.of(term), severe(types, bans));
         }

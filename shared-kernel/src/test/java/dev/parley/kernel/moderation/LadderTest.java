@@ -25,7 +25,7 @@ class LadderTest {
                     harassment      | 0 | warning                   | chat_ban    | P1D
                     chat            | 0 | restriction               | chat_ban    | P1D
                     chat            | 0 | chat_ban                  | chat_ban    | P7D
-                    chat            | 0 | comm_ban                  | chat_ban    | P1D
+                    chat            | 0 | comm_ban                  | comm_ban    | P90D
                     harassment      | 0 | chat_ban                  | comm_ban    | P30D
                     chat harassment | 0 | chat_ban                  | comm_ban    | P30D
                     chat            | 0 | chat_ban chat_ban         | comm_ban    | P30D

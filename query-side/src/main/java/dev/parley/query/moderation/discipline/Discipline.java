@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * What was done about one person.
  *
- * @param actions by moderators, the latest first
- * @param timeouts in rooms, 20 at most
+ * @param actions by moderators, the latest {@value DisciplineDocument#MOST_ACTIONS}, the latest first
+ * @param timeouts by moderators in rooms, 20 at most
  */
 public record Discipline(List<Action> actions, int timeouts) {
     static final Discipline NONE = new Discipline(List.of(), 0);
@@ -32,6 +32,7 @@ public record Discipline(List<Action> actions, int timeouts) {
      * @param until first instant at which it is over: {@link Instant#MAX} for good
      * @param over empty while nothing ended it, else one
      * @param replaced whether another of its kind took its place
+     * @param wrong whether an appeal against it was granted
      */
     record Action(
             ActionId id,
@@ -41,7 +42,8 @@ public record Discipline(List<Action> actions, int timeouts) {
             Instant at,
             Instant until,
             List<Over> over,
-            boolean replaced) {
+            boolean replaced,
+            boolean wrong) {
 
         ActionState state(Instant now) {
             if (type == ActionType.WARNING) {
@@ -66,12 +68,13 @@ public record Discipline(List<Action> actions, int timeouts) {
         return actions.stream().flatMap(Action::people).collect(Collectors.toUnmodifiableSet());
     }
 
-    /** As the ladder looks at it: what was lifted is as if it had not been. */
+    /** As the ladder looks at it: what was lifted, or found wrong, is as if it had not been. */
     public History history() {
         return new History(
                 timeouts,
                 actions.stream()
-                        .filter(action -> action.over().stream().noneMatch(Over::lifted))
+                        .filter(action ->
+                                !action.wrong() && action.over().stream().noneMatch(Over::lifted))
                         .map(Action::type)
                         .toList());
     }

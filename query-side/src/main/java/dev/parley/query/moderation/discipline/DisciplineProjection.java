@@ -4,7 +4,6 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
 import static com.mongodb.client.model.Updates.pushEach;
-import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.Envelope;
@@ -13,25 +12,27 @@ import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
+import dev.parley.kernel.moderation.AppealEvent.AppealGranted;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.query.Latest;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Set;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.ResetHandler;
-import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 
-/** Keeps a document per person about whom moderators, or the owners of rooms, ever did anything. */
+/** Keeps a document per person about whom moderators ever did anything. */
 @Component
 @ProcessingGroup("discipline")
 class DisciplineProjection {
@@ -41,6 +42,9 @@ class DisciplineProjection {
             new PushOptions()
                     .sortDocument(new Document(DisciplineDocument.POSITION, 1))
                     .slice(-DisciplineDocument.MOST_TIMEOUTS));
+
+    private static final Set<String> MODERATING =
+            Set.of(Role.MODERATOR.label(), Role.ADMIN.label(), Role.SERVICE.label());
 
     private final Writes writes;
 
@@ -70,9 +74,25 @@ class DisciplineProjection {
         end(lifted.action(), true, message, token);
     }
 
-    /** Two writes for the timeout: no single one both adds it once and cuts what is too much. */
+    /** An appeal that was granted, whether or not anything was left to lift. */
     @EventHandler
-    void on(MemberTimedOut timedOut, @Timestamp Instant at, TrackingToken token) {
+    void on(AppealGranted granted, TrackingToken token) {
+        ActionId id = granted.appealId().action();
+        change(id, Latest.set(DisciplineDocument.place(DisciplineDocument.WRONG, id), id.number(), true), token);
+    }
+
+    /**
+     * Those by the owners of rooms count for nothing. Two writes for one of the others: no single one both adds it once
+     * and cuts what is too much.
+     */
+    @EventHandler
+    void on(MemberTimedOut timedOut, DomainEventMessage<?> message, TrackingToken token) {
+        if (MODERATING.contains(message.getMetaData().get(Envelope.ROLE))) {
+            count(timedOut, message.getTimestamp(), token);
+        }
+    }
+
+    private void count(MemberTimedOut timedOut, Instant at, TrackingToken token) {
         String person = timedOut.member().value();
         Document timeout = new Document(
                         DisciplineDocument.POSITION, token.position().orElseThrow())
@@ -95,8 +115,7 @@ class DisciplineProjection {
     }
 
     private void act(ActionId id, Document action, TrackingToken token) {
-        Document numbered = action.append(DisciplineDocument.NUMBER, id.number());
-        change(id, set(DisciplineDocument.ACTIONS + "." + id.number(), numbered), token);
+        change(id, Latest.set(DisciplineDocument.place(DisciplineDocument.ACTIONS, id), id.number(), action), token);
     }
 
     private void end(ActionId id, boolean lifted, DomainEventMessage<?> message, TrackingToken token) {
@@ -104,8 +123,7 @@ class DisciplineProjection {
                 .append(DisciplineDocument.BY, actor(message))
                 .append(DisciplineDocument.REASON, message.getMetaData().getOrDefault(Envelope.REASON, ""))
                 .append(DisciplineDocument.AT, Date.from(message.getTimestamp()));
-        String field = DisciplineDocument.OVER + "." + id.number();
-        change(id, Latest.setOnce(field, message.getSequenceNumber(), over), token);
+        change(id, Latest.set(DisciplineDocument.place(DisciplineDocument.OVER, id), id.number(), over), token);
     }
 
     private void change(ActionId id, Bson change, TrackingToken token) {

@@ -8,12 +8,16 @@ import dev.parley.query.Page;
 public sealed interface DisciplineQuery {
     Actor viewer();
 
-    /** Answered with a {@link Page} of all {@link SanctionView}s of the viewer, the latest first. */
+    /**
+     * Answered with a {@link Page} of the viewer's {@link SanctionView}s, the latest first: at most
+     * {@value DisciplineDocument#MOST_ACTIONS}.
+     */
     record ListSanctions(Actor viewer) implements DisciplineQuery {}
 
     /**
-     * Answered with a {@link Page} of all {@link ActionView}s about a person, the latest first, for moderators; others
-     * are answered with {@link dev.parley.query.ReadRefused}.
+     * Answered with a {@link Page} of the {@link ActionView}s about a person, the latest first: at most
+     * {@value DisciplineDocument#MOST_ACTIONS}. For other moderators; everybody else is answered with
+     * {@link dev.parley.query.ReadRefused}.
      */
     record ListActions(Actor viewer, UserId person) implements DisciplineQuery {}
 }

@@ -12,6 +12,7 @@ import dev.parley.query.moderation.discipline.Discipline.Action;
 import dev.parley.query.moderation.discipline.Discipline.Over;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.EnumSet;
 import java.util.List;
@@ -42,14 +43,15 @@ public class Disciplines {
     private static Discipline discipline(UserId person, Document stored) {
         Document all = stored.get(DisciplineDocument.ACTIONS, new Document());
         Document ends = stored.get(DisciplineDocument.OVER, new Document());
-        List<Long> numbers = all.keySet().stream().map(Long::valueOf).sorted().toList();
         List<Action> actions = new ArrayList<>();
         Set<ActionType> later = EnumSet.noneOf(ActionType.class);
-        for (long number : numbers.reversed()) {
-            Document action = all.get(Long.toString(number), Document.class);
+        for (String place : latestFirst(all)) {
+            long number = Latest.since(all, place);
+            Document action = Latest.read(all, place, Document.class).orElseThrow();
             ActionType type = ActionType.of(action.getString(DisciplineDocument.TYPE));
             var id = new ActionId(person, number);
-            actions.add(action(id, action, over(ends, number), !later.add(type)));
+            boolean wrong = Latest.since(stored.get(DisciplineDocument.WRONG, new Document()), place) == number;
+            actions.add(action(id, action, over(ends, place, number), !later.add(type), wrong));
         }
         return new Discipline(
                 actions,
@@ -57,7 +59,14 @@ public class Disciplines {
                         .size());
     }
 
-    private static Action action(ActionId id, Document stored, Optional<Over> over, boolean replaced) {
+    private static List<String> latestFirst(Document all) {
+        return all.keySet().stream()
+                .sorted(Comparator.comparing((String place) -> Latest.since(all, place))
+                        .reversed())
+                .toList();
+    }
+
+    private static Action action(ActionId id, Document stored, Optional<Over> over, boolean replaced, boolean wrong) {
         return new Action(
                 id,
                 ActionType.of(stored.getString(DisciplineDocument.TYPE)),
@@ -68,11 +77,13 @@ public class Disciplines {
                         .map(Date::toInstant)
                         .orElse(Instant.MAX),
                 over.stream().toList(),
-                replaced);
+                replaced,
+                wrong);
     }
 
-    private static Optional<Over> over(Document ends, long number) {
-        return Latest.read(ends, Long.toString(number), Document.class)
+    private static Optional<Over> over(Document ends, String place, long number) {
+        return Latest.read(ends, place, Document.class)
+                .filter(end -> Latest.since(ends, place) == number)
                 .map(end -> new Over(
                         end.getBoolean(DisciplineDocument.LIFTED),
                         new UserId(end.getString(DisciplineDocument.BY)),

@@ -38,6 +38,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -104,17 +105,44 @@ class DisciplineTest {
     }
 
     @Test
-    void leavesOutOfTheLadderWhatWasLiftedAndCountsTimeouts() {
+    void leavesOutOfTheLadderWhatWasLiftedOrWrongAndCountsTimeouts() {
         happens(
                 imposed(1, Sanction.CHAT_BAN, Optional.empty()),
                 new SanctionLifted(ANN, action(1), Sanction.CHAT_BAN),
                 new MemberWarned(ANN, action(2), "be kind"),
+                new MemberWarned(ANN, action(3), "be kinder"),
+                new AppealGranted(new AppealId(action(3)), ANN, new UserId("other")),
                 timedOut(),
                 timedOut());
         var history = disciplines.of(ANN).join().history();
         assertThat(history.actions()).containsExactly(ActionType.WARNING);
         assertThat(history.timeouts()).isEqualTo(2);
         assertThat(disciplines.of(MOD.id()).join().actions()).isEmpty();
+    }
+
+    @Test
+    void countsNoTimeoutByTheOwnerOfARoom() {
+        play(List.of(message(0, timedOut(), Role.USER)));
+        assertThat(disciplines.of(ANN).join().history().timeouts()).isZero();
+        play(List.of(message(1, timedOut(), Role.ADMIN)));
+        assertThat(disciplines.of(ANN).join().history().timeouts()).isOne();
+    }
+
+    @Test
+    void isTheLatestTwoHundredActions() {
+        happens(LongStream.rangeClosed(1, 200)
+                .mapToObj(number -> imposed(number, Sanction.CHAT_BAN, Optional.empty()))
+                .toArray());
+        happens(new SanctionLifted(ANN, action(200), Sanction.CHAT_BAN), new MemberWarned(ANN, action(201), "be kind"));
+        List<Document> once = mongo.documents(DisciplineDocument.COLLECTION);
+        assertThat(actions())
+                .hasSize(200)
+                .extracting(ActionView::id)
+                .startsWith("action~ann~201", "action~ann~200")
+                .endsWith("action~ann~2");
+        assertThat(actions().get(1).state()).isEqualTo(ActionState.LIFTED);
+        play(log.subList(0, 2));
+        assertThat(mongo.documents(DisciplineDocument.COLLECTION)).isEqualTo(once);
     }
 
     @Test
@@ -176,6 +204,10 @@ class DisciplineTest {
     }
 
     private static GenericTrackedDomainEventMessage<?> message(long position, Object event) {
+        return message(position, event, Role.MODERATOR);
+    }
+
+    private static GenericTrackedDomainEventMessage<?> message(long position, Object event, Role role) {
         return Streams.logged(
                 position,
                 new GenericDomainEventMessage<>(
@@ -183,7 +215,8 @@ class DisciplineTest {
                         "ann",
                         position,
                         event,
-                        MetaData.from(Map.of(Envelope.ACTOR, "mod", Envelope.REASON, "why")),
+                        MetaData.from(
+                                Map.of(Envelope.ACTOR, "mod", Envelope.REASON, "why", Envelope.ROLE, role.label())),
                         "event" + position,
                         at(position)));
     }
@@ -196,7 +229,8 @@ class DisciplineTest {
                 case SanctionImposed imposed -> projection.on(imposed, message, token);
                 case SanctionEnded ended -> projection.on(ended, message, token);
                 case SanctionLifted lifted -> projection.on(lifted, message, token);
-                default -> projection.on((MemberTimedOut) event, message.getTimestamp(), token);
+                case AppealGranted granted -> projection.on(granted, token);
+                default -> projection.on((MemberTimedOut) event, message, token);
             }
         });
     }
