@@ -95,8 +95,10 @@ public enum Rejection {
     APPEAL_ANSWERED,
     /** An appeal is answered by a moderator other than the one who acted. */
     OWN_DECISION,
-    /** More reports than one person files in that time, or than a case has room for. */
+    /** More reports than one person files in that time. */
     TOO_MANY_REPORTS,
+    /** A case has room for 500 reports, each continued 20 times, and 2 MB of text. */
+    CASE_FULL,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

@@ -43,12 +43,7 @@ class ReportAnswers {
         UserId reported = filed.caseId().file().reported();
         return Mono.fromFuture(() -> names.people(Set.of(reported)))
                 .map(people -> MyReportView.filed(
-                        filed.caseId(),
-                        filed.report(),
-                        people.get(reported),
-                        filed.type(),
-                        filed.description().text(),
-                        recorded.at()))
+                        people.get(reported), filed.type(), filed.description().text(), recorded.at()))
                 .map(view -> ResponseEntity.status(HttpStatus.CREATED).body(view));
     }
 

@@ -99,6 +99,7 @@ final class ProblemAdvice {
                     TOO_MANY_REACTIONS,
                     CLAIMED_BY_ANOTHER,
                     INQUIRY_LOST,
+                    CASE_FULL,
                     CASE_DECIDED,
                     SANCTION_OVER,
                     ALREADY_APPEALED,

@@ -51,7 +51,7 @@ class ReportControllerTest extends ModerationApiTest {
                 .valueEquals("Parley-Position", "42")
                 .expectBody()
                 .json("""
-                        {"id":"case~conduct~dev-bob~1~2","reported_user":{"id":"dev-bob","username":"bob"},\
+                        {"id":"report~chat~dev-bob~1767268800000","reported_user":{"id":"dev-bob","username":"bob"},\
                         "report_type":"chat","description":"He insults me","status":"pending",\
                         "created_at":"2026-01-01T12:00:00.000Z"}""");
         isSent(new FileReport(
@@ -93,7 +93,7 @@ class ReportControllerTest extends ModerationApiTest {
                         new PersonalText(ANN.id(), "And again"),
                         Optional.empty(),
                         Optional.empty()));
-        var whole = MyReportView.filed(CASE, 2, PersonView.of(BOB, "bob"), ReportType.CHAT, "He…\n\nAnd again", NOON);
+        var whole = MyReportView.filed(PersonView.of(BOB, "bob"), ReportType.CHAT, "He…\n\nAnd again", NOON);
         given(queries.query(new FindMyReport(ANN, CASE, 2), MyReportView.class))
                 .willReturn(CompletableFuture.completedFuture(whole));
         send(ann, HttpMethod.POST, "/api/reports", REPORT)

@@ -50,9 +50,10 @@ public sealed interface CaseCommand extends Command {
 
     /**
      * Reports somebody who has joined; else {@code UNKNOWN_USER}. The same reporter with the same type continues the
-     * report that they have in an undecided case, at most 20 times. Refused as {@code TOO_MANY_REPORTS} beyond that,
-     * beyond 500 reports in a case, and to who has filed 10 within an hour; to people whose account is banned; and as
-     * unknown where there is no such subject for the reporter.
+     * report that they have in an undecided case, at most 20 times. Refused as {@code CASE_FULL} beyond that, beyond
+     * 500 reports in a case and beyond 2 MB of text in it; as {@code TOO_MANY_REPORTS} to people who have filed or
+     * continued 10 within an hour; to people whose account is banned; and as unknown where there is no such subject for
+     * the reporter.
      *
      * @param evidenceUrl a web address; where a person reports cheating there is one here or in the description
      * @param subject whose author is the reported person

@@ -40,7 +40,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * All cases of one kind about one person, of which the last alone may be undecided, and be held by one moderator at a
  * time. {@link Reporting} files reports; {@link Inquiries} claims and decides.
  */
-@Revision("1")
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class CaseFile {
@@ -60,7 +60,7 @@ class CaseFile {
     /**
      * Whether such a report by this person continues one that they have in the undecided case.
      *
-     * @throws CommandRejected as {@code TOO_MANY_REPORTS} if there is no room for it
+     * @throws CommandRejected as {@code CASE_FULL} if there is no room for it
      */
     boolean continues(UserId reporter, ReportType type) {
         OptionalInt own = reports.numberOf(reporter, type);
@@ -68,17 +68,23 @@ class CaseFile {
         return own.isPresent();
     }
 
-    void file(FileReport asked, Optional<Evidence> evidence) {
+    /** @throws CommandRejected as {@code CASE_FULL} if its text is more than there is room for */
+    void file(FileReport asked, Optional<Evidence> shown) {
         var next = new CaseId(asked.file(), decided ? number + 1 : number);
         UserId reporter = asked.actor().id();
         var text = new PersonalText(reporter, asked.description().value());
+        Optional<Evidence> evidence = shown.map(reports::once);
+        reports.requireRoomFor(text, asked.evidenceUrl(), evidence);
         apply(new ReportFiled(next, reports.count() + 1L, reporter, asked.type(), text, asked.evidenceUrl(), evidence));
     }
 
-    void goOn(FileReport asked, Optional<Evidence> evidence) {
+    /** @throws CommandRejected as {@code CASE_FULL} if its text is more than there is room for */
+    void goOn(FileReport asked, Optional<Evidence> shown) {
         UserId reporter = asked.actor().id();
-        long report = reports.numberOf(reporter, asked.type()).orElseThrow();
         var text = new PersonalText(reporter, asked.description().value());
+        Optional<Evidence> evidence = shown.map(reports::once);
+        reports.requireRoomFor(text, asked.evidenceUrl(), evidence);
+        long report = numberOf(reporter, asked.type());
         apply(new ReportContinued(current(), report, reporter, text, asked.evidenceUrl(), evidence));
     }
 
@@ -87,9 +93,9 @@ class CaseFile {
         return new CaseId(id, number);
     }
 
-    /** How many reports the undecided case has. */
-    int reports() {
-        return reports.count();
+    /** Number of the report of this type that this person has in the undecided case. */
+    long numberOf(UserId reporter, ReportType type) {
+        return reports.numberOf(reporter, type).orElseThrow();
     }
 
     boolean shows(ConversationId conversation) {

@@ -1,8 +1,11 @@
 package dev.parley.command.moderation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.Role;
@@ -19,17 +22,31 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Who has reported what in one case: at most 500 reports, each continued at most 20 times. */
+/**
+ * Who has reported what in one case: at most 500 reports, each continued at most 20 times, with 2 MB of text. What is
+ * shown is kept once, however many point at it.
+ */
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class CaseReports {
     static final int MAX_REPORTS = 500;
     static final int MAX_CONTINUATIONS = 20;
+    /** Of UTF-8. */
+    static final long MAX_BYTES = 2_000_000;
 
     private List<Filed> filed = new ArrayList<>();
-    private Set<ConversationId> conversations = new HashSet<>();
+    private Set<Exhibit> exhibits = new HashSet<>();
+    private long bytes;
 
     private record Filed(UserId reporter, boolean person, ReportType type, int continuations) {}
+
+    /** Something as it was after that event of its stream. */
+    private record Exhibit(Subject subject, long sequence) {
+        static Exhibit of(Evidence evidence) {
+            return new Exhibit(evidence.subject(), evidence.sequence());
+        }
+    }
 
     int count() {
         return filed.size();
@@ -55,42 +72,62 @@ class CaseReports {
 
     /** Whether a conversation is evidence here. */
     boolean show(ConversationId conversation) {
-        return conversations.contains(conversation);
+        return exhibits.stream()
+                .map(Exhibit::subject)
+                .anyMatch(subject -> subject.kind() == Subject.Kind.CONVERSATION
+                        && subject.id().equals(conversation.value()));
     }
 
-    /** @throws CommandRejected as {@code TOO_MANY_REPORTS} if a case takes no more */
+    /** As it is kept with a further report. */
+    Evidence once(Evidence shown) {
+        return exhibits.contains(Exhibit.of(shown)) ? shown.withoutContent() : shown;
+    }
+
+    /** @throws CommandRejected as {@code CASE_FULL} if a case takes no more */
     void requireRoom() {
         CommandRejected.unless(
-                filed.size() < MAX_REPORTS,
-                Rejection.TOO_MANY_REPORTS,
-                "500 reports of this wait to be looked at already.");
+                filed.size() < MAX_REPORTS, Rejection.CASE_FULL, "500 reports of this wait to be looked at already.");
     }
 
-    /** @throws CommandRejected as {@code TOO_MANY_REPORTS} if this report is not continued any more */
+    /** @throws CommandRejected as {@code CASE_FULL} if this report is not continued any more */
     void requireRoomIn(int number) {
         CommandRejected.unless(
                 filed.get(number - 1).continuations() < MAX_CONTINUATIONS,
-                Rejection.TOO_MANY_REPORTS,
+                Rejection.CASE_FULL,
                 "You have reported this more than 20 times: it waits to be looked at.");
+    }
+
+    /** @throws CommandRejected as {@code CASE_FULL} if the case has no room for so much text */
+    void requireRoomFor(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
+        CommandRejected.unless(
+                bytes + bytes(said, url, evidence) <= MAX_BYTES,
+                Rejection.CASE_FULL,
+                "The reports of this have 2 MB of text already: they wait to be looked at.");
     }
 
     /** @param role of the one who filed it */
     void add(ReportFiled event, String role) {
         boolean person = !Role.SERVICE.label().equals(role);
         filed.add(new Filed(event.reporter(), person, event.type(), 0));
-        keep(event.evidence());
+        keep(event.description(), event.evidenceUrl(), event.evidence());
     }
 
     void add(ReportContinued event) {
         int index = Math.toIntExact(event.report()) - 1;
         Filed before = filed.get(index);
         filed.set(index, new Filed(before.reporter(), before.person(), before.type(), before.continuations() + 1));
-        keep(event.evidence());
+        keep(event.description(), event.evidenceUrl(), event.evidence());
     }
 
-    private void keep(Optional<Evidence> evidence) {
-        evidence.map(Evidence::subject)
-                .filter(subject -> subject.kind() == Subject.Kind.CONVERSATION)
-                .ifPresent(subject -> conversations.add(new ConversationId(subject.id())));
+    private void keep(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
+        bytes += bytes(said, url, evidence);
+        evidence.map(Exhibit::of).ifPresent(exhibits::add);
+    }
+
+    private static long bytes(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
+        Optional<String> shown = evidence.flatMap(Evidence::content).map(PersonalText::text);
+        return Stream.concat(Stream.of(said.text()), Stream.concat(url.stream(), shown.stream()))
+                .mapToLong(text -> text.getBytes(UTF_8).length)
+                .sum();
     }
 }

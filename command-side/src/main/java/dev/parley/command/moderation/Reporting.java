@@ -43,29 +43,32 @@ class Reporting {
         requireMayReport(command);
         Aggregate<CaseFile> file = files.loadOrCreate(command.file().toString(), CaseFile::new);
         boolean more = file.invoke(before -> before.continues(command.actor().id(), command.type()));
-        if (more) {
-            Optional<Evidence> evidence = witnesses.hear(command);
-            file.execute(before -> before.goOn(command, evidence));
-        } else if (command.actor().isService()) {
-            file(command, file);
+        if (command.actor().isService()) {
+            add(command, file, more);
         } else {
-            fileOfPerson(command, file);
+            addOfPerson(command, file, more);
         }
     }
 
-    private void fileOfPerson(FileReport command, Aggregate<CaseFile> file) throws Exception {
+    private void addOfPerson(FileReport command, Aggregate<CaseFile> file, boolean more) throws Exception {
         UserId person = command.actor().id();
         Aggregate<Reporter> reporter =
                 reporters.loadOrCreate(ReporterId.of(person).value(), Reporter::new);
         reporter.execute(before -> before.requireRoom(clock.instant()));
-        file(command, file);
-        reporter.execute(
-                before -> before.count(person, file.invoke(CaseFile::current), file.invoke(CaseFile::reports)));
+        add(command, file, more);
+        long report = file.invoke(now -> now.numberOf(person, command.type()));
+        reporter.execute(before -> before.count(person, file.invoke(CaseFile::current), report));
     }
 
-    private void file(FileReport command, Aggregate<CaseFile> file) throws Exception {
+    private void add(FileReport command, Aggregate<CaseFile> file, boolean more) throws Exception {
         Optional<Evidence> evidence = witnesses.hear(command);
-        file.execute(before -> before.file(command, evidence));
+        file.execute(before -> {
+            if (more) {
+                before.goOn(command, evidence);
+            } else {
+                before.file(command, evidence);
+            }
+        });
     }
 
     private void requireMayReport(FileReport command) {

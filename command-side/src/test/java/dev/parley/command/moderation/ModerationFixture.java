@@ -93,8 +93,8 @@ final class ModerationFixture {
                 .registerCommandHandler(configuration ->
                         new Inquiries(configuration.repository(CaseFile.class), discipline, clock, LEASE))
                 .registerCommandHandler(configuration -> new Acting(discipline, actions, clock))
-                .registerCommandHandler(
-                        configuration -> new Appealing(configuration.repository(Appeal.class), actions, discipline))
+                .registerCommandHandler(configuration ->
+                        new Appealing(configuration.repository(Appeal.class), actions, discipline))
                 .registerCommandHandler(configuration -> new Looking(
                         configuration.repository(Looks.class),
                         configuration.repository(CaseFile.class),
@@ -182,7 +182,10 @@ final class ModerationFixture {
         return new ReportFiled(caseId, number, by.id(), type, text, Optional.empty(), Optional.empty());
     }
 
-    /** Knows everything that is not called {@code nothing}, which is by whoever it is called after. */
+    /**
+     * Knows everything that is not called {@code nothing}, which is by whoever it is called after. Topics have 50 kB of
+     * text.
+     */
     private static final class Everything implements Witness {
         @Override
         public Set<Subject.Kind> kinds() {
@@ -193,7 +196,10 @@ final class ModerationFixture {
         public Evidence tell(Subject subject, Actor reporter, UserId reported) {
             CommandRejected.unless(!subject.id().equals("nothing"), Rejection.UNKNOWN_MESSAGE, "as asked");
             InvalidValue.unless(subject.id().contains(reported.value()), "message_id", "as asked");
-            return new Evidence(subject, "stream", 3, Optional.empty(), Optional.of(NOON));
+            Optional<PersonalText> content = Optional.of(subject)
+                    .filter(topic -> topic.kind() == Subject.Kind.TOPIC)
+                    .map(topic -> new PersonalText(reported, "x".repeat(50_000)));
+            return new Evidence(subject, "stream", 3, content, Optional.of(NOON));
         }
     }
 

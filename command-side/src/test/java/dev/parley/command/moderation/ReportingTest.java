@@ -140,7 +140,7 @@ class ReportingTest {
         void numbered501IsRefused() {
             moderation.log.given(NOON, FILE, reports(499));
             moderation.addedBy(report(ANN, ReportType.CHAT));
-            moderation.assertRefused(report(BEN, ReportType.CHAT), Rejection.TOO_MANY_REPORTS);
+            moderation.assertRefused(report(BEN, ReportType.CHAT), Rejection.CASE_FULL);
         }
 
         private static Object[] reports(int number) {
@@ -155,22 +155,23 @@ class ReportingTest {
         @Test
         void continuesTheFirst() {
             moderation.reported();
-            assertThat(moderation.addedBy(report(ANN, ReportType.CHAT))).containsExactly(MORE);
+            assertThat(moderation.addedBy(report(ANN, ReportType.CHAT)))
+                    .containsExactly(MORE, new Reported(ANN.id(), CASE, 1));
         }
 
         @Test
         void isTakenTwentyTimes() {
             moderation.reported();
             IntStream.range(0, 19).forEach(i -> moderation.log.given(NOON, FILE, MORE));
-            assertThat(moderation.addedBy(report(ANN, ReportType.CHAT))).containsExactly(MORE);
-            moderation.assertRefused(report(ANN, ReportType.CHAT), Rejection.TOO_MANY_REPORTS);
+            assertThat(moderation.addedBy(report(ANN, ReportType.CHAT))).contains(MORE);
+            moderation.assertRefused(report(ANN, ReportType.CHAT), Rejection.CASE_FULL);
             assertThat(moderation.addedBy(report(BEN, ReportType.CHAT))).hasSize(2);
         }
 
         @Test
-        void countsForNothingInThePace() {
+        void countsInThePace() {
             moderation.reported().log.given(NOON, ReporterId.of(ANN.id()), counted(10));
-            assertThat(moderation.addedBy(report(ANN, ReportType.CHAT))).containsExactly(MORE);
+            moderation.assertRefused(report(ANN, ReportType.CHAT), Rejection.TOO_MANY_REPORTS);
         }
     }
 
@@ -247,6 +248,33 @@ class ReportingTest {
         @Test
         void isNotShownByAnotherAddress() {
             assertInvalid("evidence_url", ANN.id(), ReportType.CHAT, TEXT, Optional.of("ftp://example.org/"));
+        }
+    }
+
+    @Nested
+    class TheTextOfACase {
+        @Test
+        void isTwoMegabytes() {
+            IntStream.range(0, 39).forEach(number -> moderation.addedBy(pointing(number, "cid's " + number)));
+            moderation.assertRefused(pointing(39, "cid's 39"), Rejection.CASE_FULL);
+            assertThat(moderation.addedBy(pointing(39, "cid's 38"))).hasSize(1);
+        }
+
+        /** By another service each time. */
+        private static FileReport pointing(int number, String topic) {
+            return report(Actor.of(new UserId("detector" + number), Role.SERVICE), Subject.Kind.TOPIC, topic);
+        }
+
+        @Test
+        void hasWhatIsShownOnce() {
+            moderation.addedBy(report(ANN, Subject.Kind.TOPIC, "cid's"));
+            assertThat(moderation.addedBy(report(BEN, Subject.Kind.TOPIC, "cid's")))
+                    .first()
+                    .isInstanceOfSatisfying(
+                            ReportFiled.class,
+                            filed -> assertThat(filed.evidence())
+                                    .hasValueSatisfying(
+                                            shown -> assertThat(shown.content()).isEmpty()));
         }
     }
 

@@ -3,10 +3,10 @@ package dev.parley.query.moderation;
 import dev.parley.kernel.moderation.CaseId;
 
 /**
- * How cases are stored: a document each, with its reports by their numbers and what reporters added by the place of that
- * in the stream; one for the file of each person and kind, which tells of the case that is not decided; one for each day
- * (UTC), with the cases that were decided then; and one for each reporter, with their latest {@value #MOST_REPORTS}
- * reports. Except for the day's and the reporter's, each is fed by one stream.
+ * How cases are stored: a document each, with its reports by their numbers, and what was said in each of them by the
+ * place of that in the stream; one for the file of each person and kind, which tells of the case that is not decided;
+ * one for each day (UTC), with the cases that were decided then; and one for each reporter, with their latest
+ * {@value #MOST_REPORTS} reports. Except for the day's and the reporter's, each is fed by one stream.
  */
 final class CaseDocument {
     static final String CASES = "cases";
@@ -19,7 +19,9 @@ final class CaseDocument {
     static final String POSITION = "position";
 
     static final String REPORTS = "reports";
-    static final String MORE = "more";
+    /** The bulk of it, which lists do without. */
+    static final String STATEMENTS = "statements";
+
     static final String INQUIRY = "inquiry";
     static final String DECISION = "decision";
 
@@ -34,6 +36,7 @@ final class CaseDocument {
 
     static final String KIND = "kind";
     static final String ID = "id";
+    static final String SEQUENCE = "sequence";
     static final String CONTENT = "content";
     static final String WRITTEN_AT = "written_at";
 
@@ -60,5 +63,10 @@ final class CaseDocument {
 
     static String report(CaseId caseId, long number) {
         return caseId + "~" + number;
+    }
+
+    /** Where it stands what was said in a report. */
+    static String statements(long report) {
+        return STATEMENTS + "." + report;
     }
 }

@@ -81,7 +81,7 @@ class CaseProjection {
         switch (event) {
             case ReportFiled filed -> file(filed, place);
             case ReportContinued more ->
-                change(more, place, set(CaseDocument.MORE + "." + sequence, ReportFields.of(more, place.at())));
+                change(more, place, said(more.report(), place, ReportFields.statement(more, place.at())));
             case InquiryOpened opened -> change(opened, place, inquiry(place, holder(opened)));
             case InquiryReleased released -> change(released, place, inquiry(place, new Document()));
             case InquiryLapsed lapsed -> change(lapsed, place, inquiry(place, new Document()));
@@ -108,7 +108,12 @@ class CaseProjection {
     private void file(ReportFiled filed, Place place) {
         boolean automated = filed.reporter().equals(UserId.SYSTEM) || place.isOfService();
         Document report = ReportFields.of(filed, place.at()).append(CaseDocument.AUTOMATED, automated);
-        change(filed, place, set(CaseDocument.REPORTS + "." + filed.report(), report));
+        change(
+                filed,
+                place,
+                combine(
+                        set(CaseDocument.REPORTS + "." + filed.report(), report),
+                        said(filed.report(), place, ReportFields.statement(filed, place.at()))));
         open(filed.caseId(), place, filed.caseId().number());
         String reporter = filed.reporter().value();
         writes.add(
@@ -146,6 +151,10 @@ class CaseProjection {
                 combine(
                         Latest.set(CaseDocument.OPEN, place.sequence(), number),
                         max(CaseDocument.LAST, caseId.number())));
+    }
+
+    private static Bson said(long report, Place place, Document statement) {
+        return set(CaseDocument.statements(report) + "." + place.sequence(), statement);
     }
 
     private static Bson inquiry(Place place, Document holder) {

@@ -56,12 +56,12 @@ class CaseQueryHandler {
         if (query.caseId().file().reported().equals(query.viewer().id())) {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "A case is for others than the one whom it is about.");
         }
-        return cases.find(List.of(query.caseId()))
+        return cases.whole(query.caseId())
                 .thenCompose(found -> found.isEmpty()
                         ? CompletableFuture.completedFuture(null)
                         : disciplines
                                 .of(query.caseId().file().reported())
-                                .thenCompose(discipline -> view(found.getFirst(), discipline)));
+                                .thenCompose(discipline -> view(found.get(), discipline)));
     }
 
     private CompletableFuture<CaseView> view(StoredCase found, Discipline discipline) {

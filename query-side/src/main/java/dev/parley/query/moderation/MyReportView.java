@@ -3,7 +3,6 @@ package dev.parley.query.moderation;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.kernel.moderation.ActionType;
-import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.query.Milliseconds;
 import dev.parley.query.PersonView;
@@ -16,6 +15,7 @@ import java.util.stream.Collectors;
 /**
  * A report as its reporter sees it.
  *
+ * @param id of this report among their own: it tells nothing of what others have reported
  * @param description all that they said, a paragraph for each time
  * @param outcome {@code banned} if the person's account was banned for it; {@code null} and left out otherwise, whatever
  *     was decided
@@ -33,24 +33,29 @@ public record MyReportView(
     private static final String BANNED = "banned";
 
     /** One that has just been filed. */
-    public static MyReportView filed(
-            CaseId caseId, long number, PersonView reported, ReportType type, String description, Instant at) {
-        return new MyReportView(
-                CaseDocument.report(caseId, number), reported, type, description, CaseStatus.PENDING, at, null);
+    public static MyReportView filed(PersonView reported, ReportType type, String description, Instant at) {
+        return new MyReportView(id(reported, type, at), reported, type, description, CaseStatus.PENDING, at, null);
     }
 
-    static MyReportView of(StoredCase stored, Report report, PersonView reported) {
+    /** @param stored with this report alone */
+    static MyReportView of(StoredCase stored, PersonView reported) {
+        Report report = stored.reports().getFirst();
         boolean banned = stored.decision()
                 .flatMap(Decision::type)
                 .filter(ActionType.ACCOUNT_BAN.label()::equals)
                 .isPresent();
         return new MyReportView(
-                CaseDocument.report(stored.id(), report.number()),
+                id(reported, report.type(), report.at()),
                 reported,
                 report.type(),
-                report.statements().map(Statement::description).collect(Collectors.joining("\n\n")),
+                report.statements().stream().map(Statement::description).collect(Collectors.joining("\n\n")),
                 stored.status(),
-                report.first().at(),
+                report.at(),
                 banned ? BANNED : null);
+    }
+
+    /** Of one type they have one report of a person that is not decided, so the instant tells it from those before. */
+    private static String id(PersonView reported, ReportType type, Instant at) {
+        return "report~" + type.label() + "~" + reported.id() + "~" + at.toEpochMilli();
     }
 }

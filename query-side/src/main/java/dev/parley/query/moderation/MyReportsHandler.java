@@ -1,26 +1,26 @@
 package dev.parley.query.moderation;
 
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.moderation.CaseId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonView;
 import dev.parley.query.moderation.CaseQuery.FindMyReport;
 import dev.parley.query.moderation.CaseQuery.ListMyReports;
 import dev.parley.query.moderation.Reporters.Filed;
-import dev.parley.query.moderation.StoredCase.Report;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** Answers people what they reported. */
 @Component
 class MyReportsHandler {
+    private static final int AT_ONCE = 8;
+
     private final Reporters reporters;
     private final StoredCases cases;
     private final Names names;
@@ -45,36 +45,30 @@ class MyReportsHandler {
 
     @QueryHandler
     CompletableFuture<MyReportView> handle(FindMyReport query) { // null when there is none: the one null Axon asks for
-        return cases.find(List.of(query.caseId()))
-                .thenApply(found -> found.stream()
-                        .flatMap(one -> report(one, query.number())
-                                .filter(report ->
-                                        report.reporter().equals(query.viewer().id()))
-                                .map(report -> MyReportView.of(one, report, names.person(one.reported()))))
-                        .findFirst()
+        return cases.with(query.caseId(), query.number())
+                .thenApply(found -> found.filter(one -> one.reports()
+                                .getFirst()
+                                .reporter()
+                                .equals(query.viewer().id()))
+                        .map(one -> MyReportView.of(one, names.person(one.reported())))
                         .orElse(null));
     }
 
+    /** Each with one read, so that what others say of the same person is not read with it. */
     private CompletableFuture<List<MyReportView>> views(List<Filed> page) {
-        return cases.find(page.stream().map(Filed::caseId).distinct().toList())
-                .thenCompose(found -> names.people(
-                                found.stream().map(StoredCase::reported).collect(Collectors.toUnmodifiableSet()))
-                        .thenApply(named -> views(page, found, named)));
+        return Flux.fromIterable(page)
+                .flatMapSequential(one -> Mono.fromFuture(cases.with(one.caseId(), one.number())), AT_ONCE)
+                .flatMapIterable(found -> found.stream().toList())
+                .collectList()
+                .flatMap(found -> Mono.fromFuture(names.people(
+                                found.stream().map(StoredCase::reported).collect(Collectors.toUnmodifiableSet())))
+                        .map(named -> views(found, named)))
+                .toFuture();
     }
 
-    private static List<MyReportView> views(List<Filed> page, List<StoredCase> found, Map<UserId, PersonView> named) {
-        Map<CaseId, StoredCase> byId = found.stream().collect(Collectors.toMap(StoredCase::id, Function.identity()));
-        return page.stream()
-                .filter(filed -> byId.containsKey(filed.caseId()))
-                .flatMap(filed -> {
-                    StoredCase one = byId.get(filed.caseId());
-                    return report(one, filed.number())
-                            .map(report -> MyReportView.of(one, report, named.get(one.reported())));
-                })
+    private static List<MyReportView> views(List<StoredCase> found, Map<UserId, PersonView> named) {
+        return found.stream()
+                .map(one -> MyReportView.of(one, named.get(one.reported())))
                 .toList();
-    }
-
-    private static Stream<Report> report(StoredCase found, long number) {
-        return found.reports().stream().filter(report -> report.number() == number);
     }
 }

@@ -34,7 +34,7 @@ class Present {
     CompletableFuture<Map<Subject, PresentSubject>> of(StoredCase found) {
         Map<Subject, CompletableFuture<Optional<PresentSubject>>> reads = new HashMap<>();
         found.reports().stream()
-                .flatMap(Report::statements)
+                .flatMap(report -> report.statements().stream())
                 .flatMap(statement -> statement.evidence().stream())
                 .map(Shown::subject)
                 .filter(subject -> kinds.containsKey(subject.kind()))
@@ -55,7 +55,9 @@ class Present {
                 named.get(report.reporter()),
                 report.type(),
                 report.automated(),
-                report.statements().map(statement -> shown(statement, now)).toList());
+                report.statements().stream()
+                        .map(statement -> shown(statement, now))
+                        .toList());
     }
 
     private static StatementView shown(Statement statement, Map<Subject, PresentSubject> now) {

@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
@@ -79,9 +79,9 @@ class Reporters {
         return Flux.from(reporters.find(in("_id", ids)).batchSize(ids.size() + 1))
                 .collectMap(found -> new UserId(found.getString("_id")), Reporters::counted)
                 .toFuture()
-                .thenCompose(counted -> cases.find(
+                .thenCompose(counted -> cases.states(
                                 counted.values().stream().flatMap(Set::stream).collect(Collectors.toSet()))
-                        .thenApply(found -> accuracies(counted, found)));
+                        .thenApply(states -> accuracies(counted, states)));
     }
 
     private static Set<CaseId> counted(Document reporter) {
@@ -91,20 +91,16 @@ class Reporters {
                 .collect(Collectors.toSet());
     }
 
-    private static Map<UserId, Accuracy> accuracies(Map<UserId, Set<CaseId>> counted, List<StoredCase> found) {
-        Map<CaseId, StoredCase> byId = found.stream().collect(Collectors.toMap(StoredCase::id, Function.identity()));
+    private static Map<UserId, Accuracy> accuracies(Map<UserId, Set<CaseId>> counted, Map<CaseId, CaseStatus> states) {
         Map<UserId, Accuracy> accuracies = new HashMap<>();
-        counted.forEach((person, ids) -> accuracies.put(
-                person,
-                accuracy(ids.stream().filter(byId::containsKey).map(byId::get).toList())));
+        counted.forEach((person, ids) ->
+                accuracies.put(person, accuracy(ids.stream().map(id -> states.getOrDefault(id, CaseStatus.PENDING)))));
         return accuracies;
     }
 
-    private static Accuracy accuracy(List<StoredCase> reported) {
-        List<CaseStatus> ends = reported.stream()
-                .map(StoredCase::status)
-                .filter(status -> status != CaseStatus.PENDING)
-                .toList();
+    private static Accuracy accuracy(Stream<CaseStatus> reported) {
+        List<CaseStatus> ends =
+                reported.filter(status -> status != CaseStatus.PENDING).toList();
         return new Accuracy(
                 ends.size(),
                 ends.stream().filter(status -> status == CaseStatus.ACTION).count());

@@ -9,14 +9,14 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.bson.Document;
 
 /**
- * A case as it is stored.
+ * A case as it is stored, or what was read of that.
  *
  * @param reports by number
  * @param holder the last claim, unless that was given back or lapsed
@@ -38,13 +38,14 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
             Optional<String> type,
             Optional<String> action) {}
 
-    /** What one reporter said, with what they said later. */
+    /**
+     * What one reporter said.
+     *
+     * @param at when they first did
+     * @param statements the earliest first, as far as they were read
+     */
     record Report(
-            long number, UserId reporter, ReportType type, boolean automated, Statement first, List<Statement> more) {
-        Stream<Statement> statements() {
-            return Stream.concat(Stream.of(first), more.stream());
-        }
-    }
+            long number, UserId reporter, ReportType type, boolean automated, Instant at, List<Statement> statements) {}
 
     /** What a reporter said at once. */
     record Statement(String description, Optional<String> url, Optional<Shown> evidence, Instant at) {}
@@ -52,12 +53,23 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
     /** What they pointed at, as it was then. */
     record Shown(Subject subject, Optional<String> content, Optional<Instant> writtenAt) {}
 
+    /** Something as the event at this place of its stream made it. */
+    private record Exhibit(String kind, String id, long sequence) {
+        static Exhibit of(Document evidence) {
+            return new Exhibit(
+                    evidence.getString(CaseDocument.KIND),
+                    evidence.getString(CaseDocument.ID),
+                    evidence.getLong(CaseDocument.SEQUENCE));
+        }
+    }
+
     static StoredCase of(Document stored) {
-        List<Document> more = values(stored, CaseDocument.MORE);
+        Document statements = stored.get(CaseDocument.STATEMENTS, new Document());
+        Map<Exhibit, String> contents = contents(statements);
         return new StoredCase(
                 CaseId.parse(stored.getString("_id")),
                 values(stored, CaseDocument.REPORTS).stream()
-                        .map(report -> report(report, more))
+                        .map(report -> report(report, statements, contents))
                         .sorted(Comparator.comparingLong(Report::number))
                         .toList(),
                 Latest.read(stored, CaseDocument.INQUIRY, Document.class)
@@ -89,7 +101,7 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
 
     /** When its first report came. */
     Instant openedAt() {
-        return reports.getFirst().first().at();
+        return reports.getFirst().at();
     }
 
     private static List<Document> values(Document stored, String field) {
@@ -98,35 +110,45 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
                 .toList();
     }
 
-    private static Report report(Document report, List<Document> more) {
+    /** What all that reports point at said, which is kept with the first of them. */
+    private static Map<Exhibit, String> contents(Document statements) {
+        return statements.keySet().stream()
+                .flatMap(report -> values(statements, report).stream())
+                .flatMap(
+                        statement -> Optional.ofNullable(statement.get(CaseDocument.EVIDENCE, Document.class)).stream())
+                .filter(evidence -> evidence.containsKey(CaseDocument.CONTENT))
+                .collect(Collectors.toMap(
+                        Exhibit::of, evidence -> evidence.getString(CaseDocument.CONTENT), (one, same) -> one));
+    }
+
+    private static Report report(Document report, Document statements, Map<Exhibit, String> contents) {
         long number = report.getLong(CaseDocument.NUMBER);
         return new Report(
                 number,
                 new UserId(report.getString(CaseDocument.REPORTER)),
                 ReportType.of(report.getString(CaseDocument.TYPE)),
                 report.getBoolean(CaseDocument.AUTOMATED, false),
-                statement(report),
-                more.stream()
-                        .filter(one -> one.getLong(CaseDocument.NUMBER) == number)
-                        .map(StoredCase::statement)
+                report.getDate(CaseDocument.AT).toInstant(),
+                values(statements, Long.toString(number)).stream()
+                        .map(statement -> statement(statement, contents))
                         .sorted(Comparator.comparing(Statement::at))
                         .toList());
     }
 
-    private static Statement statement(Document stored) {
+    private static Statement statement(Document stored, Map<Exhibit, String> contents) {
         return new Statement(
                 stored.getString(CaseDocument.DESCRIPTION),
                 Optional.ofNullable(stored.getString(CaseDocument.URL)),
                 Optional.ofNullable(stored.get(CaseDocument.EVIDENCE, Document.class))
-                        .map(StoredCase::shown),
+                        .map(evidence -> shown(evidence, contents)),
                 stored.getDate(CaseDocument.AT).toInstant());
     }
 
-    private static Shown shown(Document evidence) {
+    private static Shown shown(Document evidence, Map<Exhibit, String> contents) {
         return new Shown(
                 new Subject(
                         Subject.Kind.of(evidence.getString(CaseDocument.KIND)), evidence.getString(CaseDocument.ID)),
-                Optional.ofNullable(evidence.getString(CaseDocument.CONTENT)),
+                Optional.ofNullable(contents.get(Exhibit.of(evidence))),
                 Optional.ofNullable(evidence.getDate(CaseDocument.WRITTEN_AT)).map(Date::toInstant));
     }
 

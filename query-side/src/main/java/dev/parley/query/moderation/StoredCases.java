@@ -3,7 +3,10 @@ package dev.parley.query.moderation;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Projections.exclude;
+import static com.mongodb.client.model.Projections.include;
 
+import com.mongodb.reactivestreams.client.FindPublisher;
 import com.mongodb.reactivestreams.client.MongoCollection;
 import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
@@ -15,15 +18,21 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Reads cases by their ids, and finds those: what waits by one look at the queue, what was decided by its day. */
+/**
+ * Reads cases by their ids, as far as they are needed, and finds those: what waits by one look at the queue, what was
+ * decided by its day.
+ */
 @Component
 class StoredCases {
     /** So many of the latest cases of a kind are found of one person. */
@@ -49,16 +58,49 @@ class StoredCases {
         }
     }
 
-    /** Those of these that there are, in no order: one read. */
+    /** Those of these that there are, in no order and without what was said in them: one read. */
     CompletableFuture<List<StoredCase>> find(Collection<CaseId> ids) {
+        return read(ids, exclude(CaseDocument.STATEMENTS))
+                .map(StoredCase::of)
+                .filter(found -> !found.reports().isEmpty())
+                .collectList()
+                .toFuture();
+    }
+
+    /** How those of these stand that there are: one read of no more than that. */
+    CompletableFuture<Map<CaseId, CaseStatus>> states(Collection<CaseId> ids) {
+        return read(ids, include(CaseDocument.DECISION))
+                .map(StoredCase::of)
+                .collectMap(StoredCase::id, StoredCase::status)
+                .toFuture();
+    }
+
+    /** This case with all that was said in it. */
+    CompletableFuture<Optional<StoredCase>> whole(CaseId caseId) {
+        return one(cases.find(eq(caseId.toString())));
+    }
+
+    /** This case with what was said in one of its reports. */
+    CompletableFuture<Optional<StoredCase>> with(CaseId caseId, long report) {
+        return one(cases.find(eq(caseId.toString()))
+                .projection(include(
+                        CaseDocument.REPORTS + "." + report, CaseDocument.DECISION, CaseDocument.statements(report))));
+    }
+
+    private Flux<Document> read(Collection<CaseId> ids, Bson fields) {
         List<String> names = ids.stream().map(CaseId::toString).toList();
         return names.isEmpty()
-                ? CompletableFuture.completedFuture(List.of())
-                : Flux.from(cases.find(in("_id", names)).batchSize(names.size() + 1))
-                        .map(StoredCase::of)
-                        .filter(found -> !found.reports().isEmpty())
-                        .collectList()
-                        .toFuture();
+                ? Flux.empty()
+                : Flux.from(cases.find(in("_id", names)).projection(fields).batchSize(names.size() + 1));
+    }
+
+    private static CompletableFuture<Optional<StoredCase>> one(FindPublisher<Document> found) {
+        return Mono.from(found.first())
+                .map(StoredCase::of)
+                .filter(stored -> !stored.reports().isEmpty())
+                .map(Optional::of)
+                .defaultIfEmpty(Optional.empty())
+                .toFuture();
     }
 
     /** All that wait for a decision. */

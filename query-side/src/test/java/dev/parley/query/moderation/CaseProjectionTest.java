@@ -7,6 +7,7 @@ import static dev.parley.query.moderation.ModerationUnderTest.LINE;
 import static dev.parley.query.moderation.ModerationUnderTest.MOD;
 import static dev.parley.query.moderation.ModerationUnderTest.NOW;
 import static dev.parley.query.moderation.ModerationUnderTest.acted;
+import static dev.parley.query.moderation.ModerationUnderTest.again;
 import static dev.parley.query.moderation.ModerationUnderTest.claimed;
 import static dev.parley.query.moderation.ModerationUnderTest.conduct;
 import static dev.parley.query.moderation.ModerationUnderTest.dismissed;
@@ -63,6 +64,16 @@ class CaseProjectionTest {
                         new SubjectView(LINE.kind(), LINE.id()),
                         new WasView("fool", Streams.START),
                         new PresentSubject("fool", true)));
+    }
+
+    @Test
+    void showsWithEachReportWhatTheFirstHasShown() {
+        moderation.happens(
+                filed(conduct(ANN, 1), 1, BEN, ReportType.CHAT),
+                again(filed(conduct(ANN, 1), 2, CID, ReportType.CHAT)));
+        assertThat(moderation.find(conduct(ANN, 1)).reports())
+                .extracting(report -> report.statements().getFirst().evidence().was())
+                .containsOnly(new WasView("fool", Streams.START));
     }
 
     @Test
@@ -202,6 +213,20 @@ class CaseProjectionTest {
         assertThat(older.items().getFirst().outcome()).isNull();
         assertThat(older.items().getFirst().status()).isEqualTo(CaseStatus.ACTION);
         assertThat(older.next()).isNull();
+    }
+
+    @Test
+    void tellsReportersNothingOfOthers() {
+        moderation.happens(
+                filed(conduct(ANN, 7), 1, CID, ReportType.CHAT), filed(conduct(ANN, 7), 2, BEN, ReportType.CHAT));
+        assertThat(moderation
+                        .reports
+                        .handle(new ListMyReports(Actor.of(BEN, Role.USER), "", 1))
+                        .join()
+                        .items())
+                .extracting(MyReportView::id)
+                .containsExactly("report~chat~" + ANN + "~"
+                        + Streams.START.plusSeconds(60).toEpochMilli());
     }
 
     @Test

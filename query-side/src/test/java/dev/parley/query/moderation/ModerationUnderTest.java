@@ -105,6 +105,18 @@ final class ModerationUnderTest implements AutoCloseable {
                         Optional.of(Streams.START))));
     }
 
+    /** The same, as it is kept where an earlier report has shown what it points at. */
+    static ReportFiled again(ReportFiled filed) {
+        return new ReportFiled(
+                filed.caseId(),
+                filed.report(),
+                filed.reporter(),
+                filed.type(),
+                filed.description(),
+                filed.evidenceUrl(),
+                filed.evidence().map(Evidence::withoutContent));
+    }
+
     static InquiryOpened claimed(CaseId caseId, long fence, Instant until) {
         return new InquiryOpened(caseId, MOD.id(), fence, until);
     }
