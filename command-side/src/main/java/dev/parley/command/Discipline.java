@@ -1,6 +1,7 @@
 package dev.parley.command;
 
 import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import java.time.Instant;
@@ -13,16 +14,19 @@ public interface Discipline {
      *
      * @param until first instant at which it is over; empty for good
      * @return what was done
-     * @throws CommandRejected as {@code UNKNOWN_USER} if the person never joined
+     * @throws CommandRejected as {@code UNKNOWN_USER} if the person never joined, as {@code NOT_ALLOWED} if they moderate
+     *     and the moderator is no admin
      * @throws Exception what loading them failed with
      */
-    ActionId act(UserId person, ActionType type, String reason, Optional<Instant> until) throws Exception;
+    ActionId act(Actor moderator, UserId person, ActionType type, String reason, Optional<Instant> until)
+            throws Exception;
 
     /**
      * Ends a sanction before its time.
      *
      * @return whether it still held; else nothing has changed
+     * @throws CommandRejected as {@code NOT_ALLOWED} if the person moderates and the moderator is no admin
      * @throws Exception what loading the person failed with
      */
-    boolean lift(ActionId action) throws Exception;
+    boolean lift(Actor moderator, ActionId action) throws Exception;
 }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.api.http.Dispatch;
 import dev.parley.command.member.MemberCommand.Appear;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.time.Duration;
@@ -12,7 +13,8 @@ import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /**
- * Has people join at their first request, and follows a changed {@code preferred_username}. A token older than the last
+ * Has people join at their first request, and follows a changed {@code preferred_username} and whether they moderate. A
+ * token older than the last
  * that this node knows of somebody changes nothing; which of two people's tokens is right is decided with the names.
  */
 @Component
@@ -31,7 +33,16 @@ class Newcomers {
         this.dispatch = dispatch;
     }
 
-    private record Known(Username username, Instant named) {}
+    private record Known(Username username, Role role, Instant named) {
+        static Known of(Caller caller) {
+            return new Known(caller.username(), caller.actor().moderatingRole(), caller.issuedAt());
+        }
+
+        boolean isTold(Caller caller) {
+            return username.equals(caller.username()) && role == caller.actor().moderatingRole()
+                    || caller.issuedAt().isBefore(named);
+        }
+    }
 
     /** Completes once the caller is known here under the name of their token. Services are no persons. */
     Mono<Void> greet(Caller caller, String correlation) {
@@ -40,14 +51,12 @@ class Newcomers {
         }
         var command = new Appear(caller.actor(), caller.username(), caller.issuedAt());
         return dispatch.sendAside(correlation, command)
-                .doOnNext(outcome -> known.put(caller.actor().id(), new Known(caller.username(), caller.issuedAt())))
+                .doOnNext(outcome -> known.put(caller.actor().id(), Known.of(caller)))
                 .then();
     }
 
     private boolean isKnown(Caller caller) {
         Known last = known.getIfPresent(caller.actor().id());
-        return last != null
-                && (last.username().equals(caller.username())
-                        || caller.issuedAt().isBefore(last.named()));
+        return last != null && last.isTold(caller);
     }
 }

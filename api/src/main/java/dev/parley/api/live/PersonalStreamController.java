@@ -83,7 +83,7 @@ class PersonalStreamController {
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = Disposables.composite(
                 expire(opened.stream(), caller),
-                bans.whenBanned(caller.actor().id(), () -> opened.stream().close(Rejection.ACCOUNT_BAN.label())));
+                bans.whenBanned(caller.actor(), () -> opened.stream().close(Rejection.ACCOUNT_BAN.label())));
         opened.stream().whenClosed(() -> cut.update(wire.cutSoon()));
         return response.writeWith(encoder.encode(withHeartbeats(opened)).startWith(encoder.hello()))
                 .doFinally(end -> {

@@ -84,8 +84,7 @@ class RoomStreamController {
         EventEncoder encoder = EventEncoder.of(response);
         Disposable.Swap cut = Disposables.swap();
         Disposable expiring = Disposables.composite(
-                expire(stream, caller.expiresAt()),
-                bans.whenBanned(caller.actor().id(), () -> stream.close(Ending.BANNED)));
+                expire(stream, caller.expiresAt()), bans.whenBanned(caller.actor(), () -> stream.close(Ending.BANNED)));
         return response.writeWith(encoder.encode(stream.doOnComplete(() -> cut.update(wire.cutSoon())))
                         .startWith(encoder.hello()))
                 .doFinally(end -> {

@@ -81,7 +81,7 @@ final class SocketIdentity {
 
     private void identified(Caller bearer) {
         place.update(connections.take(bearer.actor()));
-        banned.update(bans.whenBanned(bearer.actor().id(), () -> close.accept(Closing.BANNED)));
+        banned.update(bans.whenBanned(bearer.actor(), () -> close.accept(Closing.BANNED)));
         hold(bearer);
         known.tryEmitEmpty();
     }

@@ -1,18 +1,22 @@
 package dev.parley.api.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 
 import dev.parley.api.ApiTest;
 import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpStatus;
@@ -53,6 +57,15 @@ class AccountBansTest extends ApiTest {
     }
 
     @Test
+    void isAllForAdmins() {
+        banned(Sanction.ACCOUNT_BAN);
+        as("ann", "admin").get().uri("/api/nothing").exchange().expectStatus().isNotFound();
+        boolean[] ended = {false};
+        bans.whenBanned(Actor.of(ANN, Role.ADMIN), () -> ended[0] = true);
+        assertThat(ended[0]).isFalse();
+    }
+
+    @Test
     void isAllWhileTheLogIsAway() {
         given(standings.standing(any())).willReturn(CompletableFuture.failedFuture(new IllegalStateException("away")));
         as("ann", "user").get().uri("/api/nothing").exchange().expectStatus().isNotFound();
@@ -62,12 +75,23 @@ class AccountBansTest extends ApiTest {
     void endsWhatIsOpenAtOnce() {
         given(standings.watch(any(), any())).willReturn(() -> {});
         boolean[] ended = {false};
-        Disposable before = bans.whenBanned(ANN, () -> ended[0] = true);
+        Disposable before = bans.whenBanned(Actor.of(ANN, Role.USER), () -> ended[0] = true);
         assertThat(ended[0]).isFalse();
         before.dispose();
         banned(Sanction.ACCOUNT_BAN);
-        bans.whenBanned(ANN, () -> ended[0] = true);
+        bans.whenBanned(Actor.of(ANN, Role.USER), () -> ended[0] = true);
         assertThat(ended[0]).isTrue();
+    }
+
+    @Test
+    void endsWhatIsOpenOnceTheLogIsBack() {
+        given(standings.watch(any(), any())).willReturn(() -> {});
+        given(standings.standing(any())).willReturn(CompletableFuture.failedFuture(new IllegalStateException("away")));
+        AtomicBoolean ended = new AtomicBoolean();
+        bans.whenBanned(Actor.of(ANN, Role.USER), () -> ended.set(true));
+        assertThat(ended).isFalse();
+        banned(Sanction.ACCOUNT_BAN);
+        await().untilTrue(ended);
     }
 
     private void banned(Sanction sanction) {

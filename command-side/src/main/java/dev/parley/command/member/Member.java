@@ -32,6 +32,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
@@ -39,6 +40,7 @@ import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
@@ -59,7 +61,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most
  * 50 classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
  */
-@Revision("4")
+@Revision("5")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Member implements StateHolder<Standing> {
@@ -72,6 +74,7 @@ class Member implements StateHolder<Standing> {
     /** When the token was made that named them last. */
     private Instant namedAt = Instant.EPOCH;
 
+    private Rank rank = Rank.NONE;
     private boolean zenMode;
     private ChatTab chatTab = ChatTab.CHAT;
     private Standing standing = Standing.UNKNOWN;
@@ -113,6 +116,18 @@ class Member implements StateHolder<Standing> {
 
     void loseUsername() {
         apply(new UsernameLost(id));
+    }
+
+    void rank(Role role, Instant issuedAt) {
+        if (rank.isChangedBy(role, issuedAt)) {
+            apply(new ModeratingRoleChanged(id, role, issuedAt));
+        }
+    }
+
+    /** @throws CommandRejected as {@code NOT_ALLOWED} if they moderate themselves, and this is no admin */
+    void requireIsUnder(Actor moderator) {
+        CommandRejected.unless(
+                rank.isUnder(moderator), Rejection.NOT_ALLOWED, "What is done about moderators, admins do.");
     }
 
     @CommandHandler
@@ -237,6 +252,7 @@ class Member implements StateHolder<Standing> {
             case MemberJoined joined -> name(joined.username(), joined.issuedAt());
             case MemberRenamed renamed -> name(renamed.username(), renamed.issuedAt());
             case UsernameLost lost -> username = null;
+            case ModeratingRoleChanged changed -> rank = new Rank(changed.role(), changed.issuedAt());
             case ZenModeSwitched switched -> zenMode = switched.on();
             case ChatTabChosen chosen -> chatTab = chosen.tab();
             case KidModeEnabled enabled -> passwordHash = enabled.passwordHash();

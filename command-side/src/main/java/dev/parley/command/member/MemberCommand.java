@@ -27,8 +27,8 @@ public sealed interface MemberCommand extends Command {
 
     /**
      * The actor came with a token that calls them so: they join, or are renamed. The newest token is right: whoever has
-     * the name by an older one loses it, and a token that is older than the one that named the actor changes nothing. A
-     * service is no person, and neither joins nor is renamed.
+     * the name by an older one loses it, and a token that is older than the one that named the actor changes no name.
+     * It is kept, too, whether it lets the actor moderate. A service is no person, and neither joins nor is renamed.
      *
      * <p>While somebody has the name by a token that is as new, a member stays as they are, and whoever would join is
      * refused as {@code USERNAME_TAKEN}.
@@ -38,9 +38,9 @@ public sealed interface MemberCommand extends Command {
     record Appear(Actor actor, Username username, Instant issuedAt) implements MemberCommand {}
 
     /**
-     * A service names somebody who may not have come yet: they join. Who has come keeps the name of their own token, and
-     * any token takes the name from whoever was only introduced.
-     * Refused as {@code USERNAME_TAKEN} while somebody else has that name.
+     * A service names somebody who may not have come yet: they join. Who has come keeps the name of their own token,
+     * and any token takes the name from whoever was only introduced. Refused as {@code USERNAME_TAKEN} while somebody
+     * else has that name.
      */
     record Introduce(Actor actor, UserId member, Username username) implements MemberCommand {}
 

@@ -4,6 +4,7 @@ import dev.parley.command.CommandRejected;
 import dev.parley.command.Discipline;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import java.time.Clock;
@@ -25,17 +26,20 @@ class MemberDiscipline implements Discipline {
     }
 
     @Override
-    public ActionId act(UserId person, ActionType type, String reason, Optional<Instant> until) throws Exception {
+    public ActionId act(Actor moderator, UserId person, ActionType type, String reason, Optional<Instant> until)
+            throws Exception {
         Aggregate<Member> member = members.loadOrCreate(person.value(), Member::new);
         CommandRejected.unless(member.invoke(Member::joined), Rejection.UNKNOWN_USER, "This person never came.");
+        member.execute(disciplined -> disciplined.requireIsUnder(moderator));
         return member.invoke(disciplined -> type.sanction()
                 .map(sanction -> disciplined.impose(sanction, reason, until))
                 .orElseGet(() -> disciplined.warn(reason)));
     }
 
     @Override
-    public boolean lift(ActionId action) throws Exception {
-        return members.loadOrCreate(action.member().value(), Member::new)
-                .invoke(member -> member.lift(action, clock.instant()));
+    public boolean lift(Actor moderator, ActionId action) throws Exception {
+        Aggregate<Member> member = members.loadOrCreate(action.member().value(), Member::new);
+        member.execute(disciplined -> disciplined.requireIsUnder(moderator));
+        return member.invoke(disciplined -> disciplined.lift(action, clock.instant()));
     }
 }

@@ -41,6 +41,7 @@ class MemberNaming {
             } else if (!command.issuedAt().isBefore(member.invoke(Member::namedAt))) {
                 rename(member, command);
             }
+            member.execute(known -> known.rank(command.actor().moderatingRole(), command.issuedAt()));
         }
     }
 

@@ -12,11 +12,13 @@ import org.springframework.stereotype.Component;
 /** Does something about people without a report, and ends what was done before its time. */
 @Component
 class Acting {
+    private final Moderators moderators;
     private final Discipline discipline;
     private final StoredActions actions;
     private final Clock clock;
 
-    Acting(Discipline discipline, StoredActions actions, Clock clock) {
+    Acting(Moderators moderators, Discipline discipline, StoredActions actions, Clock clock) {
+        this.moderators = moderators;
         this.discipline = discipline;
         this.actions = actions;
         this.clock = clock;
@@ -24,17 +26,17 @@ class Acting {
 
     @CommandHandler
     void handle(ActOn command) throws Exception {
-        Moderators.require(command, command.person());
+        moderators.require(command, command.person());
         Moderators.requireReason(command);
         var until = command.term().map(term -> term.after(clock.instant()));
-        discipline.act(command.person(), command.type(), command.reason(), until);
+        discipline.act(command.actor(), command.person(), command.type(), command.reason(), until);
     }
 
     @CommandHandler
     void handle(LiftAction command) throws Exception {
-        Moderators.require(command, command.person());
+        moderators.require(command, command.person());
         Moderators.requireReason(command);
-        if (!discipline.lift(command.action())) {
+        if (!discipline.lift(command.actor(), command.action())) {
             actions.requireActorOf(command.action());
             throw new CommandRejected(Rejection.SANCTION_OVER, "This keeps nobody from anything any more.");
         }

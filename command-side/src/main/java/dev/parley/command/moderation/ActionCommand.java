@@ -12,7 +12,10 @@ import dev.parley.kernel.moderation.Term;
 import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What moderators do about somebody without a report, always with a reason, and never about themselves. */
+/**
+ * What moderators do about somebody without a report, always with a reason, and never about themselves. Refused as
+ * {@code ACCOUNT_BAN} while their account is closed, and as {@code NOT_ALLOWED} about moderators, unless by admins.
+ */
 public sealed interface ActionCommand extends Command {
     @TargetAggregateIdentifier
     UserId person();

@@ -32,8 +32,8 @@ public sealed interface AppealCommand extends Command {
 
     /**
      * By a moderator who says why: another than the one who acted, else {@code OWN_DECISION}, and not the one whose
-     * appeal it is. What still holds of the action is lifted when it is granted. Refused as {@code APPEAL_ANSWERED} the
-     * second time.
+     * appeal it is; an appeal by a moderator is granted by admins alone, else {@code NOT_ALLOWED}. What still holds of
+     * the action is lifted when it is granted. Refused as {@code APPEAL_ANSWERED} the second time.
      */
     record AnswerAppeal(Actor actor, AppealId appealId, boolean granted, String reason) implements AppealCommand {
         public AnswerAppeal {

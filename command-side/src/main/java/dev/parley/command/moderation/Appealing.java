@@ -15,11 +15,13 @@ import org.springframework.stereotype.Component;
 /** Takes appeals and answers them. What is granted and what ends by it change together, in one unit of work. */
 @Component
 class Appealing {
+    private final Moderators moderators;
     private final Repository<Appeal> appeals;
     private final StoredActions actions;
     private final Discipline discipline;
 
-    Appealing(Repository<Appeal> appeals, StoredActions actions, Discipline discipline) {
+    Appealing(Moderators moderators, Repository<Appeal> appeals, StoredActions actions, Discipline discipline) {
+        this.moderators = moderators;
         this.appeals = appeals;
         this.actions = actions;
         this.discipline = discipline;
@@ -40,13 +42,13 @@ class Appealing {
     void handle(AnswerAppeal command) throws Exception {
         ActionId action = command.appealId().action();
         UserId moderator = command.actor().id();
-        Moderators.require(command, action.member());
+        moderators.require(command, action.member());
         Moderators.requireReason(command);
         Aggregate<Appeal> appeal = appeals.loadOrCreate(command.appealId().toString(), Appeal::new);
         appeal.execute(filed -> filed.requireMayAnswer(moderator));
         appeal.execute(filed -> filed.answer(moderator, command.granted()));
         if (command.granted()) {
-            discipline.lift(action);
+            discipline.lift(command.actor(), action);
         }
     }
 }

@@ -19,9 +19,10 @@ import java.util.OptionalLong;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Everything that can be asked of the cases about one person. But for reports it is for moderators, and never for the
- * one whom the case is about; a case that there is not is {@code UNKNOWN_CASE}. What decides a case is refused as
- * {@code INQUIRY_LOST} to who does not hold it at the moment, and as {@code CASE_DECIDED} once it is.
+ * Everything that can be asked of the cases about one person. But for reports it is for moderators, refused as
+ * {@code ACCOUNT_BAN} while their account is closed, and never for the one whom the case is about; a case that there is
+ * not is {@code UNKNOWN_CASE}. What decides a case is refused as {@code INQUIRY_LOST} to who does not hold it at the
+ * moment, and as {@code CASE_DECIDED} once it is.
  */
 public sealed interface CaseCommand extends Command {
     @TargetAggregateIdentifier
@@ -87,7 +88,7 @@ public sealed interface CaseCommand extends Command {
 
     /**
      * Takes the case for oneself for a while, or prolongs that. Refused as {@code CLAIMED_BY_ANOTHER} until the other's
-     * time is over.
+     * time is over, and as {@code OWN_DECISION} to moderators who have reported in it, but not to admins.
      */
     record ClaimCase(Actor actor, CaseId caseId) implements OfCase {}
 
@@ -108,7 +109,10 @@ public sealed interface CaseCommand extends Command {
         }
     }
 
-    /** Does something about the person: it holds from then on. Without a term, for good. */
+    /**
+     * Does something about the person: it holds from then on. Without a term, for good. About moderators by admins
+     * alone, else {@code NOT_ALLOWED}.
+     */
     record ActOnCase(
             Actor actor, CaseId caseId, OptionalLong fence, ActionType type, Optional<Term> term, String reason)
             implements OfHolder {

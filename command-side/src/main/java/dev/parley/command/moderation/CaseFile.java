@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
+import dev.parley.command.moderation.CaseCommand.ClaimCase;
 import dev.parley.command.moderation.CaseCommand.FileReport;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
@@ -102,16 +103,26 @@ class CaseFile {
         return reports.show(conversation);
     }
 
-    /** @throws CommandRejected as {@code CLAIMED_BY_ANOTHER}, or as {@link #requireUndecided} */
-    void claim(CaseId caseId, UserId moderator, Instant now, Instant until) {
-        requireUndecided(caseId);
+    /**
+     * @throws CommandRejected as {@code CLAIMED_BY_ANOTHER}, as {@code OWN_DECISION} if the moderator has reported in the
+     *     case and is no admin, or as {@link #requireUndecided}
+     */
+    void claim(ClaimCase asked, Instant now, Instant until) {
+        UserId moderator = asked.actor().id();
+        requireUndecided(asked.caseId());
         if (inquiry.holds(now) && !inquiry.isOf(moderator, now)) {
             throw new CommandRejected(
                     Rejection.CLAIMED_BY_ANOTHER, "Another moderator looks into this case.", inquiry.until());
         }
+        CommandRejected.unless(
+                inquiry.isOf(moderator, now)
+                        || asked.actor().administers()
+                        || !reports.people().contains(moderator),
+                Rejection.OWN_DECISION,
+                "Another moderator than one who has reported looks into this.");
         lapse(now);
         long fence = inquiry.holds(now) ? inquiry.fence() : lastFence + 1;
-        apply(new InquiryOpened(caseId, moderator, fence, until));
+        apply(new InquiryOpened(asked.caseId(), moderator, fence, until));
     }
 
     void release() {

@@ -27,6 +27,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Inquiries {
+    private final Moderators moderators;
     private final Repository<CaseFile> files;
     private final Discipline discipline;
     private final Clock clock;
@@ -34,10 +35,12 @@ class Inquiries {
 
     /** @param lease how long a claim holds */
     Inquiries(
+            Moderators moderators,
             Repository<CaseFile> files,
             Discipline discipline,
             Clock clock,
             @Value("${parley.moderation.lease:20m}") Duration lease) {
+        this.moderators = moderators;
         this.files = files;
         this.discipline = discipline;
         this.clock = clock;
@@ -46,15 +49,14 @@ class Inquiries {
 
     @CommandHandler
     void handle(ClaimCase command) throws Exception {
-        Moderators.require(command, command.file().reported());
+        moderators.require(command, command.file().reported());
         Instant now = clock.instant();
-        UserId moderator = command.actor().id();
-        file(command).execute(file -> file.claim(command.caseId(), moderator, now, now.plus(lease)));
+        file(command).execute(file -> file.claim(command, now, now.plus(lease)));
     }
 
     @CommandHandler
     void handle(ReleaseCase command) throws Exception {
-        Moderators.require(command, command.file().reported());
+        moderators.require(command, command.file().reported());
         held(command).execute(CaseFile::release);
     }
 
@@ -73,7 +75,7 @@ class Inquiries {
         Aggregate<CaseFile> file = toDecide(command);
         UserId person = command.file().reported();
         Optional<Instant> until = command.term().map(term -> term.after(clock.instant()));
-        ActionId action = discipline.act(person, command.type(), command.reason(), until);
+        ActionId action = discipline.act(command.actor(), person, command.type(), command.reason(), until);
         file.execute(decided -> decided.act(command.type(), action));
     }
 
@@ -83,7 +85,7 @@ class Inquiries {
     }
 
     private Aggregate<CaseFile> toDecide(OfHolder command) throws Exception {
-        Moderators.require(command, command.file().reported());
+        moderators.require(command, command.file().reported());
         Moderators.requireReason(command);
         return held(command);
     }

@@ -24,12 +24,19 @@ class Looking {
     /** Code points of a reason without a case. */
     static final int MIN_REASON = 10;
 
+    private final Moderators moderators;
     private final Repository<Looks> looks;
     private final Repository<CaseFile> files;
     private final StoredEvents events;
     private final Clock clock;
 
-    Looking(Repository<Looks> looks, Repository<CaseFile> files, StoredEvents events, Clock clock) {
+    Looking(
+            Moderators moderators,
+            Repository<Looks> looks,
+            Repository<CaseFile> files,
+            StoredEvents events,
+            Clock clock) {
+        this.moderators = moderators;
         this.looks = looks;
         this.files = files;
         this.events = events;
@@ -38,7 +45,7 @@ class Looking {
 
     @CommandHandler
     void handle(LookAtConversation command) throws Exception {
-        Moderators.require(command);
+        moderators.require(command);
         if (command.caseId().isPresent()) {
             requireHeld(command, command.caseId().get());
         } else {
@@ -56,7 +63,7 @@ class Looking {
 
     private void requireHeld(LookAtConversation command, CaseId caseId) throws Exception {
         CaseFileId id = caseId.file();
-        Moderators.require(command, id.reported());
+        moderators.require(command, id.reported());
         Aggregate<CaseFile> file = files.loadOrCreate(id.toString(), CaseFile::new);
         ReadSet.note(id.toString(), file);
         file.execute(now -> now.requireHeld(caseId, command.actor().id(), OptionalLong.empty(), clock.instant()));

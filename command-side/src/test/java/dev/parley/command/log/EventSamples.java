@@ -45,6 +45,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
@@ -53,6 +54,7 @@ import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.kernel.member.MessagePrivacy;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -184,6 +186,7 @@ final class EventSamples {
             new MemberRenamed(ANN, NAME, Instant.EPOCH),
             new MemberRenamed(ANN, NAME, NOON),
             new UsernameLost(ANN),
+            new ModeratingRoleChanged(ANN, Role.MODERATOR, NOON),
             new ZenModeSwitched(ANN, true),
             new ChatTabChosen(ANN, ChatTab.NOTES),
             new UsernameClaimed(UsernameId.of(NAME), ANN),

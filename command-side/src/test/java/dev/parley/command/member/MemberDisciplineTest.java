@@ -9,12 +9,15 @@ import dev.parley.command.TestLog;
 import dev.parley.command.member.MemberCommand.EndSanction;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
@@ -24,6 +27,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
@@ -40,10 +44,13 @@ class MemberDisciplineTest {
     private static final ActionId SECOND = new ActionId(ANN, 2);
     private static final Optional<Instant> IN_A_MINUTE = Optional.of(NOON.plusSeconds(60));
 
+    private static final Actor MOD = Actor.of(new UserId("mod"), Role.MODERATOR);
+
     private final TestLog log = new TestLog();
     private final TestClock clock = new TestClock(NOON);
     private Configuration axon;
     private MemberDiscipline discipline;
+    private Actor by = MOD;
 
     @BeforeEach
     void start() {
@@ -80,8 +87,8 @@ class MemberDisciplineTest {
     @Test
     void isForThoseWhoCame() {
         assertThatExceptionOfType(CommandRejected.class)
-                .isThrownBy(() ->
-                        in(() -> discipline.act(new UserId("ben"), ActionType.WARNING, "insults", Optional.empty())))
+                .isThrownBy(() -> in(
+                        () -> discipline.act(MOD, new UserId("ben"), ActionType.WARNING, "insults", Optional.empty())))
                 .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rejection.UNKNOWN_USER));
         assertThat(log.added()).isEmpty();
     }
@@ -90,6 +97,24 @@ class MemberDisciplineTest {
     void isForThoseWhoHaveNoUsernameToo() throws Exception {
         log.given(NOON, ANN, new UsernameLost(ANN));
         assertThat(act(ActionType.WARNING, Optional.empty())).isEqualTo(FIRST);
+    }
+
+    @Test
+    void isAMatterForAdminsAboutThoseWhoModerate() throws Exception {
+        log.given(NOON, ANN, new ModeratingRoleChanged(ANN, Role.MODERATOR, NOON));
+        assertNotAllowed(() -> act(ActionType.ACCOUNT_BAN, Optional.empty()));
+        by = Actor.of(new UserId("root"), Role.ADMIN);
+        act(ActionType.ACCOUNT_BAN, Optional.empty());
+        by = MOD;
+        assertNotAllowed(() -> lift(FIRST));
+        log.given(NOON, ANN, new ModeratingRoleChanged(ANN, Role.USER, NOON));
+        assertThat(lift(FIRST)).isTrue();
+    }
+
+    private static void assertNotAllowed(ThrowingCallable call) {
+        assertThatExceptionOfType(CommandRejected.class)
+                .isThrownBy(call)
+                .satisfies(refused -> assertThat(refused.rule()).isEqualTo(Rejection.NOT_ALLOWED));
     }
 
     @Test
@@ -125,11 +150,11 @@ class MemberDisciplineTest {
     }
 
     private ActionId act(ActionType type, Optional<Instant> until) throws Exception {
-        return in(() -> discipline.act(ANN, type, "insults", until));
+        return in(() -> discipline.act(by, ANN, type, "insults", until));
     }
 
     private boolean lift(ActionId action) throws Exception {
-        return in(() -> discipline.lift(action));
+        return in(() -> discipline.lift(by, action));
     }
 
     private void end(ActionId action) {

@@ -10,6 +10,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -71,6 +72,15 @@ class MemberNamingTest {
         void againChangesNothing() {
             send(appear(ANN, "Ann"), appear(ANN, "Ann"));
             assertThat(events()).hasSize(2);
+        }
+
+        @Test
+        void asAModeratorIsKeptUntilANewerTokenSaysOtherwise() {
+            Actor moderator = Actor.of(ANN.id(), Role.USER, Role.MODERATOR);
+            send(appear(moderator, "Ann", 1), appear(moderator, "Ann", 2), appear(ANN, "Ann", 0));
+            assertThat(events()).hasSize(3).endsWith(new ModeratingRoleChanged(ANN.id(), Role.MODERATOR, at(1)));
+            send(appear(ANN, "Ann", 3));
+            assertThat(events()).endsWith(new ModeratingRoleChanged(ANN.id(), Role.USER, at(3)));
         }
 
         @Test

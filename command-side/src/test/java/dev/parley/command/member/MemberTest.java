@@ -14,6 +14,7 @@ import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
@@ -106,6 +107,7 @@ class MemberTest {
             var log = new SnapshotLog<>(Member.class, ANN.value(), Map.of());
             SnapshotShape.assertOfItsRevision(log.state(
                     JOINED,
+                    new ModeratingRoleChanged(ANN, Role.MODERATOR, Instant.EPOCH),
                     new ZenModeSwitched(ANN, true),
                     new KidModeEnabled(ANN, "hash"),
                     new ClassJoined(ANN, new ClassId("chess"), true),

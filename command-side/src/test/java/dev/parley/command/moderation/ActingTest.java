@@ -72,12 +72,6 @@ class ActingTest {
         }
 
         @Test
-        void aboutSomebodyWhoNeverCameIsRefused() {
-            var nobody = new ActOn(MOD, new UserId("nobody"), ActionType.WARNING, FOR_GOOD, WHY);
-            moderation.assertRefused(nobody, Rejection.UNKNOWN_USER);
-        }
-
-        @Test
         void thatWarnsHasNoTerm() {
             assertThatExceptionOfType(InvalidValue.class)
                     .isThrownBy(() -> new ActOn(MOD, CID, ActionType.WARNING, Optional.of(new Term("P1D")), WHY))

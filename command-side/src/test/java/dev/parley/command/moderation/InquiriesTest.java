@@ -103,6 +103,19 @@ class InquiriesTest {
         }
 
         @Test
+        void isRefusedToAModeratorWhoHasReportedAndNotToAnAdmin() {
+            moderation.log.given(NOON, FILE, filed(CASE, 1, MOD), filed(CASE, 2, OTHER_MOD));
+            moderation.assertRefused(claim(MOD), Rejection.OWN_DECISION);
+            assertThat(moderation.addedBy(claim(OTHER_MOD))).hasSize(1);
+        }
+
+        @Test
+        void isProlongedByWhoReportsMeanwhile() {
+            moderation.claimed().log.given(NOON, FILE, filed(CASE, 2, MOD));
+            assertThat(moderation.addedBy(claim(MOD))).hasSize(1);
+        }
+
+        @Test
         void isRefusedToWhomTheCaseIsAbout() {
             moderation.reported();
             moderation.assertRefused(claim(Actor.of(CID, Role.ADMIN)), Rejection.NOT_ALLOWED);

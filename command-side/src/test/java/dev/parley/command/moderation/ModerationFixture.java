@@ -77,6 +77,7 @@ final class ModerationFixture {
                 .forEach(id -> log.given(NOON, id, new MemberJoined(id, new Username(id.value()), NOON)));
         var actions = new StoredActions(TestLog.latest(log.engine()::readEvents));
         var discipline = new Noted();
+        var moderators = new Moderators(new Standings(log.engine()), clock);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())
                 .configureCorrelationDataProviders(configuration -> List.of(ModerationFixture::envelope))
@@ -91,11 +92,12 @@ final class ModerationFixture {
                         new Witnesses(List.of(new Everything())),
                         clock))
                 .registerCommandHandler(configuration ->
-                        new Inquiries(configuration.repository(CaseFile.class), discipline, clock, LEASE))
-                .registerCommandHandler(configuration -> new Acting(discipline, actions, clock))
+                        new Inquiries(moderators, configuration.repository(CaseFile.class), discipline, clock, LEASE))
+                .registerCommandHandler(configuration -> new Acting(moderators, discipline, actions, clock))
                 .registerCommandHandler(configuration ->
-                        new Appealing(configuration.repository(Appeal.class), actions, discipline))
+                        new Appealing(moderators, configuration.repository(Appeal.class), actions, discipline))
                 .registerCommandHandler(configuration -> new Looking(
+                        moderators,
                         configuration.repository(Looks.class),
                         configuration.repository(CaseFile.class),
                         TestLog.stored(log.engine()::readEvents),
@@ -205,7 +207,7 @@ final class ModerationFixture {
 
     private final class Noted implements Discipline {
         @Override
-        public ActionId act(UserId person, ActionType type, String reason, Optional<Instant> until) {
+        public ActionId act(Actor moderator, UserId person, ActionType type, String reason, Optional<Instant> until) {
             CommandRejected.unless(person.equals(CID), Rejection.UNKNOWN_USER, "as asked");
             done.add(type.label() + " of " + person
                     + until.map(end -> " until " + end).orElse("") + ": " + reason);
@@ -213,7 +215,7 @@ final class ModerationFixture {
         }
 
         @Override
-        public boolean lift(ActionId action) {
+        public boolean lift(Actor moderator, ActionId action) {
             if (holds && action.equals(ACTION)) {
                 done.add("lifted " + action);
                 return true;

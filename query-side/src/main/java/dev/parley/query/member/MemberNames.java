@@ -12,6 +12,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
@@ -134,6 +135,7 @@ class MemberNames implements Names, LogListener {
             case MemberJoined joined -> Optional.of(joined.username().value());
             case MemberRenamed renamed -> Optional.of(renamed.username().value());
             case UsernameLost lost -> Optional.of(lost.placeholder());
+            case ModeratingRoleChanged other -> Optional.empty();
             case ZenModeSwitched other -> Optional.empty();
             case ChatTabChosen other -> Optional.empty();
             case MessagePrivacyChosen other -> Optional.empty();

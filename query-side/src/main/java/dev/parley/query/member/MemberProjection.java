@@ -13,6 +13,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
@@ -61,6 +62,7 @@ class MemberProjection {
                         sequence,
                         renamed.username().value());
             case UsernameLost lost -> set(lost, MemberDocument.USERNAME, sequence, lost.placeholder());
+            case ModeratingRoleChanged changed -> {}
             case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->
                 set(chosen, MemberDocument.CHAT_TAB, sequence, chosen.tab().label());

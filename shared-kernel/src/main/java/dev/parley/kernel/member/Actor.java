@@ -17,7 +17,19 @@ public record Actor(UserId id, Set<Role> roles) {
     }
 
     public boolean moderates() {
-        return roles.contains(Role.MODERATOR) || roles.contains(Role.ADMIN);
+        return administers() || roles.contains(Role.MODERATOR);
+    }
+
+    public boolean administers() {
+        return roles.contains(Role.ADMIN);
+    }
+
+    /** By which of their roles they moderate: {@link Role#USER} where none lets them. */
+    public Role moderatingRole() {
+        if (administers()) {
+            return Role.ADMIN;
+        }
+        return moderates() ? Role.MODERATOR : Role.USER;
     }
 
     public boolean isService() {

@@ -35,6 +35,14 @@ public sealed interface MemberEvent {
         }
     }
 
+    /**
+     * Their newest token lets them moderate, or do so no more.
+     *
+     * @param role by which they do: moderator or admin, or user for none
+     * @param issuedAt when that token was made
+     */
+    record ModeratingRoleChanged(UserId member, Role role, Instant issuedAt) implements MemberEvent {}
+
     record ZenModeSwitched(UserId member, boolean on) implements MemberEvent {}
 
     record ChatTabChosen(UserId member, ChatTab tab) implements MemberEvent {}

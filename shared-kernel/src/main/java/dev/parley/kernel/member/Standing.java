@@ -11,6 +11,7 @@ import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
+import dev.parley.kernel.member.MemberEvent.ModeratingRoleChanged;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
@@ -105,6 +106,7 @@ public record Standing(
             case MemberJoined joined -> joined(at);
             case MemberRenamed renamed -> this;
             case UsernameLost lost -> this;
+            case ModeratingRoleChanged changed -> this;
             case ZenModeSwitched switched -> this;
             case ChatTabChosen chosen -> this;
             case MessagePrivacyChosen chosen -> taking(chosen.privacy());
