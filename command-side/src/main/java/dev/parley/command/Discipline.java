@@ -2,6 +2,7 @@ package dev.parley.command;
 
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import java.time.Instant;
@@ -20,6 +21,13 @@ public interface Discipline {
      */
     ActionId act(Actor moderator, UserId person, ActionType type, String reason, Optional<Instant> until)
             throws Exception;
+
+    /**
+     * Whether a later sanction of this kind has taken the place of this action's, and still holds.
+     *
+     * @throws Exception what loading the person failed with
+     */
+    boolean isReplaced(ActionId action, Sanction kind) throws Exception;
 
     /**
      * Ends a sanction before its time.

@@ -229,6 +229,11 @@ class Member implements StateHolder<Standing> {
         return action;
     }
 
+    boolean isReplaced(ActionId action, Sanction kind, Instant now) {
+        Imposed latest = standing.imposed().get(kind);
+        return latest != null && latest.holds(now) && latest.action().number() > action.number();
+    }
+
     /** Whether the sanction of this action was imposed, holds still, and is lifted with this. */
     boolean lift(ActionId action, Instant now) {
         Optional<Sanction> kind = standing.imposed().entrySet().stream()

@@ -5,6 +5,7 @@ import dev.parley.command.Discipline;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import java.time.Clock;
@@ -34,6 +35,12 @@ class MemberDiscipline implements Discipline {
         return member.invoke(disciplined -> type.sanction()
                 .map(sanction -> disciplined.impose(sanction, reason, until))
                 .orElseGet(() -> disciplined.warn(reason)));
+    }
+
+    @Override
+    public boolean isReplaced(ActionId action, Sanction kind) throws Exception {
+        return members.loadOrCreate(action.member().value(), Member::new)
+                .invoke(member -> member.isReplaced(action, kind, clock.instant()));
     }
 
     @Override

@@ -32,8 +32,10 @@ public sealed interface AppealCommand extends Command {
 
     /**
      * By a moderator who says why: another than the one who acted, else {@code OWN_DECISION}, and not the one whose
-     * appeal it is; an appeal by a moderator is granted by admins alone, else {@code NOT_ALLOWED}. What still holds of
-     * the action is lifted when it is granted. Refused as {@code APPEAL_ANSWERED} the second time.
+     * appeal it is; an appeal by a moderator is granted by admins alone, else {@code NOT_ALLOWED}. It is not granted,
+     * but refused as {@code SANCTION_OVER}, while a later action of its kind holds in place of the one that it is
+     * against. What still holds of the action is lifted when it is granted. Refused as {@code APPEAL_ANSWERED} the
+     * second time.
      */
     record AnswerAppeal(Actor actor, AppealId appealId, boolean granted, String reason) implements AppealCommand {
         public AnswerAppeal {

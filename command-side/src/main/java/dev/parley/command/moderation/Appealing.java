@@ -6,7 +6,9 @@ import dev.parley.command.moderation.AppealCommand.AnswerAppeal;
 import dev.parley.command.moderation.AppealCommand.FileAppeal;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.Repository;
@@ -46,9 +48,23 @@ class Appealing {
         Moderators.requireReason(command);
         Aggregate<Appeal> appeal = appeals.loadOrCreate(command.appealId().toString(), Appeal::new);
         appeal.execute(filed -> filed.requireMayAnswer(moderator));
+        if (command.granted()) {
+            requireInPlace(action);
+        }
         appeal.execute(filed -> filed.answer(moderator, command.granted()));
         if (command.granted()) {
             discipline.lift(command.actor(), action);
         }
+    }
+
+    /**
+     * @throws CommandRejected as {@code SANCTION_OVER} if another of its kind holds instead: to grant would end nothing
+     */
+    private void requireInPlace(ActionId action) throws Exception {
+        Optional<Sanction> kind = actions.requireSanctionOf(action);
+        CommandRejected.unless(
+                kind.isEmpty() || !discipline.isReplaced(action, kind.get()),
+                Rejection.SANCTION_OVER,
+                "A later action has taken the place of this one: lift that, or reject the appeal.");
     }
 }

@@ -136,6 +136,21 @@ class MemberDisciplineTest {
     }
 
     @Test
+    void knowsWhatALaterOneHasTakenThePlaceOf() throws Exception {
+        act(ActionType.COMM_BAN, Optional.empty());
+        assertThat(isReplaced(FIRST)).isFalse();
+        act(ActionType.COMM_BAN, IN_A_MINUTE);
+        assertThat(isReplaced(FIRST)).isTrue();
+        assertThat(isReplaced(SECOND)).isFalse();
+        clock.set(NOON.plusSeconds(60));
+        assertThat(isReplaced(FIRST)).isFalse();
+    }
+
+    private boolean isReplaced(ActionId action) throws Exception {
+        return in(() -> discipline.isReplaced(action, Sanction.COMM_BAN));
+    }
+
+    @Test
     void endsASanctionOnceAndNotBeforeItsTime() throws Exception {
         act(ActionType.CHAT_BAN, IN_A_MINUTE);
         clock.set(NOON.plusSeconds(59));

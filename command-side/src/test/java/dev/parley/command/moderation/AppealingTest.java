@@ -111,6 +111,13 @@ class AppealingTest {
         }
 
         @Test
+        void thatGrantsWhatAnotherHasTakenThePlaceOfIsRefused() {
+            moderation.replaced = true;
+            moderation.assertRefused(answer(OTHER_MOD, true), Rejection.SANCTION_OVER);
+            assertThat(moderation.addedBy(answer(OTHER_MOD, false))).hasSize(1);
+        }
+
+        @Test
         void thatRejectsLeavesTheSanction() {
             assertThat(moderation.addedBy(answer(OTHER_MOD, false)))
                     .containsExactly(new AppealRejected(APPEAL, CID, OTHER_MOD.id()));

@@ -20,6 +20,7 @@ import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.Sanction;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.moderation.ActionType;
@@ -68,6 +69,9 @@ final class ModerationFixture {
     final List<String> done = new ArrayList<>();
     /** Whether {@link #ACTION} keeps Cid from something. */
     boolean holds = true;
+
+    /** Whether another account ban has taken the place of {@link #ACTION}. */
+    boolean replaced;
 
     private final Configuration axon;
 
@@ -212,6 +216,11 @@ final class ModerationFixture {
             done.add(type.label() + " of " + person
                     + until.map(end -> " until " + end).orElse("") + ": " + reason);
             return ACTION;
+        }
+
+        @Override
+        public boolean isReplaced(ActionId action, Sanction kind) {
+            return replaced && action.equals(ACTION) && kind == Sanction.ACCOUNT_BAN;
         }
 
         @Override

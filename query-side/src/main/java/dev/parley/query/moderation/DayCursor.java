@@ -21,6 +21,11 @@ record DayCursor(String day, long position) {
         return text.isEmpty() ? NEWEST : new DayCursor(matcher.group(1), Long.parseLong(matcher.group(2)));
     }
 
+    /** After all of a day. */
+    static DayCursor endOf(String day) {
+        return new DayCursor(day, 0);
+    }
+
     boolean precedes(String other) {
         return other.compareTo(day) <= 0;
     }

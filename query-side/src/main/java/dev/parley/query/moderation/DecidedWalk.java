@@ -7,6 +7,7 @@ import dev.parley.query.moderation.StoredCases.Decided;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -25,28 +26,35 @@ class DecidedWalk {
     }
 
     /** A decided case on its day. */
-    private record Step(String day, Decided decided) {}
+    private record Step(String day, Decided decided) {
+        DayCursor cursor() {
+            return new DayCursor(day, decided.position());
+        }
+    }
+
+    /** @param end where the days go on that were not walked, if any are left */
+    private record Walked(List<Step> steps, Optional<DayCursor> end) {}
 
     /** Those that the query is for, the latest decision first: maybe fewer than there are to come. */
     CompletableFuture<Page<StoredCase>> page(ListCases query) {
         DayCursor from = DayCursor.parse(query.cursor());
         return walk(from, query.limit() + 1, decided -> decided.status() == query.status())
-                .thenCompose(steps -> page(query, steps));
+                .thenCompose(walked -> page(query, walked));
     }
 
     /** The latest of them all. */
     CompletableFuture<List<StoredCase>> latest(int limit) {
         return walk(DayCursor.parse(""), limit, decided -> true)
-                .thenCompose(steps -> cases.find(
-                        steps.stream().map(step -> step.decided().caseId()).toList()));
+                .thenCompose(walked -> cases.find(walked.steps().stream()
+                        .map(step -> step.decided().caseId())
+                        .toList()));
     }
 
-    private CompletableFuture<Page<StoredCase>> page(ListCases query, List<Step> steps) {
-        boolean more = steps.size() > query.limit();
-        List<Step> page = more ? steps.subList(0, query.limit()) : steps;
-        String next = more
-                ? new DayCursor(page.getLast().day(), page.getLast().decided().position()).toString()
-                : null;
+    private CompletableFuture<Page<StoredCase>> page(ListCases query, Walked walked) {
+        boolean more = walked.steps().size() > query.limit();
+        List<Step> page = more ? walked.steps().subList(0, query.limit()) : walked.steps();
+        Optional<DayCursor> end = more ? Optional.of(page.getLast().cursor()) : walked.end();
+        String next = end.map(DayCursor::toString).orElse(null);
         List<CaseId> ids = page.stream().map(step -> step.decided().caseId()).toList();
         return cases.find(ids).thenApply(found -> new Page<>(inOrder(ids, found, query::isFor), next));
     }
@@ -60,14 +68,14 @@ class DecidedWalk {
                 .toList();
     }
 
-    private CompletableFuture<List<Step>> walk(DayCursor from, int limit, Predicate<Decided> wanted) {
-        return cases.daysOfDecisions()
-                .thenCompose(days -> walk(
-                        days.stream().filter(from::precedes).limit(MOST_DAYS).toList(),
-                        from,
-                        limit,
-                        wanted,
-                        new ArrayList<>()));
+    private CompletableFuture<Walked> walk(DayCursor from, int limit, Predicate<Decided> wanted) {
+        return cases.daysOfDecisions().thenCompose(all -> {
+            List<String> days = all.stream().filter(from::precedes).toList();
+            List<String> walked = days.subList(0, Math.min(MOST_DAYS, days.size()));
+            Optional<DayCursor> end =
+                    days.size() > MOST_DAYS ? Optional.of(DayCursor.endOf(walked.getLast())) : Optional.empty();
+            return walk(walked, from, limit, wanted, new ArrayList<>()).thenApply(steps -> new Walked(steps, end));
+        });
     }
 
     private CompletableFuture<List<Step>> walk(

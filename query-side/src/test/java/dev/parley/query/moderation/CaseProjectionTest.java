@@ -38,6 +38,7 @@ import dev.parley.query.moderation.CaseQuery.Sort;
 import dev.parley.query.moderation.ReportView.EvidenceView;
 import dev.parley.query.moderation.ReportView.SubjectView;
 import dev.parley.query.moderation.ReportView.WasView;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -181,6 +182,22 @@ class CaseProjectionTest {
     }
 
     @Test
+    void leadsOnPastNinetyDaysOfOtherDecisions() {
+        moderation.happens(filed(conduct(ANN, 1), 1, BEN, ReportType.CHAT), acted(conduct(ANN, 1), ActionType.WARNING));
+        for (long number = 2; number <= 92; number++) {
+            moderation.passes(Duration.ofDays(1));
+            moderation.happens(filed(conduct(ANN, number), 1, BEN, ReportType.CHAT), dismissed(conduct(ANN, number)));
+        }
+        var none = moderation.list(CaseStatus.ACTION, Sort.SCORE, "", 2);
+        assertThat(none.items()).isEmpty();
+        var last = moderation.list(CaseStatus.ACTION, Sort.SCORE, none.next(), 2);
+        assertThat(last.items())
+                .extracting(CaseSummaryView::id)
+                .containsExactly(conduct(ANN, 1).toString());
+        assertThat(last.next()).isNull();
+    }
+
+    @Test
     void findsCasesOfOnePerson() {
         moderation.happens(
                 filed(conduct(ANN, 1), 1, BEN, ReportType.CHAT),
@@ -271,6 +288,9 @@ class CaseProjectionTest {
         assertThatThrownBy(() -> moderation.find(conduct(MOD.id(), 1))).isInstanceOf(ReadRefused.class);
         Actor user = Actor.of(BEN, Role.USER);
         assertThatThrownBy(() -> moderation.queries.handle(new FindCase(user, conduct(ANN, 1))))
+                .isInstanceOf(ReadRefused.class);
+        assertThatThrownBy(() -> moderation.lists.handle(
+                        new ListCases(user, CaseStatus.PENDING, Optional.empty(), Optional.empty(), Sort.AGE, "", 5)))
                 .isInstanceOf(ReadRefused.class);
         assertThatThrownBy(() -> moderation.statistics.handle(new FindStatistics(user)))
                 .isInstanceOf(ReadRefused.class);

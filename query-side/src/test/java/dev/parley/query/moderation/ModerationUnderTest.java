@@ -28,6 +28,7 @@ import dev.parley.query.moderation.CaseQuery.ListCases;
 import dev.parley.query.moderation.CaseQuery.Sort;
 import dev.parley.query.moderation.discipline.DisciplinesForTests;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -53,6 +54,8 @@ final class ModerationUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final Map<String, PresentSubject> lines = new HashMap<>();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
+
+    private Duration passed = Duration.ZERO;
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Map<String, Long> sequences = new HashMap<>();
@@ -130,6 +133,11 @@ final class ModerationUnderTest implements AutoCloseable {
                 caseId, MOD.id(), type, new ActionId(caseId.file().reported(), 1), List.of());
     }
 
+    /** What happens after this, happens so much later. */
+    void passes(Duration time) {
+        passed = passed.plus(time);
+    }
+
     /** Appends these to the log, and has the projection handle them as one batch. */
     void happens(CaseEvent... events) {
         int from = log.size();
@@ -156,7 +164,7 @@ final class ModerationUnderTest implements AutoCloseable {
                         event,
                         MetaData.from(Map.of(Envelope.REASON, "seen", Envelope.ROLE, role.label())),
                         "event" + log.size(),
-                        Streams.START.plusSeconds(60L * log.size()))));
+                        Streams.START.plusSeconds(60L * log.size()).plus(passed))));
     }
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {
