@@ -4,13 +4,13 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.CaseFileId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.CaseKind;
 import dev.parley.query.Latest;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -29,14 +29,14 @@ class StoredCases {
     /** So many of the latest cases of a kind are found of one person. */
     private static final long MOST_OF_PERSON = 100;
 
-    private final MongoCollection<Document> cases;
-    private final MongoCollection<Document> queue;
-    private final MongoCollection<Document> days;
+    private final ReadModel cases;
+    private final ReadModel queue;
+    private final ReadModel days;
 
-    StoredCases(MongoDatabase readDatabase) {
-        this.cases = readDatabase.getCollection(CaseDocument.CASES);
-        this.queue = readDatabase.getCollection(CaseDocument.QUEUE);
-        this.days = readDatabase.getCollection(CaseDocument.DAYS);
+    StoredCases(ReadModels readModels) {
+        this.cases = readModels.of(CaseDocument.CASES);
+        this.queue = readModels.of(CaseDocument.QUEUE);
+        this.days = readModels.of(CaseDocument.DAYS);
     }
 
     /** A case that was decided on a day. */

@@ -57,8 +57,8 @@ final class ModerationUnderTest implements AutoCloseable {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Map<String, Long> sequences = new HashMap<>();
     private final CaseProjection projection = new CaseProjection(mongo.writes());
-    private final StoredCases cases = new StoredCases(mongo.database());
-    private final Reporters reporters = new Reporters(mongo.database(), cases);
+    private final StoredCases cases = new StoredCases(mongo.readModels());
+    private final Reporters reporters = new Reporters(mongo.readModels(), cases);
     private final Summaries summaries = new Summaries(reporters, names, clock);
     private final DecidedWalk walk = new DecidedWalk(cases);
 

@@ -1,4 +1,4 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import dev.parley.query.live.LogListener;
 import java.time.Duration;

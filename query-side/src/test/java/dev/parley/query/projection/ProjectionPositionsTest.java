@@ -1,10 +1,12 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.query.Positions.NotYet;
+import dev.parley.query.ProjectionRun;
+import dev.parley.query.Streams;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -19,11 +21,13 @@ import org.junit.jupiter.api.Test;
 class ProjectionPositionsTest {
     private final CompletableFuture<Void> shown = new CompletableFuture<>();
     private final ProjectionPositions positions = new ProjectionPositions(
-            at(100), projection -> projection.endsWith("-search") ? shown : CompletableFuture.completedFuture(null));
+            at(100),
+            ProjectionRun::first,
+            projection -> projection.endsWith("-search") ? shown : CompletableFuture.completedFuture(null));
 
     @Test
     void areReachedAtOnceWhenTheProjectionIsThereAlready() {
-        positions.advance("messages", at(10));
+        positions.advance(ProjectionRun.first("messages"), at(10));
         assertThat(positions.reached("messages", 10)).isCompleted();
         assertThat(positions.reached("messages", 3)).isCompleted();
     }
@@ -31,26 +35,26 @@ class ProjectionPositionsTest {
     @Test
     void areReachedOnceTheProjectionGetsThere() {
         CompletableFuture<Void> waiting = positions.reached("messages", 10);
-        positions.advance("rooms", at(50));
-        positions.advance("messages", at(9));
+        positions.advance(ProjectionRun.first("rooms"), at(50));
+        positions.advance(ProjectionRun.first("messages"), at(9));
         assertThat(waiting).isNotDone();
-        positions.advance("messages", at(12));
+        positions.advance(ProjectionRun.first("messages"), at(12));
         assertThat(waiting).isCompleted();
     }
 
     @Test
     void areNotReachedWhileTheEventIsAGapInTheToken() {
         CompletableFuture<Void> waiting = positions.reached("messages", 10);
-        positions.advance("messages", GapAwareTrackingToken.newInstance(12, Set.of(10L)));
+        positions.advance(ProjectionRun.first("messages"), GapAwareTrackingToken.newInstance(12, Set.of(10L)));
         assertThat(waiting).isNotDone();
         assertThat(positions.reached("messages", 11)).isCompleted();
-        positions.advance("messages", GapAwareTrackingToken.newInstance(12, Set.of()));
+        positions.advance(ProjectionRun.first("messages"), GapAwareTrackingToken.newInstance(12, Set.of()));
         assertThat(waiting).isCompleted();
     }
 
     @Test
     void areReachedOnceWhatIsStoredIsFound() {
-        positions.advance("forum-search", at(10));
+        positions.advance(ProjectionRun.first("forum-search"), at(10));
         CompletableFuture<Void> waiting = positions.reached("forum-search", 10);
         assertThat(waiting).isNotDone();
         shown.complete(null);
@@ -59,7 +63,7 @@ class ProjectionPositionsTest {
 
     @Test
     void waitForTheTailOfTheLogToo() {
-        positions.advance("messages", at(101));
+        positions.advance(ProjectionRun.first("messages"), at(101));
         CompletableFuture<Void> waiting = positions.reached("messages", 101);
         assertThat(waiting).isNotDone();
         positions.on(Streams.message("ann", 0, "anything"), at(101));
@@ -86,8 +90,8 @@ class ProjectionPositionsTest {
 
     @Test
     void goBackWhenAProjectionIsReplayed() {
-        positions.advance("messages", at(10));
-        positions.advance("messages", ReplayToken.createReplayToken(at(10), at(2)));
+        positions.advance(ProjectionRun.first("messages"), at(10));
+        positions.advance(ProjectionRun.first("messages"), ReplayToken.createReplayToken(at(10), at(2)));
         assertThat(positions.reached("messages", 10)).isNotDone();
         assertThat(positions.reached("messages", 2)).isCompleted();
     }
@@ -107,7 +111,7 @@ class ProjectionPositionsTest {
                         .thenCompose(reached -> reached))
                 .toList();
         for (long position = 0; position < 100; position++) {
-            positions.advance("rooms", at(position));
+            positions.advance(ProjectionRun.first("rooms"), at(position));
         }
         assertThat(CompletableFuture.allOf(waiting.toArray(CompletableFuture[]::new)))
                 .succeedsWithin(5, SECONDS);
@@ -115,10 +119,10 @@ class ProjectionPositionsTest {
 
     @Test
     void tellHowManyEventsAProjectionIsBehind() {
-        positions.advance("rooms", at(40));
-        assertThat(positions.lag("rooms")).isEqualTo(60);
-        positions.advance("rooms", at(101));
-        assertThat(positions.lag("rooms")).isZero();
+        positions.advance(ProjectionRun.first("rooms"), at(40));
+        assertThat(positions.lag(ProjectionRun.first("rooms"))).isEqualTo(60);
+        positions.advance(ProjectionRun.first("rooms"), at(101));
+        assertThat(positions.lag(ProjectionRun.first("rooms"))).isZero();
     }
 
     private static TrackingToken at(long position) {

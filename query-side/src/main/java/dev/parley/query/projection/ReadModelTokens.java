@@ -1,16 +1,19 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import dev.parley.query.BatchSink;
+import dev.parley.query.ProjectionRun;
+import dev.parley.query.SearchUnavailable;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
@@ -26,7 +29,7 @@ import org.slf4j.LoggerFactory;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * The projections' tokens, beside what they write: storing one first sends all that its batch wants written, since Axon
+ * The token of a projection's run, beside what the run writes: storing it first sends all that its batch wants written, since Axon
  * stores a batch's token before any other handler of the commit runs. While MongoDB is away, or another store that the
  * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find
  * their place by themselves once it is back. Where such a store has lost what the projection wrote, the token is given up
@@ -36,25 +39,36 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
     private static final String COLLECTION = "tokens";
+    private static final String PROCESSOR = "processorName";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
     private static final int[] ONE_SEGMENT = {0};
 
+    private final ProjectionRun run;
     private final MongoCollection<Document> stored;
     private final MongoTokenStore tokens;
     private final List<BatchSink> sinks;
     private final Outage outage;
     private final LongSupplier head;
-    private final Set<String> waiting = ConcurrentHashMap.newKeySet();
-    private final Set<String> lost = ConcurrentHashMap.newKeySet();
-    /** Index of the last token of each processor that works here. */
-    private final Map<String, Long> working = new ConcurrentHashMap<>();
+    private final BooleanSupplier live;
+    private volatile boolean waiting;
+    private volatile boolean lost;
+    /** Of the last token, while this node works on the run. */
+    private volatile OptionalLong working = OptionalLong.empty();
 
     /**
      * @param sinks stores that projections write to
-     * @param outage shared by the tokens of all projections
+     * @param outage shared by the tokens of all runs
      * @param head index of the log's newest event
+     * @param live whether the run is the one that is read
      */
-    ReadModelTokens(MongoDatabase database, List<BatchSink> sinks, Outage outage, LongSupplier head) {
+    ReadModelTokens(
+            ProjectionRun run,
+            MongoDatabase database,
+            List<BatchSink> sinks,
+            Outage outage,
+            LongSupplier head,
+            BooleanSupplier live) {
+        this.run = run;
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
                 .mongoTemplate(DefaultMongoTemplate.builder()
@@ -68,19 +82,25 @@ class ReadModelTokens implements TokenStore {
         this.sinks = List.copyOf(sinks);
         this.outage = outage;
         this.head = head;
+        this.live = live;
+    }
+
+    /** Forgets how far a run has come that is no more. */
+    static void forget(MongoDatabase database, ProjectionRun run) {
+        database.getCollection(COLLECTION).deleteMany(Filters.eq(PROCESSOR, run.name()));
     }
 
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
-        requireNothingLost(processor);
+        requireNothingLost();
         sinks.forEach(BatchSink::flush);
         tokens.storeToken(token, processor, segment);
-        working.put(processor, index(token));
+        working = OptionalLong.of(index(token));
     }
 
-    private void requireNothingLost(String processor) {
-        if (lost.contains(processor)) {
-            throw new SearchUnavailable(processor + " begins anew: what it wrote is gone", null);
+    private void requireNothingLost() {
+        if (lost) {
+            throw new SearchUnavailable(run.name() + " begins anew: what it wrote is gone", null);
         }
     }
 
@@ -95,34 +115,34 @@ class ReadModelTokens implements TokenStore {
     @Override
     public List<Segment> fetchAvailableSegments(String processor) {
         try {
-            if (sinks.stream().anyMatch(sink -> sink.isAwayFor(processor))) {
-                return keepWaiting(processor, "Elasticsearch does not answer");
+            if (sinks.stream().anyMatch(sink -> sink.isAwayFor(run.projection()))) {
+                return keepWaiting("Elasticsearch does not answer");
             }
             List<BatchSink> emptied =
-                    sinks.stream().filter(sink -> sink.isLostFor(processor)).toList();
+                    sinks.stream().filter(sink -> sink.isLostFor(run)).toList();
             List<Segment> available = emptied.isEmpty() ? availableSegments(processor) : begunAnew(processor, emptied);
-            if (waiting.remove(processor)) {
-                LOG.info("Projection {} waits no longer", processor);
+            if (waiting) {
+                waiting = false;
+                LOG.info("Projection {} waits no longer", run.name());
             }
-            Long position = working.get(processor);
-            if (position != null) {
-                sinks.forEach(sink -> sink.reached(processor, position, head.getAsLong()));
+            if (live.getAsBoolean()) {
+                working.ifPresent(position -> sinks.forEach(sink -> sink.reached(run, position, head.getAsLong())));
             }
             return available;
         } catch (MongoException | SearchUnavailable away) {
-            return keepWaiting(processor, away.getMessage());
+            return keepWaiting(away.getMessage());
         }
     }
 
     /** Whoever works on the segment has to let go of it first: it fails at its next token. */
     private List<Segment> begunAnew(String processor, List<BatchSink> emptied) {
-        lost.add(processor);
-        List<Segment> available = working.containsKey(processor) ? List.of() : availableSegments(processor);
+        lost = true;
+        List<Segment> available = working.isPresent() ? List.of() : availableSegments(processor);
         if (!available.isEmpty()) {
-            LOG.warn("Projection {} begins anew: what it wrote is gone", processor);
+            LOG.info("Projection {} begins at the log's first event", run.name());
             available.forEach(segment -> giveUp(processor, segment.getSegmentId()));
-            emptied.forEach(sink -> sink.beginAnew(processor));
-            lost.remove(processor);
+            emptied.forEach(sink -> sink.beginAnew(run));
+            lost = false;
         }
         return available;
     }
@@ -133,9 +153,10 @@ class ReadModelTokens implements TokenStore {
         tokens.initializeSegment(null, processor, segment);
     }
 
-    private List<Segment> keepWaiting(String processor, String why) {
-        if (waiting.add(processor)) {
-            LOG.warn("Projection {} waits: {}", processor, why);
+    private List<Segment> keepWaiting(String why) {
+        if (!waiting) {
+            waiting = true;
+            LOG.warn("Projection {} waits: {}", run.name(), why);
         }
         return List.of();
     }
@@ -165,26 +186,26 @@ class ReadModelTokens implements TokenStore {
 
     @Override
     public void initializeTokenSegments(String processor, int segments, TrackingToken start) {
-        stored.createIndex(Indexes.ascending("processorName", "segment"), new IndexOptions().unique(true));
+        stored.createIndex(Indexes.ascending(PROCESSOR, "segment"), new IndexOptions().unique(true));
         tokens.initializeTokenSegments(processor, segments, start);
     }
 
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = tokens.fetchToken(processor, segment);
-        working.put(processor, index(token));
+        working = OptionalLong.of(index(token));
         return token;
     }
 
     @Override
     public void extendClaim(String processor, int segment) {
-        requireNothingLost(processor);
+        requireNothingLost();
         tokens.extendClaim(processor, segment);
     }
 
     @Override
     public void releaseClaim(String processor, int segment) {
-        working.remove(processor);
+        working = OptionalLong.empty();
         tokens.releaseClaim(processor, segment);
     }
 

@@ -1,10 +1,15 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import static com.mongodb.client.model.Updates.push;
 import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.query.BatchSink;
+import dev.parley.query.MongoForTests;
+import dev.parley.query.ProjectionRun;
+import dev.parley.query.SearchUnavailable;
+import dev.parley.query.Streams;
 import java.util.List;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -19,15 +24,26 @@ import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
 class ReadModelTokensTest {
+    private static final ProjectionRun MESSAGES = ProjectionRun.first("messages");
+
     private final MongoForTests mongo = new MongoForTests();
     private final BatchSink elsewhere = Mockito.mock();
     private ReadModelTokens tokens;
 
     @BeforeEach
     void begin() {
-        tokens =
-                new ReadModelTokens(mongo.writtenDatabase(), List.of(mongo.writes(), elsewhere), new Outage(), () -> 9);
+        tokens = tokens("messages");
         tokens.initializeTokenSegments("messages", 1, null);
+    }
+
+    private ReadModelTokens tokens(String projection) {
+        return new ReadModelTokens(
+                ProjectionRun.first(projection),
+                mongo.writtenDatabase(),
+                List.of(mongo.writes(), elsewhere),
+                new Outage(),
+                () -> 9,
+                () -> true);
     }
 
     @AfterEach
@@ -66,13 +82,14 @@ class ReadModelTokensTest {
         commit(replaying, () -> {});
         assertThat(tokens.fetchToken("messages", 0)).isEqualTo(replaying);
         tokens.fetchAvailableSegments("messages");
-        BDDMockito.then(elsewhere).should().reached("messages", -1, 9);
+        BDDMockito.then(elsewhere).should().reached(MESSAGES, -1, 9);
     }
 
     @Test
     void areMadeWhereThereAreNone() {
-        assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
-        assertThat(tokens.fetchToken("rooms", 0)).isNull();
+        ReadModelTokens rooms = tokens("rooms");
+        assertThat(rooms.fetchAvailableSegments("rooms")).hasSize(1);
+        assertThat(rooms.fetchToken("rooms", 0)).isNull();
     }
 
     @Test
@@ -86,7 +103,7 @@ class ReadModelTokensTest {
     void areNotThereForAProjectionWhoseOtherStoreIsAway() {
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(true);
         assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
-        assertThat(tokens.fetchAvailableSegments("rooms")).hasSize(1);
+        assertThat(tokens("rooms").fetchAvailableSegments("rooms")).hasSize(1);
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(false);
         assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
     }
@@ -94,15 +111,15 @@ class ReadModelTokensTest {
     @Test
     void beginAnewWhereAnotherStoreHasLostWhatTheyStandFor() {
         commit(at(7), () -> {});
-        BDDMockito.given(elsewhere.isLostFor("messages")).willReturn(true);
+        BDDMockito.given(elsewhere.isLostFor(MESSAGES)).willReturn(true);
         assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
         assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
         assertThatThrownBy(() -> tokens.extendClaim("messages", 0)).isInstanceOf(SearchUnavailable.class);
-        BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew("messages");
+        BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew(MESSAGES);
 
         tokens.releaseClaim("messages", 0);
         assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
-        BDDMockito.then(elsewhere).should().beginAnew("messages");
+        BDDMockito.then(elsewhere).should().beginAnew(MESSAGES);
         assertThat(tokens.fetchToken("messages", 0)).isNull();
         commit(at(0), () -> {});
     }
@@ -111,7 +128,7 @@ class ReadModelTokensTest {
     void tellTheOtherStoreHowFarTheyAre() {
         commit(at(7), () -> {});
         tokens.fetchAvailableSegments("messages");
-        BDDMockito.then(elsewhere).should().reached("messages", 7, 9);
+        BDDMockito.then(elsewhere).should().reached(MESSAGES, 7, 9);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;

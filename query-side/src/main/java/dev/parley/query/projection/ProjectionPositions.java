@@ -1,5 +1,8 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
+import com.mongodb.MongoClientException;
+import dev.parley.query.Positions;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.live.LogListener;
 import java.util.Map;
 import java.util.Queue;
@@ -14,30 +17,38 @@ import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 
 /**
- * How far this node's projections and the tail of its log are, kept in memory. What is read of a projection is also
+ * How far this node's runs of projections and the tail of its log are, kept in memory. What is read of a projection is also
  * judged by what the tail has seen (may this person read the room?), so both must have come as far.
  */
 class ProjectionPositions implements Positions, LogListener {
     private static final long PATIENCE_MILLIS = 2_000;
 
-    private final Map<String, Progress> projections = new ConcurrentHashMap<>();
+    private final Map<ProjectionRun, Progress> runs = new ConcurrentHashMap<>();
     private final Progress tail = new Progress();
-
+    private final Function<String, ProjectionRun> live;
     private final Function<String, CompletableFuture<Void>> show;
 
     /**
      * @param head of the log when its tail begins to be read
+     * @param live the run of a projection that is read
      * @param show has everything found that a projection has stored
      */
-    ProjectionPositions(TrackingToken head, Function<String, CompletableFuture<Void>> show) {
+    ProjectionPositions(
+            TrackingToken head, Function<String, ProjectionRun> live, Function<String, CompletableFuture<Void>> show) {
+        this.live = live;
         this.show = show;
         tail.advance(head);
     }
 
     @Override
     public CompletableFuture<Void> reached(String projection, long position) {
-        CompletableFuture<Void> both =
-                CompletableFuture.allOf(progress(projection).reached(position), tail.reached(position));
+        Progress progress;
+        try {
+            progress = progress(live.apply(projection));
+        } catch (MongoClientException unknown) {
+            return CompletableFuture.failedFuture(unknown);
+        }
+        CompletableFuture<Void> both = CompletableFuture.allOf(progress.reached(position), tail.reached(position));
         return both.exceptionallyCompose(late -> CompletableFuture.failedFuture(new NotYet(projection, position)))
                 .thenCompose(stored -> show.apply(projection));
     }
@@ -53,9 +64,19 @@ class ProjectionPositions implements Positions, LogListener {
         tail.advance(at);
     }
 
-    /** The projection has stored everything that this token covers. */
-    void advance(String projection, TrackingToken token) {
-        progress(projection).advance(token);
+    /** The run has stored everything that this token covers. */
+    void advance(ProjectionRun run, TrackingToken token) {
+        progress(run).advance(token);
+    }
+
+    /** Completes once the run has stored everything up to a position; fails with a timeout after 2 s. */
+    CompletableFuture<Void> reached(ProjectionRun run, long position) {
+        return progress(run).reached(position);
+    }
+
+    /** Forgets a run that is no more. */
+    void forget(ProjectionRun run) {
+        runs.remove(run);
     }
 
     /** Index of the newest event that the tail has seen. */
@@ -63,18 +84,18 @@ class ProjectionPositions implements Positions, LogListener {
         return tail.index();
     }
 
-    /** Index up to which the projection has stored what it makes of the events; -1 before the first. */
-    long index(String projection) {
-        return progress(projection).index();
+    /** Index up to which the run has stored what it makes of the events; -1 before the first. */
+    long index(ProjectionRun run) {
+        return progress(run).index();
     }
 
-    /** Events between what the projection has stored and what the tail has seen; 0 when it is ahead. */
-    long lag(String projection) {
-        return Math.max(0, head() - index(projection));
+    /** Events between what the run has stored and what the tail has seen; 0 when it is ahead. */
+    long lag(ProjectionRun run) {
+        return Math.max(0, head() - index(run));
     }
 
-    private Progress progress(String projection) {
-        return projections.computeIfAbsent(projection, name -> new Progress());
+    private Progress progress(ProjectionRun run) {
+        return runs.computeIfAbsent(run, name -> new Progress());
     }
 
     private static final class Progress {

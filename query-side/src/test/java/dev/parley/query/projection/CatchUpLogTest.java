@@ -1,4 +1,4 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

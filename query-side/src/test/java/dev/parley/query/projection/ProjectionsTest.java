@@ -1,4 +1,4 @@
-package dev.parley.query;
+package dev.parley.query.projection;
 
 import static dev.parley.query.RunningReadModel.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,6 +25,10 @@ import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Positions;
+import dev.parley.query.ProjectionCatalog;
+import dev.parley.query.RunningReadModel;
+import dev.parley.query.Streams;
 import dev.parley.query.direct.Talks;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
@@ -85,7 +89,7 @@ class ProjectionsTest {
         run();
         append(0, opened());
         long position = append(1, line(1));
-        ProjectionConfiguration.PROJECTIONS.stream()
+        readModel.bean(ProjectionCatalog.class).names().stream()
                 .filter(projection -> !projection.endsWith("-search")) // waits for Elasticsearch, which is not here
                 .forEach(projection -> reach(projection, position));
     }
@@ -104,23 +108,6 @@ class ProjectionsTest {
     }
 
     @Test
-    void areBuiltAnewFromTheLogWhenReset() {
-        log.appendEvents(history(1, 600));
-        run();
-        eventually(() -> lastStored() == 600);
-        List<Document> before = database().getCollection("messages").find().into(new ArrayList<>());
-
-        var processor = readModel.processor("messages");
-        processor.shutDown();
-        processor.resetTokens();
-        assertThat(database().getCollection("messages").countDocuments()).isZero();
-        processor.start();
-
-        eventually(() -> lastStored() == 600);
-        assertThat(database().getCollection("messages").find()).containsExactlyInAnyOrderElementsOf(before);
-    }
-
-    @Test
     void catchUpByThemselvesWhenMongoWasAway() {
         run();
         append(0, opened());
@@ -128,7 +115,7 @@ class ProjectionsTest {
 
         mongo.shutdownNow();
         append(1, line(1));
-        eventually(() -> !readModel.processor("messages").processingStatus().containsKey(0));
+        eventually(() -> !readModel.isWorked("messages"));
         append(2, line(2));
         mongo = new MongoServer(new H2Backend(folder.resolve("mongo").toString()));
         mongo.bind(address);
