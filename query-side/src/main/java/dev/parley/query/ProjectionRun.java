@@ -28,7 +28,8 @@ public record ProjectionRun(String projection, int version) {
     }
 
     private static int currentVersion() {
-        Integer entered = CurrentUnitOfWork.get().getResource(RESOURCE);
+        Integer entered =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(RESOURCE) : null;
         return entered == null ? FIRST : entered;
     }
 
