@@ -97,6 +97,11 @@ public enum Rejection {
     OWN_DECISION,
     /** More reports than one person files in that time, or than a case has room for. */
     TOO_MANY_REPORTS,
+    UNKNOWN_PROJECTION,
+    /** The projection is being built anew or verified already. */
+    REBUILD_UNDER_WAY,
+    /** There is no version of the projection that this could be done with. */
+    NO_OTHER_VERSION,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

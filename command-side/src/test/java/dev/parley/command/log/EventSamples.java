@@ -80,6 +80,15 @@ import dev.parley.kernel.moderation.LookEvent.ConversationLookedAt;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import dev.parley.kernel.moderation.Subject;
+import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
+import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
+import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
+import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
+import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
+import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.kernel.relations.RelationsEvent.Blocked;
 import dev.parley.kernel.relations.RelationsEvent.Contacted;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
@@ -119,6 +128,7 @@ final class EventSamples {
     private static final ClassId CHESS = new ClassId("chess-7b");
     private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
+    private static final ProjectionName ROOMS = new ProjectionName("rooms");
     private static final CategoryId GENERAL = new CategoryId("general");
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
     private static final PostId POST = new PostId(TOPIC, 1, 1);
@@ -149,6 +159,14 @@ final class EventSamples {
             new AppealRejected(APPEAL, BOB, MODERATOR),
             new ConversationLookedAt(TALK, MODERATOR, Optional.of(CASE)),
             new CategoryOpened(GENERAL, "General", "Anything", 1),
+            new RebuildRequested(ROOMS, true),
+            new VerificationRequested(ROOMS),
+            new RepairRequested(ROOMS),
+            new SwitchRequested(ROOMS),
+            new RollbackRequested(ROOMS),
+            new RebuildCancelled(ROOMS),
+            new ProjectionPaused(ROOMS),
+            new ProjectionResumed(ROOMS),
             new CategoryChanged(GENERAL, "General Chess", "Anything", 2),
             new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A book for beginners")),
             new PostAdded(TOPIC, 1, ANN, new PersonalText(ANN, "Which, @Bob?"), List.of(BOB), 1),

@@ -2,6 +2,7 @@ package dev.parley.query.projection;
 
 import dev.parley.query.ProjectionRun;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,8 +49,15 @@ final class RunProcessor {
                 && !processor.processingStatus().isEmpty();
     }
 
-    /** Why the run does not move on, where its last batch failed. */
     boolean isError() {
         return processor.isError();
+    }
+
+    /** Why the run does not move on, where its last batch failed. */
+    Optional<String> error() {
+        return processor.processingStatus().values().stream()
+                .filter(EventTrackerStatus::isErrorState)
+                .map(status -> String.valueOf(status.getError()))
+                .findFirst();
     }
 }

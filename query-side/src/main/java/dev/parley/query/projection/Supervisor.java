@@ -4,9 +4,11 @@ import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Stores;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,17 +30,25 @@ class Supervisor implements DisposableBean {
     private final ProjectionCatalog catalog;
     private final Registry registry;
     private final LiveVersions versions;
+    private final ProjectionPositions positions;
     private final Rebuilds rebuilds;
     private final Map<String, ProjectionProcessor> processors = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projections").daemon().factory());
+    private final Paces paces = new Paces(System::nanoTime);
     private volatile Map<String, Registered> known = Map.of();
     private boolean started;
 
-    Supervisor(ProjectionCatalog catalog, Registry registry, LiveVersions versions, Rebuilds rebuilds) {
+    Supervisor(
+            ProjectionCatalog catalog,
+            Registry registry,
+            LiveVersions versions,
+            ProjectionPositions positions,
+            Rebuilds rebuilds) {
         this.catalog = catalog;
         this.registry = registry;
         this.versions = versions;
+        this.positions = positions;
         this.rebuilds = rebuilds;
     }
 
@@ -63,12 +73,35 @@ class Supervisor implements DisposableBean {
         }
     }
 
+    /** All projections, in the order of their names, as they were when this node looked last. */
+    Collection<Registered> known() {
+        return new TreeMap<>(known).values();
+    }
+
+    /** Events that the run has taken per second lately, on this node. */
+    long perSecond(ProjectionRun run) {
+        return paces.perSecond(run);
+    }
+
+    /** Why the run does not move on, if its last batch failed on this node. */
+    Optional<String> errorOf(ProjectionRun run) {
+        return Optional.ofNullable(processors.get(run.projection()))
+                .flatMap(processor -> processor.processor(run))
+                .flatMap(RunProcessor::error);
+    }
+
     private void look() {
         try {
-            known = registry.of(catalog.names());
-            known.values().forEach(registered -> versions.set(registered.live()));
-            known.values().forEach(this::moveOn);
-            rebuilds.beginNext(known.values(), this::isWorkedHere);
+            Map<String, Registered> all = registry.of(catalog.names());
+            all.values().forEach(registered -> versions.set(registered.live()));
+            all.values().forEach(this::moveOn);
+            rebuilds.beginNext(all.values(), this::isWorkedHere);
+            paces.look(
+                    all.values().stream()
+                            .flatMap(registered -> registered.moving().stream())
+                            .toList(),
+                    positions::index);
+            known = all;
         } catch (RuntimeException failure) {
             if (!Stores.away(failure)) {
                 LOG.error("The projections' registry", failure);

@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
 import org.bson.Document;
@@ -172,7 +173,7 @@ class RebuildTest {
     @Test
     void standsStillWhilePaused() {
         ask(new ProjectionPaused(MESSAGES));
-        eventually(() -> registered(MESSAGES).paused());
+        eventually(() -> readModel.bean(Supervisor.class).known().stream().anyMatch(Registered::paused));
         append(line(LINES + 1));
         readModel.bean(ProjectionPositions.class).seen(position()).join();
         assertThat(last()).isEqualTo(LINES);
@@ -207,7 +208,8 @@ class RebuildTest {
     }
 
     private void ask(ProjectionEvent event) {
-        readModel.append(List.of(Streams.message(event.projection().toString(), asked++, event)));
+        readModel.append(List.of(new GenericDomainEventMessage<>(
+                "ProjectionControl", event.projection().toString(), asked++, event)));
     }
 
     private void append(MessagePosted line) {

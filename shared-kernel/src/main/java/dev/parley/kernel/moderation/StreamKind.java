@@ -26,6 +26,8 @@ public enum StreamKind {
     CATEGORY("Category", "category~", Rejection.UNKNOWN_CATEGORY),
     CLASSROOM("Classroom", "class~", Rejection.UNKNOWN_CLASS),
     APPEAL("Appeal", Rejection.UNKNOWN_APPEAL),
+    /** What operators asked of one projection. */
+    PROJECTION("ProjectionControl", "projection~", Rejection.UNKNOWN_PROJECTION),
     /** Which moderators looked at one conversation, by the id of that conversation. */
     LOOK("Looks", "look~", Rejection.UNKNOWN_CONVERSATION);
 
