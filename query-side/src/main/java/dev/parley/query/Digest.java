@@ -42,10 +42,10 @@ public final class Digest {
     }
 
     private static long ofText(String text) {
-        long bits = SEED ^ text.length();
+        long bits = SEED;
         for (int index = 0; index < text.length(); index++) {
             bits = (bits ^ text.charAt(index)) * PRIME;
         }
-        return bits;
+        return mixed(bits, text.length());
     }
 }

@@ -12,6 +12,7 @@ import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
+import dev.parley.query.Positions;
 import dev.parley.query.projection.ProjectionQuery.CheckOperation;
 import dev.parley.query.projection.ProjectionQuery.FindProjection;
 import dev.parley.query.projection.ProjectionQuery.ListProjections;
@@ -31,7 +32,7 @@ import reactor.core.publisher.Mono;
 
 /**
  * The projections, for admins: how far each is, and building one anew beside itself. What is asked for is an event with its
- * reason; the answer is 202, and how it goes on is told by a GET or the stream.
+ * reason; the answer is 202 once the projections know of it, and how it goes on is told by a GET or the stream.
  */
 @RestController
 @RequestMapping("/api/admin/projections")
@@ -41,11 +42,13 @@ class ProjectionController {
     private final Dispatch dispatch;
     private final Freshness freshness;
     private final QueryGateway queries;
+    private final Positions positions;
 
-    ProjectionController(Dispatch dispatch, Freshness freshness, QueryGateway queries) {
+    ProjectionController(Dispatch dispatch, Freshness freshness, QueryGateway queries, Positions positions) {
         this.dispatch = dispatch;
         this.freshness = freshness;
         this.queries = queries;
+        this.positions = positions;
     }
 
     /** Why something is asked for: 1 to 1,000 characters. */
@@ -179,6 +182,6 @@ class ProjectionController {
         var check = new CheckOperation(command.actor(), command.projection(), need);
         return Mono.fromFuture(() -> queries.query(check, ProjectionView.class))
                 .then(dispatch.send(exchange, body, command))
-                .then();
+                .flatMap(outcome -> Mono.fromFuture(() -> positions.reached(OPERATIONS, outcome.position())));
     }
 }

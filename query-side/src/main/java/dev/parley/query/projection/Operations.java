@@ -23,7 +23,6 @@ class Operations {
     @EventHandler
     void on(ProjectionEvent event, TrackingToken token, @Timestamp Instant at) {
         long position = token.position().orElseThrow();
-        registry.change(event.projection().value(), registered -> registered.on(event, position, at));
-        supervisor.wake();
+        supervisor.learn(registry.change(event.projection().value(), registered -> registered.on(event, position, at)));
     }
 }

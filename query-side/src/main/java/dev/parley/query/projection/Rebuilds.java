@@ -145,6 +145,9 @@ class Rebuilds {
     }
 
     private void compare(Pair pair, Filling filling) {
+        positions
+                .reached(pair.fresh().run(), positions.index(pair.live().run()))
+                .join();
         var comparison = new Comparison(stores, pair.live().run(), pair.fresh().run());
         Report report = held(pair, position -> {
             comparison.settle();

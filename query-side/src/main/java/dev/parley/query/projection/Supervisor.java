@@ -5,6 +5,7 @@ import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Stores;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -64,8 +65,13 @@ class Supervisor implements DisposableBean {
         }
     }
 
-    /** Looks now. */
-    void wake() {
+    /** Has what is new about a projection told from now on, and looks at what follows from it. */
+    void learn(Registered changed) {
+        synchronized (this) {
+            Map<String, Registered> all = new HashMap<>(known);
+            all.put(changed.projection(), changed);
+            known = all;
+        }
         try {
             thread.execute(this::look);
         } catch (RejectedExecutionException stopping) {
@@ -101,7 +107,9 @@ class Supervisor implements DisposableBean {
                             .flatMap(registered -> registered.moving().stream())
                             .toList(),
                     positions::index);
-            known = all;
+            synchronized (this) {
+                known = all;
+            }
         } catch (RuntimeException failure) {
             if (!Stores.away(failure)) {
                 LOG.error("The projections' registry", failure);
