@@ -68,7 +68,7 @@ final class Neighbourhood {
         site.appear("analyst", "user", "analyst");
         site.appear("admin", "user", "admin");
         site.appear("service", "service");
-        await().atMost(Duration.ofSeconds(60))
+        await().atMost(Duration.ofMinutes(3))
                 .until(() -> site.get("owner", "/api/forum/search?q=book").status() == 200);
         INSIDERS.forEach(
                 person -> made(person, "/api/messages/compose", "{'recipient':'owner','content':'hello from me'}"));

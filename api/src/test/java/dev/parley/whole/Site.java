@@ -28,18 +28,26 @@ final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ServerProcess server;
+    private final int port;
+    private final Runnable stop;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile long position;
 
-    private Site(ServerProcess server) {
-        this.server = server;
+    private Site(int port, Runnable stop) {
+        this.port = port;
+        this.stop = stop;
     }
 
     /** @param settings {@code --name=value} each */
     static Site start(Path directory, String... settings) throws IOException, InterruptedException {
-        return new Site(ServerProcess.start(Setup.on(directory.resolve("data"), settings)));
+        ServerProcess server = ServerProcess.start(Setup.on(directory.resolve("data"), settings));
+        return new Site(server.port(), server::close);
+    }
+
+    /** A server that runs already, and goes on when nobody uses it any more. */
+    static Site at(int port) {
+        return new Site(port, () -> {});
     }
 
     /** @param body {@code {}} where there is none in JSON */
@@ -56,7 +64,7 @@ final class Site implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     /** Has somebody come. */
@@ -147,6 +155,6 @@ final class Site implements AutoCloseable {
     @Override
     public void close() {
         http.close();
-        server.close();
+        stop.run();
     }
 }
