@@ -1,24 +1,21 @@
 package dev.parley.query.moderation;
 
-import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import dev.parley.query.moderation.CaseQuery.ListCases;
-import dev.parley.query.moderation.CaseScore.Accuracy;
 import java.time.Clock;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** Answers which cases there are: those that wait are read all, and ranked. */
+/**
+ * Answers which cases there are. Those that wait are all looked at, for how urgent they are changes with every day and
+ * every decision; but no more of them are kept than a page and a chunk.
+ */
 @Component
 class CaseListHandler {
-    private static final double MILLIONTHS = 1_000_000;
-
     private final StoredCases cases;
     private final DecidedWalk decided;
     private final Summaries summaries;
@@ -30,9 +27,6 @@ class CaseListHandler {
         this.summaries = summaries;
         this.clock = clock;
     }
-
-    /** @param cursor that comes after it */
-    private record Ranked(StoredCase found, RankCursor cursor) {}
 
     @QueryHandler
     CompletableFuture<Page<CaseSummaryView>> handle(ListCases query) {
@@ -46,37 +40,15 @@ class CaseListHandler {
     }
 
     private CompletableFuture<Page<CaseSummaryView>> ranked(ListCases query) {
-        CompletableFuture<List<StoredCase>> all =
-                query.reported().map(cases::about).orElseGet(cases::pending);
-        return all.thenApply(found -> found.stream().filter(query::isFor).toList())
-                .thenCompose(found -> summaries
-                        .accuracies(found)
-                        .thenCompose(accuracies -> page(query, rank(query, found, accuracies))));
-    }
-
-    /** All that come after the cursor, in their order. */
-    private List<Ranked> rank(ListCases query, List<StoredCase> found, Map<UserId, Accuracy> accuracies) {
-        RankCursor after = RankCursor.parse(query.cursor());
-        Instant asOf = after.asOf(clock.instant());
-        List<Ranked> ranked = new ArrayList<>();
-        for (StoredCase one : found) {
-            long rank = switch (query.sort()) {
-                case SCORE -> -Math.round(CaseScore.of(one, accuracies, asOf) * MILLIONTHS);
-                case AGE -> one.openedAt().toEpochMilli();
-            };
-            if (after.precedes(rank, one.id())) {
-                ranked.add(new Ranked(
-                        one, new RankCursor(asOf.toEpochMilli(), rank, one.id().toString())));
-            }
-        }
-        ranked.sort(Comparator.comparing((Ranked one) -> one.cursor().rank())
-                .thenComparing(one -> one.cursor().caseId()));
-        return ranked;
-    }
-
-    private CompletableFuture<Page<CaseSummaryView>> page(ListCases query, List<Ranked> ranked) {
-        List<Ranked> page = ranked.subList(0, Math.min(query.limit(), ranked.size()));
-        String next = ranked.size() > page.size() ? page.getLast().cursor().toString() : null;
-        return summaries.of(page.stream().map(Ranked::found).toList()).thenApply(views -> new Page<>(views, next));
+        Flux<List<StoredCase>> all = query.reported().map(cases::about).orElseGet(cases::pending);
+        Ranking ranking = new Ranking(query, clock.instant());
+        return all.map(chunk -> chunk.stream().filter(query::isFor).toList())
+                .concatMap(
+                        chunk -> Mono.fromFuture(() -> summaries.accuracies(chunk))
+                                .doOnNext(accuracies -> ranking.add(chunk, accuracies)),
+                        1)
+                .then(Mono.fromFuture(
+                        () -> summaries.of(ranking.cases()).thenApply(views -> new Page<>(views, ranking.next()))))
+                .toFuture();
     }
 }

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -39,13 +40,24 @@ class StatisticsHandler {
         this.clock = clock;
     }
 
+    /** What is counted of a case that is not decided. */
+    private record Waiting(Set<ReportType> types, Instant openedAt) {
+        static Waiting of(StoredCase pending) {
+            return new Waiting(pending.types(), pending.openedAt());
+        }
+    }
+
     @QueryHandler
     CompletableFuture<StatisticsView> handle(FindStatistics query) {
         Summaries.requireModerator(query.viewer());
-        return cases.pending().thenCombine(walk.latest(DECIDED).thenCompose(this::decided), this::view);
+        return cases.pending()
+                .flatMapIterable(chunk -> chunk.stream().map(Waiting::of).toList())
+                .collectList()
+                .toFuture()
+                .thenCombine(walk.latest(DECIDED).thenCompose(this::decided), this::view);
     }
 
-    private StatisticsView view(List<StoredCase> pending, DecidedView decided) {
+    private StatisticsView view(List<Waiting> pending, DecidedView decided) {
         Map<String, Long> byType = pending.stream()
                 .flatMap(one -> one.types().stream())
                 .collect(Collectors.groupingBy(ReportType::label, Collectors.counting()));
@@ -57,7 +69,7 @@ class StatisticsHandler {
         return new StatisticsView(new PendingView(pending.size(), byType, ages), decided);
     }
 
-    private static long younger(List<StoredCase> pending, Instant now, Duration age) {
+    private static long younger(List<Waiting> pending, Instant now, Duration age) {
         return pending.stream()
                 .filter(one -> one.openedAt().isAfter(now.minus(age)))
                 .count();

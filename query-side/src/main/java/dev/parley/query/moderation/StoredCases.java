@@ -28,6 +28,8 @@ import reactor.core.publisher.Mono;
 class StoredCases {
     /** So many of the latest cases of a kind are found of one person. */
     private static final long MOST_OF_PERSON = 100;
+    /** So many are read at once. */
+    private static final int CHUNK = 100;
 
     private final ReadModel cases;
     private final ReadModel queue;
@@ -61,27 +63,24 @@ class StoredCases {
                         .toFuture();
     }
 
-    /** All that wait for a decision. */
-    CompletableFuture<List<StoredCase>> pending() {
-        return Flux.from(queue.find(gt(CaseDocument.OPEN + ".value", 0L)))
+    /** All that wait for a decision, in no order, a chunk at a time. */
+    Flux<List<StoredCase>> pending() {
+        return inChunks(Flux.from(queue.find(gt(CaseDocument.OPEN + ".value", 0L)))
                 .map(file -> new CaseId(
                         CaseFileId.parse(file.getString("_id")),
-                        Latest.read(file, CaseDocument.OPEN, Long.class).orElseThrow()))
-                .collectList()
-                .toFuture()
-                .thenCompose(this::find);
+                        Latest.read(file, CaseDocument.OPEN, Long.class).orElseThrow())));
     }
 
-    /** The latest 100 of each kind about a person. */
-    CompletableFuture<List<StoredCase>> about(UserId person) {
+    /** The latest 100 of each kind about a person, in no order, a chunk at a time. */
+    Flux<List<StoredCase>> about(UserId person) {
         List<String> files = Arrays.stream(CaseKind.values())
                 .map(kind -> new CaseFileId(kind, person).toString())
                 .toList();
-        return Flux.from(queue.find(in("_id", files)))
-                .flatMapIterable(StoredCases::latest)
-                .collectList()
-                .toFuture()
-                .thenCompose(this::find);
+        return inChunks(Flux.from(queue.find(in("_id", files))).flatMapIterable(StoredCases::latest));
+    }
+
+    private Flux<List<StoredCase>> inChunks(Flux<CaseId> ids) {
+        return ids.buffer(CHUNK).concatMap(chunk -> Mono.fromFuture(() -> find(chunk)), 1);
     }
 
     private static List<CaseId> latest(Document file) {
