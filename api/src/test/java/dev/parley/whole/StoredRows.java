@@ -19,7 +19,9 @@ final class StoredRows {
     private static final int MOST = 10_000;
     private static final List<String> INDEXES = List.of("audit", "forum-posts", "direct-messages");
     /** How far the projections are, which is no read model. */
-    private static final String TOKENS = "tokens";
+    private static final List<String> PROGRESS = List.of("tokens", "projections");
+    /** Of a version that was built anew, and holds what the first one does. */
+    private static final String ANEW = ".+-v[0-9]+";
 
     private final MongoDatabase database;
     private final SearchAddress search;
@@ -32,7 +34,7 @@ final class StoredRows {
     List<Row> read() {
         List<Row> rows = new ArrayList<>();
         for (String collection : database.listCollectionNames()) {
-            if (!collection.equals(TOKENS)) {
+            if (!PROGRESS.contains(collection) && !collection.matches(ANEW)) {
                 database.getCollection(collection)
                         .find()
                         .forEach(fields -> rows.add(new Row(collection, fields.getString("_id"), fields)));

@@ -22,6 +22,8 @@ import dev.parley.kernel.moderation.ReporterEvent;
 import dev.parley.kernel.relations.RelationsEvent;
 import dev.parley.kernel.room.NotesEvent;
 import dev.parley.kernel.room.RoomEvent;
+import dev.parley.query.Positions;
+import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.search.SearchAddress;
 import dev.parley.whole.Site.Answer;
 import dev.parley.whole.Traces.Row;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -159,20 +162,30 @@ class TraceabilityTest {
         assertThat(answer.status()).as("%s: %s", List.of(words), answer.body()).isBetween(200, 299);
     }
 
+    /** Until all reactions have been done, and then until all that follows from them can be read. */
     private static void awaitProjections() {
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> projections().stream().allMatch(TraceabilityTest::isCaughtUp));
+        await().atMost(Duration.ofSeconds(30)).until(() -> reactions().allMatch(TraceabilityTest::isCaughtUp));
+        await().atMost(Duration.ofSeconds(30)).ignoreExceptions().until(TraceabilityTest::isAllStored);
     }
 
-    private static boolean isCaughtUp(StreamingEventProcessor projection) {
-        var segments = projection.processingStatus().values();
+    private static boolean isCaughtUp(StreamingEventProcessor reaction) {
+        var segments = reaction.processingStatus().values();
         return !segments.isEmpty() && segments.stream().allMatch(EventTrackerStatus::isCaughtUp);
     }
 
-    private static List<StreamingEventProcessor> projections() {
+    private static Stream<StreamingEventProcessor> reactions() {
         return stack.part(Configuration.class).eventProcessingConfiguration().eventProcessors().values().stream()
-                .map(StreamingEventProcessor.class::cast)
-                .toList();
+                .filter(StreamingEventProcessor.class::isInstance)
+                .map(StreamingEventProcessor.class::cast);
+    }
+
+    private static boolean isAllStored() {
+        long head = stack.part(EventStore.class).createHeadToken().position().orElseThrow();
+        Positions positions = stack.part(Positions.class);
+        stack.part(ProjectionCatalog.class)
+                .names()
+                .forEach(name -> positions.reached(name, head).join());
+        return true;
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.export.ExportEvent.PersonalDataExported;
 import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
@@ -117,7 +118,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One of each event, as its golden file tells it. */
-final class EventSamples {
+public final class EventSamples {
     private static final EntityId GAME = new EntityId("g1");
     private static final RoomId ROOM = RoomId.of(RoomType.GAME, GAME);
     private static final UserId ANN = new UserId("u1");
@@ -144,7 +145,7 @@ final class EventSamples {
             Optional.of(WRITTEN)));
     private static final AppealId APPEAL = new AppealId(new ActionId(BOB, 1));
 
-    static final List<Object> ALL = List.of(
+    public static final List<Object> ALL = List.of(
             new ReportFiled(CASE, 1, ANN, ReportType.CHAT, new PersonalText(ANN, "so rude"), LINK, SHOWN),
             new ReportContinued(CASE, 1, ANN, new PersonalText(ANN, "and again"), LINK, SHOWN),
             new InquiryOpened(CASE, MODERATOR, 3, Instant.parse("2026-01-02T12:20:00Z")),
@@ -232,6 +233,8 @@ final class EventSamples {
             new DirectMessageSent(TALK, 3, ANN, 1, 2, new PersonalText(ANN, "a game tonight?")),
             new ConversationRead(TALK, BOB, 3, 1),
             new ConversationHidden(TALK, BOB, 3),
+            new PersonalDataExported(
+                    MODERATOR, 7, List.of("MessagePosted"), Optional.of(NOON), Optional.of(NOON.plusSeconds(60))),
             new ActivityReported(
                     new ActivityId("activity~a1"),
                     ANN,

@@ -24,7 +24,7 @@ class LookQueryHandlerTest {
     private final ConversationsUnderTest conversations = new ConversationsUnderTest();
     private final Talks talks = new Talks();
     private final LookQueryHandler looks =
-            new LookQueryHandler(new DirectMessages(conversations.mongo.database()), conversations.names);
+            new LookQueryHandler(new DirectMessages(conversations.mongo.readModels()), conversations.names);
 
     @AfterEach
     void close() {

@@ -23,7 +23,7 @@ class PresentTopicsTest {
     private static final String TITLE = "Topic " + TOPIC;
 
     private final ForumUnderTest forum = new ForumUnderTest();
-    private final PresentTopics present = new PresentTopics(new StoredTopics(forum.mongo.database()));
+    private final PresentTopics present = new PresentTopics(new StoredTopics(forum.mongo.readModels()));
 
     @BeforeEach
     void start() {

@@ -29,7 +29,9 @@ public enum StreamKind {
     /** What operators asked of one projection. */
     PROJECTION("ProjectionControl", "projection~", Rejection.UNKNOWN_PROJECTION),
     /** Which moderators looked at one conversation, by the id of that conversation. */
-    LOOK("Looks", "look~", Rejection.UNKNOWN_CONVERSATION);
+    LOOK("Looks", "look~", Rejection.UNKNOWN_CONVERSATION),
+    /** What one admin took out of the log with names and texts, by the id of that admin. */
+    EXPORT("Exports", "exports~", Rejection.UNKNOWN_USER);
 
     private static final int FILE_PARTS = 3;
     private static final String REPORT = "report";
@@ -85,7 +87,7 @@ public enum StreamKind {
 
     /** Whether this is about a person, whose username is also good as an id. */
     public boolean isOfPerson() {
-        return this == MEMBER || this == RELATION;
+        return this == MEMBER || this == RELATION || this == EXPORT;
     }
 
     /** What is said where there is none with this id. */

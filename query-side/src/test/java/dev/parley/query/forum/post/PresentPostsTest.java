@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 /** How a reported post is shown to moderators as it is now. */
 class PresentPostsTest {
     private final PostsUnderTest posts = new PostsUnderTest();
-    private final PresentPosts present = new PresentPosts(new StoredPosts(posts.mongo.database()));
+    private final PresentPosts present = new PresentPosts(new StoredPosts(posts.mongo.readModels()));
 
     @BeforeEach
     void start() {

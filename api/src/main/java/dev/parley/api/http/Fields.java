@@ -1,4 +1,4 @@
-package dev.parley.api.moderation;
+package dev.parley.api.http;
 
 import dev.parley.kernel.InvalidValue;
 import dev.parley.query.Page;
@@ -11,18 +11,18 @@ import java.util.Optional;
 import org.springframework.util.MultiValueMap;
 
 /** The fields behind the question mark of an address. */
-record Fields(MultiValueMap<String, String> parameters) {
+public record Fields(MultiValueMap<String, String> parameters) {
     private static final Instant TOO_LATE = Instant.parse("9999-01-01T00:00:00Z");
     private static final String EXPECTED =
             "an instant from 1970 on, such as 2026-01-02T03:04:05Z, or a day, such as 2026-01-02";
 
     /** Empty where it is not there. */
-    String text(String name) {
+    public String text(String name) {
         return Optional.ofNullable(parameters.getFirst(name)).orElse("");
     }
 
     /** @throws InvalidValue if it is no number */
-    long number(String name, long otherwise) {
+    public long number(String name, long otherwise) {
         String text = text(name);
         try {
             return text.isEmpty() ? otherwise : Long.parseLong(text);
@@ -32,7 +32,7 @@ record Fields(MultiValueMap<String, String> parameters) {
     }
 
     /** @throws InvalidValue if it is no number that a page could have */
-    int limit() {
+    public int limit() {
         return (int) Math.clamp(number("limit", Page.DEFAULT_LIMIT), 0, Page.MAX_LIMIT + 1L);
     }
 
@@ -41,7 +41,7 @@ record Fields(MultiValueMap<String, String> parameters) {
      *
      * @throws InvalidValue if it is neither an instant nor a day
      */
-    Optional<Instant> instant(String name) {
+    public Optional<Instant> instant(String name) {
         String text = text(name);
         if (text.isEmpty()) {
             return Optional.empty();
