@@ -10,6 +10,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.export.EventExport;
 import dev.parley.command.export.EventExport.Part;
+import dev.parley.command.export.PersonalExport;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
@@ -71,6 +72,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected EventExport export;
+
+    @MockitoBean
+    protected PersonalExport ownExport;
 
     @MockitoBean
     protected QueryGateway queries;
@@ -150,6 +154,10 @@ public abstract class ApiTest {
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(export.behind(any(), anyLong()))
                 .willReturn(CompletableFuture.completedFuture(new Part(new byte[0], OptionalLong.empty())));
+        given(ownExport.behind(any(), anyLong()))
+                .willReturn(
+                        CompletableFuture.completedFuture(new PersonalExport.Part(List.of(), OptionalLong.empty())));
+        given(names.people(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
     }
 
     /** A token of the embedded issuer. */

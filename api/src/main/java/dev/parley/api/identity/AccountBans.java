@@ -18,13 +18,13 @@ import reactor.core.Disposables;
 import reactor.core.publisher.Mono;
 
 /**
- * Leaves those whose account is closed nothing but to look at why, and to appeal: from the moment on at which this node's
- * tail of the log has seen it. What they write is refused by the command side itself, which does not wait for that.
+ * Leaves those whose account is closed nothing but to look at why, to appeal, and to take away what is theirs: from the
+ * moment on at which this node's tail of the log has seen it. What they write is refused by the command side itself, which does not wait for that.
  */
 @Component
 @Order(Gate.AFTER_IDENTITY)
 public class AccountBans implements Gate {
-    private static final Set<String> OPEN = Set.of("/api/me/sanctions", "/api/appeals");
+    private static final Set<String> OPEN = Set.of("/api/me/sanctions", "/api/me/export", "/api/appeals");
 
     private final Standings standings;
     private final Clock clock;

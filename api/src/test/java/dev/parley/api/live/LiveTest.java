@@ -4,6 +4,7 @@ import dev.parley.api.WebLayer;
 import dev.parley.command.History;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.export.EventExport;
+import dev.parley.command.export.PersonalExport;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
 import dev.parley.command.moderation.detection.DryRun;
@@ -68,6 +69,9 @@ abstract class LiveTest {
 
     @MockitoBean
     private EventExport export;
+
+    @MockitoBean
+    private PersonalExport ownExport;
 
     @MockitoBean
     private PostPages posts;

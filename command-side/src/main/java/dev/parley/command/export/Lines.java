@@ -45,10 +45,10 @@ final class Lines {
             new Field<Entry>("correlation", line -> of(line, Envelope.CORRELATION), EVENT),
             new Field<Entry>("causation", line -> of(line, Envelope.CAUSATION), EVENT)));
 
-    private static final Map<Class<?>, Shape> PAYLOADS =
+    private static final Map<Class<?>, ObjectShape> PAYLOADS =
             EventTypes.byName().values().stream().collect(Collectors.toMap(type -> type, Shapes::ofRecord));
 
-    private static final Shape NOTHING = new ObjectShape(List.of());
+    private static final ObjectShape NOTHING = new ObjectShape(List.of());
 
     private Lines() {}
 
@@ -56,12 +56,13 @@ final class Lines {
     static Map<String, Object> json(Entry line, Disclosure disclosure) {
         Disclosure how = PRIVATE.contains(line.event().getType()) ? disclosure.inPrivate() : disclosure;
         Map<String, Object> json = HEAD.json(line, how);
-        json.put(PAYLOAD, payload(line.event().getPayload(), how));
+        json.put(PAYLOAD, payload(line.event().getPayload(), Set.of(), how));
         return json;
     }
 
-    static Object payload(Object event, Disclosure disclosure) {
-        return PAYLOADS.getOrDefault(event.getClass(), NOTHING).json(event, disclosure);
+    /** @param without fields that are left out */
+    static Map<String, Object> payload(Object event, Set<String> without, Disclosure disclosure) {
+        return PAYLOADS.getOrDefault(event.getClass(), NOTHING).without(without).json(event, disclosure);
     }
 
     /** Of a line of any type, as JSON Schema 2020-12. */

@@ -3,6 +3,7 @@ package dev.parley.command.export;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Named fields, in order: each is always there. */
@@ -21,6 +22,15 @@ record ObjectShape(List<Field<?>> fields) implements Shape {
         private Object json(Object object, Disclosure disclosure) {
             return shape.json(of.apply((T) object), disclosure);
         }
+    }
+
+    /** The same without some of them. */
+    ObjectShape without(Set<String> names) {
+        return names.isEmpty()
+                ? this
+                : new ObjectShape(fields.stream()
+                        .filter(field -> !names.contains(field.name()))
+                        .toList());
     }
 
     @Override

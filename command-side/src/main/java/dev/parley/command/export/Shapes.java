@@ -131,7 +131,7 @@ final class Shapes {
     }
 
     /** Its components by their names, without those that are secret. */
-    static Shape ofRecord(Class<?> type) {
+    static ObjectShape ofRecord(Class<?> type) {
         if (!type.isRecord()) {
             throw unknown(type);
         }

@@ -22,6 +22,7 @@ import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -200,7 +201,7 @@ class LinesTest {
     }
 
     private static JsonNode payload(Object event, Disclosure disclosure) {
-        return JSON.valueToTree(Lines.payload(event, disclosure));
+        return JSON.valueToTree(Lines.payload(event, Set.of(), disclosure));
     }
 
     private static Entry line(Object event) {
