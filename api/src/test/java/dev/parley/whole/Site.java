@@ -53,7 +53,8 @@ final class Site implements AutoCloseable {
     /** @param body {@code {}} where there is none in JSON */
     record Answer(int status, JsonNode body) {
         static Answer of(int status, String contentType, String text) {
-            return new Answer(status, JSON.readTree(contentType.contains("json") && !text.isEmpty() ? text : "{}"));
+            boolean json = contentType.startsWith("application/json") || contentType.contains("+json");
+            return new Answer(status, JSON.readTree(json && !text.isEmpty() ? text : "{}"));
         }
 
         /** The refusing rule's name, or the status. */
