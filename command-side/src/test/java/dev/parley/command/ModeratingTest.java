@@ -131,7 +131,7 @@ class ModeratingTest {
         var talk = ConversationId.of(ann.id(), ben.id());
         side.send(new WriteTo(ann, ben.id(), TEXT));
         CaseId found = side.first(ReportFiled.class, report(ann)).caseId();
-        var look = new LookAtConversation(MOD, talk, Optional.of(found), "");
+        var look = new LookAtConversation(MOD, talk, Optional.of(found), OptionalLong.empty(), "");
         side.assertRefused(look, Rejection.INQUIRY_LOST);
         side.send(new ClaimCase(MOD, found));
         assertThat(side.first(ConversationLookedAt.class, look).caseId()).contains(found);

@@ -32,7 +32,15 @@ public class Dispatch {
 
     /** @param clientId idempotency key from the body; empty for none */
     public Mono<Outcome> send(ServerWebExchange exchange, Object body, String clientId, Command command) {
-        Origin origin = origin(exchange, body, clientId);
+        return send(exchange, origin(exchange, body, clientId), command);
+    }
+
+    /** Sends a command that is decided anew each time: the request's idempotency key, if it has one, is passed over. */
+    public Mono<Outcome> sendAnew(ServerWebExchange exchange, Command command) {
+        return send(exchange, Origin.of(Correlation.of(exchange)), command);
+    }
+
+    private Mono<Outcome> send(ServerWebExchange exchange, Origin origin, Command command) {
         return Mono.fromFuture(() -> commands.send(command, origin), true)
                 .doOnNext(outcome -> answerPosition(exchange.getResponse().getHeaders(), outcome.position()));
     }
@@ -64,8 +72,13 @@ public class Dispatch {
         if (key.isEmpty()) {
             return Origin.of(correlation);
         }
-        String digest = IdempotencyKey.digest(
-                request.getMethod().name(), request.getPath().value(), body);
-        return new Origin(correlation, key, digest);
+        return new Origin(
+                correlation, key, IdempotencyKey.digest(request.getMethod().name(), address(request), body));
+    }
+
+    private static String address(ServerHttpRequest request) {
+        String path = request.getPath().value();
+        String query = request.getURI().getRawQuery();
+        return query == null ? path : path + "?" + query;
     }
 }

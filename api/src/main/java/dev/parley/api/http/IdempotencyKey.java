@@ -55,12 +55,12 @@ public final class IdempotencyKey {
     /**
      * Digest of what is asked for, in 22 characters: two requests with one key are the same if their digests are.
      *
-     * @param path without a slash at its end
+     * @param address the path, without a slash at its end, and what is asked for behind a question mark
      * @param body the body as it was understood, so that spaces and the order of fields do not matter
      */
-    public static String digest(String method, String path, Object body) {
+    public static String digest(String method, String address, Object body) {
         MessageDigest sha = sha256();
-        sha.update((method + " " + path + "\n").getBytes(StandardCharsets.UTF_8));
+        sha.update((method + " " + address + "\n").getBytes(StandardCharsets.UTF_8));
         sha.update(Json.mapper().writeValueAsBytes(body));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(sha.digest(), DIGEST_BYTES));
     }

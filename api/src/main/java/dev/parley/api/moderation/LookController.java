@@ -41,8 +41,8 @@ class LookController {
     record Purpose(
             @JsonProperty("case") String caseId,
             @JsonProperty("reason") String reason) {
-        LookAtConversation command(Caller caller, ConversationId conversation) {
-            return new LookAtConversation(caller.actor(), conversation, held(), reason);
+        LookAtConversation command(Caller caller, LookQuery query) {
+            return new LookAtConversation(caller.actor(), query.conversationId(), held(), query.end(), reason);
         }
 
         private Optional<CaseId> held() {
@@ -55,8 +55,9 @@ class LookController {
     }
 
     /**
-     * Looks at a conversation, and has the log say so: 200 with the newest 50 messages, or those right before one.
-     * Problems: not-allowed (403), unknown-conversation, unknown-case (404), inquiry-lost (409), invalid-value (422).
+     * Looks at a conversation, and has the log say so, each time anew: an idempotency key changes nothing. 200 with the
+     * newest 50 messages, or those right before one. Problems: not-allowed (403), unknown-conversation, unknown-case (404),
+     * inquiry-lost, case-decided (409), invalid-value (422).
      *
      * @param before id of the message right after the page
      */
@@ -69,7 +70,7 @@ class LookController {
             ServerWebExchange exchange) {
         LookQuery query =
                 before.isEmpty() ? LookQuery.newest(conversationId) : LookQuery.before(message(before), conversationId);
-        return dispatch.send(exchange, body, body.command(caller, conversationId))
+        return dispatch.sendAnew(exchange, body.command(caller, query))
                 .flatMap(outcome -> Mono.fromFuture(
                         () -> positions.reached(ModerationWebConfiguration.CONVERSATIONS, outcome.position())))
                 .then(Mono.fromFuture(() -> queries.query(query, LookView.class)));

@@ -24,6 +24,7 @@ import dev.parley.query.member.SettingsView;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,18 @@ class ConventionsTest extends ApiTest {
         assertThat(origins).extracting(Origin::key).containsOnly("k1");
         assertThat(origins.get(0).digest()).isEqualTo(origins.get(1).digest());
         assertThat(origins.get(0).digest()).isNotEqualTo(origins.get(2).digest());
+    }
+
+    @Test
+    void whatIsAskedForBehindAQuestionMarkIsPartOfTheDigest() {
+        Stream.of("", "?a=1", "?a=2")
+                .forEach(query -> ann.post()
+                        .uri(LINES + query)
+                        .header(IdempotencyKey.HEADER, "k1")
+                        .contentType(MediaType.APPLICATION_JSON)
+                        .bodyValue("{\"content\":\"hi\"}")
+                        .exchange());
+        assertThat(origins(3)).extracting(Origin::digest).doesNotHaveDuplicates();
     }
 
     @Test

@@ -153,7 +153,7 @@ class CaseControllersTest extends ModerationApiTest {
                 .expectBody()
                 .jsonPath("$.people[0].username")
                 .isEqualTo("bob");
-        isSent(new LookAtConversation(MIA, TALK, Optional.of(CASE), ""));
+        isSent(new LookAtConversation(MIA, TALK, Optional.of(CASE), OptionalLong.empty(), ""));
         given(commands.send(isA(LookAtConversation.class), any()))
                 .willReturn(CompletableFuture.failedFuture(
                         new CommandRejected(Rejection.INQUIRY_LOST, "You do not hold this case now.")));

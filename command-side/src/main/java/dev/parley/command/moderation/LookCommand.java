@@ -8,6 +8,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.LookId;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /** What moderators ask of conversations that are not theirs. */
@@ -28,8 +29,11 @@ public sealed interface LookCommand extends Command {
      * Looks at what two people write to each other, which is told each time. By a moderator who holds a case about one
      * of the two and their conduct, or one with this conversation as evidence, else {@code INQUIRY_LOST}; or without a
      * case, for a reason of at least 10 characters. Refused as {@code UNKNOWN_CONVERSATION} before it has begun.
+     *
+     * @param before number of the message right after those that are looked at; empty for the newest
      */
-    record LookAtConversation(Actor actor, ConversationId conversationId, Optional<CaseId> caseId, String reason)
+    record LookAtConversation(
+            Actor actor, ConversationId conversationId, Optional<CaseId> caseId, OptionalLong before, String reason)
             implements LookCommand {
         public LookAtConversation {
             reason = ReasonText.orNone(reason);

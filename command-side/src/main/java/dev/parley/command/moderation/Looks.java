@@ -23,7 +23,11 @@ class Looks {
     Looks() {} // filled from events
 
     void add(LookAtConversation command) {
-        apply(new ConversationLookedAt(command.conversationId(), command.actor().id(), command.caseId()));
+        apply(new ConversationLookedAt(
+                command.conversationId(),
+                command.actor().id(),
+                command.caseId(),
+                command.before().orElse(0)));
     }
 
     @EventSourcingHandler

@@ -32,6 +32,7 @@ import dev.parley.kernel.moderation.LookEvent.ConversationLookedAt;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.kernel.moderation.Subject;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +61,16 @@ class LookingTest {
     @Test
     void isToldEachTime() {
         moderation.claimed();
-        var look = new ConversationLookedAt(TALK, MOD.id(), Optional.of(CASE));
+        var look = new ConversationLookedAt(TALK, MOD.id(), Optional.of(CASE), 0);
         assertThat(moderation.addedBy(look(MOD, TALK, CASE))).containsExactly(look);
         assertThat(moderation.addedBy(look(MOD, TALK, CASE))).containsExactly(look);
+    }
+
+    @Test
+    void saysWhichPart() {
+        var older = new LookAtConversation(MOD, TALK, Optional.empty(), OptionalLong.of(51), WHY);
+        assertThat(moderation.addedBy(older))
+                .containsExactly(new ConversationLookedAt(TALK, MOD.id(), Optional.empty(), 51));
     }
 
     @Test
@@ -111,7 +119,7 @@ class LookingTest {
         moderation.assertInvalid(look(MOD, TALK, ""), "reason");
         moderation.assertInvalid(look(MOD, TALK, "123456789"), "reason");
         assertThat(moderation.addedBy(look(MOD, TALK, "1234567890")))
-                .containsExactly(new ConversationLookedAt(TALK, MOD.id(), Optional.empty()));
+                .containsExactly(new ConversationLookedAt(TALK, MOD.id(), Optional.empty(), 0));
         moderation.assertRefused(look(ANN, TALK, WHY), Rejection.NOT_ALLOWED);
     }
 
@@ -139,10 +147,10 @@ class LookingTest {
     }
 
     private static LookAtConversation look(Actor by, ConversationId conversation, CaseId caseId) {
-        return new LookAtConversation(by, conversation, Optional.of(caseId), "");
+        return new LookAtConversation(by, conversation, Optional.of(caseId), OptionalLong.empty(), "");
     }
 
     private static LookAtConversation look(Actor by, ConversationId conversation, String reason) {
-        return new LookAtConversation(by, conversation, Optional.empty(), reason);
+        return new LookAtConversation(by, conversation, Optional.empty(), OptionalLong.empty(), reason);
     }
 }

@@ -51,7 +51,7 @@ class ModerationSnapshotTest {
         SnapshotShape.assertOfItsRevision(reporter());
         SnapshotShape.assertOfItsRevision(appeal());
         var looks = new SnapshotLog<>(Looks.class, new LookId(TALK).toString(), Map.of());
-        SnapshotShape.assertOfItsRevision(looks.state(new ConversationLookedAt(TALK, MOD.id(), Optional.of(CASE))));
+        SnapshotShape.assertOfItsRevision(looks.state(new ConversationLookedAt(TALK, MOD.id(), Optional.of(CASE), 0)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.query.direct;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectMessageId;
+import java.util.OptionalLong;
 
 /**
  * Asks for a conversation of others, once the log says that a moderator looks at it: answered with a {@link LookView} of
@@ -27,5 +28,10 @@ public record LookQuery(ConversationId conversationId, long before) {
         InvalidValue.unless(
                 message.conversation().equals(conversation), "before", "the id of a message in this conversation");
         return new LookQuery(conversation, message.number());
+    }
+
+    /** Number of the message right after the page; empty for the newest page. */
+    public OptionalLong end() {
+        return before == Long.MAX_VALUE ? OptionalLong.empty() : OptionalLong.of(before);
     }
 }
