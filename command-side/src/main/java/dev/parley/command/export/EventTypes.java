@@ -16,6 +16,7 @@ import dev.parley.kernel.moderation.AppealEvent;
 import dev.parley.kernel.moderation.CaseEvent;
 import dev.parley.kernel.moderation.LookEvent;
 import dev.parley.kernel.moderation.ReporterEvent;
+import dev.parley.kernel.operations.ProjectionEvent;
 import dev.parley.kernel.relations.RelationsEvent;
 import dev.parley.kernel.room.NotesEvent;
 import dev.parley.kernel.room.RoomEvent;
@@ -33,6 +34,7 @@ final class EventTypes {
             AppealEvent.class,
             CaseEvent.class,
             CategoryEvent.class,
+            ProjectionEvent.class,
             ClassroomEvent.class,
             ContributionEvent.class,
             ConversationEvent.class,

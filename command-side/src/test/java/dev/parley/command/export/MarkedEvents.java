@@ -15,6 +15,7 @@ import dev.parley.kernel.moderation.AppealId;
 import dev.parley.kernel.moderation.CaseFileId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;
 import dev.parley.kernel.room.RoomId;
@@ -51,6 +52,7 @@ final class MarkedEvents {
             Map.entry(NotesId.class, NotesId.of(ANN, TEAM)),
             Map.entry(ConversationId.class, ConversationId.of(ANN, BEN)),
             Map.entry(CategoryId.class, new CategoryId("general")),
+            Map.entry(ProjectionName.class, new ProjectionName("rooms")),
             Map.entry(TopicId.class, TOPIC),
             Map.entry(PostId.class, new PostId(TOPIC, 1, 1)),
             Map.entry(ActionId.class, ACTION),
