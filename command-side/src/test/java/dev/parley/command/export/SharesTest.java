@@ -106,10 +106,18 @@ class SharesTest {
             "InquiryOpened",
             "InquiryReleased",
             "PostContributed",
+            "ProjectionPaused",
+            "ProjectionResumed",
+            "RebuildCancelled",
+            "RebuildRequested",
+            "RepairRequested",
+            "RollbackRequested",
             "RoomDisabled",
             "RoomEnabled",
             "RoomFinished",
-            "TopicContributed");
+            "SwitchRequested",
+            "TopicContributed",
+            "VerificationRequested");
 
     @Test
     void areOfTheirOwn() {
