@@ -8,6 +8,9 @@ import dev.parley.command.Commands;
 import dev.parley.command.History;
 import dev.parley.command.Outcome;
 import dev.parley.command.SecretDigests;
+import dev.parley.command.export.EventExport;
+import dev.parley.command.export.EventExport.Part;
+import dev.parley.command.export.PersonalExport;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
@@ -34,6 +37,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
@@ -65,6 +69,12 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected DryRun dryRun;
+
+    @MockitoBean
+    protected EventExport export;
+
+    @MockitoBean
+    protected PersonalExport ownExport;
 
     @MockitoBean
     protected QueryGateway queries;
@@ -142,6 +152,12 @@ public abstract class ApiTest {
         given(settings.of(any())).willReturn(new Settings(false, ChatTab.CHAT, MessagePrivacy.EVERYONE, false));
         given(digests.of(any(), any())).willAnswer(call -> "digest of " + call.getArgument(1));
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
+        given(export.behind(any(), anyLong()))
+                .willReturn(CompletableFuture.completedFuture(new Part(new byte[0], OptionalLong.empty())));
+        given(ownExport.behind(any(), anyLong()))
+                .willReturn(
+                        CompletableFuture.completedFuture(new PersonalExport.Part(List.of(), OptionalLong.empty())));
+        given(names.people(any())).willReturn(CompletableFuture.completedFuture(Map.of()));
     }
 
     /** A token of the embedded issuer. */

@@ -31,6 +31,8 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.activity",
     "dev.parley.api.forum",
     "dev.parley.api.moderation",
+    "dev.parley.api.operations",
+    "dev.parley.api.export",
     "dev.parley.api.live"
 })
 public class WebLayer {

@@ -3,6 +3,7 @@ package dev.parley.whole;
 import dev.parley.load.ServerProcess;
 import dev.parley.load.ServerProcess.Setup;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -11,10 +12,12 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -25,21 +28,35 @@ final class Site implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final JsonMapper JSON = JsonMapper.shared();
 
-    private final ServerProcess server;
+    private final int port;
+    private final Runnable stop;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile long position;
 
-    private Site(ServerProcess server) {
-        this.server = server;
+    private Site(int port, Runnable stop) {
+        this.port = port;
+        this.stop = stop;
     }
 
-    static Site start(Path directory) throws IOException, InterruptedException {
-        return new Site(ServerProcess.start(Setup.on(directory.resolve("data"))));
+    /** @param settings {@code --name=value} each */
+    static Site start(Path directory, String... settings) throws IOException, InterruptedException {
+        ServerProcess server = ServerProcess.start(Setup.on(directory.resolve("data"), settings));
+        return new Site(server.port(), server::close);
     }
 
-    /** @param body {@code {}} where there is none */
+    /** A server that runs already, and goes on when nobody uses it any more. */
+    static Site at(int port) {
+        return new Site(port, () -> {});
+    }
+
+    /** @param body {@code {}} where there is none in JSON */
     record Answer(int status, JsonNode body) {
+        static Answer of(int status, String contentType, String text) {
+            boolean json = contentType.startsWith("application/json") || contentType.contains("+json");
+            return new Answer(status, JSON.readTree(json && !text.isEmpty() ? text : "{}"));
+        }
+
         /** The refusing rule's name, or the status. */
         String told() {
             String type = body.path("type").asString("");
@@ -48,7 +65,7 @@ final class Site implements AutoCloseable {
     }
 
     int port() {
-        return server.port();
+        return port;
     }
 
     /** Has somebody come. */
@@ -66,19 +83,43 @@ final class Site implements AutoCloseable {
     /** @param body JSON, in which single quotes stand for double ones */
     Answer ask(String username, String method, String path, String body) {
         var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.replace('\'', '"'));
-        return answered(request(path).header("Authorization", bearer(username)).method(method, publisher));
+        HttpRequest.Builder request = request(path).method(method, publisher);
+        authorization(username).ifPresent(bearer -> request.header("Authorization", bearer));
+        return answered(request);
+    }
+
+    /** Opens a stream of events, and leaves it at once. */
+    Answer open(String username, String path) {
+        HttpRequest.Builder request = request(path).header("Accept", "text/event-stream");
+        authorization(username).ifPresent(bearer -> request.header("Authorization", bearer));
+        try {
+            HttpResponse<InputStream> response = http.send(request.build(), BodyHandlers.ofInputStream());
+            try (InputStream body = response.body()) {
+                boolean opened = response.statusCode() == 200;
+                return Answer.of(response.statusCode(), type(response), opened ? "" : text(body));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The header that says who asks. */
     String bearer(String username) {
-        return "Bearer " + tokens.get(username);
+        return authorization(username).orElseThrow();
+    }
+
+    /** Empty for whoever never came. */
+    Optional<String> authorization(String username) {
+        return Optional.ofNullable(tokens.get(username)).map(token -> "Bearer " + token);
     }
 
     /** Connects somebody by WebSocket. */
     void socket(String username, WebSocket.Listener listener) {
-        http.newWebSocketBuilder()
-                .header("Authorization", bearer(username))
-                .buildAsync(URI.create("ws://127.0.0.1:" + port() + "/ws"), listener)
+        WebSocket.Builder socket = http.newWebSocketBuilder();
+        authorization(username).ifPresent(bearer -> socket.header("Authorization", bearer));
+        socket.buildAsync(URI.create("ws://127.0.0.1:" + port() + "/ws"), listener)
                 .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
                 .join();
     }
@@ -96,8 +137,7 @@ final class Site implements AutoCloseable {
             response.headers()
                     .firstValueAsLong("Parley-Position")
                     .ifPresent(written -> position = Math.max(position, written));
-            String body = response.body();
-            return new Answer(response.statusCode(), JSON.readTree(body.isEmpty() ? "{}" : body));
+            return Answer.of(response.statusCode(), type(response), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -105,9 +145,17 @@ final class Site implements AutoCloseable {
         }
     }
 
+    private static String type(HttpResponse<?> response) {
+        return response.headers().firstValue("Content-Type").orElse("");
+    }
+
+    private static String text(InputStream body) throws IOException {
+        return new String(body.readAllBytes(), StandardCharsets.UTF_8);
+    }
+
     @Override
     public void close() {
         http.close();
-        server.close();
+        stop.run();
     }
 }

@@ -55,12 +55,14 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /**
- * Fifty moderators claim, release and decide twenty cases at once, by a clock that leaves some of their claims behind:
- * afterwards each case stands in the log as decided once, by who held it then, with one action for each that says so.
+ * Fifty moderators, each over three connections, claim, release and decide 200 cases at once, by a clock that leaves some
+ * of their claims behind: afterwards each case stands in the log as decided once, by who held it then, with one action for
+ * each that says so.
  */
 class CasesAreDecidedOnceTest {
-    private static final int CASES = 20;
+    private static final int CASES = 200;
     private static final int MODERATORS = 50;
+    private static final int CONNECTIONS = 3;
     private static final int MAX_ROUNDS = 200;
     private static final String WHY = "as the rules have it";
     private static final OptionalLong ANY = OptionalLong.empty();
@@ -85,8 +87,8 @@ class CasesAreDecidedOnceTest {
             Set<CaseId> open = ConcurrentHashMap.newKeySet();
             open.addAll(cases);
             for (int round = 0; round < MAX_ROUNDS && !open.isEmpty(); round++) {
-                IntStream.range(0, MODERATORS)
-                        .mapToObj(i -> deal(commands, moderator(i), cases, open))
+                IntStream.range(0, MODERATORS * CONNECTIONS)
+                        .mapToObj(i -> deal(commands, moderator(i % MODERATORS), cases, open))
                         .toList()
                         .forEach(CompletableFuture::join);
                 clock.advance(Duration.ofMinutes(random.nextInt(12)));

@@ -12,7 +12,9 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -24,13 +26,15 @@ final class RunningSide implements AutoCloseable {
     private final ConfigurableApplicationContext context;
     private final Commands commands;
 
-    RunningSide() {
+    /** @param settings {@code --name=value} each */
+    RunningSide(String... settings) {
         byte[] key = new byte[32];
         new SecureRandom().nextBytes(key);
-        context = new SpringApplication(CommandSideTest.Side.class)
-                .run(
-                        "--parley.forum.pace.enabled=false",
-                        "--parley.keys.master=" + Base64.getEncoder().encodeToString(key));
+        List<String> all = new ArrayList<>(List.of(
+                "--parley.forum.pace.enabled=false",
+                "--parley.keys.master=" + Base64.getEncoder().encodeToString(key)));
+        all.addAll(List.of(settings));
+        context = new SpringApplication(CommandSideTest.Side.class).run(all.toArray(String[]::new));
         commands = context.getBean(Commands.class);
     }
 

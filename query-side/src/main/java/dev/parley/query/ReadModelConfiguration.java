@@ -61,7 +61,7 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    Writes writes(com.mongodb.client.MongoDatabase writtenDatabase) {
-        return new Writes(writtenDatabase);
+    Writes writes(com.mongodb.client.MongoDatabase writtenDatabase, ProjectionCatalog catalog) {
+        return new Writes(writtenDatabase, catalog::collectionsOf);
     }
 }

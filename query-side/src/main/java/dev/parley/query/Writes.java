@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
@@ -35,11 +36,14 @@ public class Writes implements BatchSink {
     private static final UpdateOptions UPSERT = new UpdateOptions().upsert(true);
 
     private final MongoDatabase database;
+    private final Function<String, List<String>> collections;
     private final Map<String, Bson> indexes = new ConcurrentHashMap<>();
     private final Set<String> indexed = ConcurrentHashMap.newKeySet();
 
-    Writes(MongoDatabase database) {
+    /** @param collections those that the projection of a name writes */
+    Writes(MongoDatabase database, Function<String, List<String>> collections) {
         this.database = database;
+        this.collections = collections;
     }
 
     /** Has a document made, unless there is one under its id, which then stays as it is. Cheaper than {@link #add}. */
@@ -74,12 +78,6 @@ public class Writes implements BatchSink {
         indexes.put(collection, keys);
     }
 
-    /** Empties a collection at once, for a replay. */
-    public void drop(String collection) {
-        indexed.remove(collection);
-        database.getCollection(collection).drop();
-    }
-
     @Override
     public void flush() {
         if (CurrentUnitOfWork.isStarted()) {
@@ -97,9 +95,19 @@ public class Writes implements BatchSink {
         return false;
     }
 
-    private void send(String name, Gathered gathered) {
+    @Override
+    public void drop(ProjectionRun run) {
+        for (String written : collections.apply(run.projection())) {
+            String name = run.collection(written);
+            indexed.remove(name);
+            database.getCollection(name).drop();
+        }
+    }
+
+    private void send(String written, Gathered gathered) {
+        String name = ProjectionRun.currently(written);
         MongoCollection<Document> collection = database.getCollection(name);
-        Bson index = indexes.get(name);
+        Bson index = indexes.get(written);
         if (index != null && !indexed.contains(name)) {
             collection.createIndex(index);
             indexed.add(name);

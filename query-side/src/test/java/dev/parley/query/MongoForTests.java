@@ -22,7 +22,7 @@ public final class MongoForTests implements AutoCloseable {
     private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address));
     private final com.mongodb.reactivestreams.client.MongoClient reading =
             com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address));
-    private final Writes writes = new Writes(writtenDatabase());
+    private final Writes writes = new Writes(writtenDatabase(), projection -> List.of());
 
     public ConnectionString address() {
         return address;
@@ -34,7 +34,16 @@ public final class MongoForTests implements AutoCloseable {
 
     /** Writes to something that stands in for the database. */
     public static Writes writesTo(com.mongodb.client.MongoDatabase standIn) {
-        return new Writes(standIn);
+        return new Writes(standIn, projection -> List.of());
+    }
+
+    /** What is read, where only the first run of each projection is. */
+    public ReadModels readModels() {
+        return readModels(database());
+    }
+
+    public static ReadModels readModels(MongoDatabase database) {
+        return new ReadModels(database, collection -> collection);
     }
 
     public MongoDatabase database() {
@@ -56,6 +65,13 @@ public final class MongoForTests implements AutoCloseable {
                 .find()
                 .sort(new Document("_id", 1))
                 .into(new ArrayList<>());
+    }
+
+    /** Empties these collections. */
+    public void drop(String... collections) {
+        for (String collection : collections) {
+            writtenDatabase().getCollection(collection).drop();
+        }
     }
 
     /** Has one batch of events handled as a processor does, its writes sent when it commits. */

@@ -1,6 +1,7 @@
 package dev.parley.query;
 
 import com.mongodb.ConnectionString;
+import dev.parley.query.projection.RunsForTests;
 import dev.parley.query.search.SearchAddress;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -14,7 +15,6 @@ import java.util.function.Consumer;
 import org.assertj.core.api.Assertions;
 import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.StreamingEventProcessor;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.springframework.boot.SpringApplication;
@@ -72,10 +72,9 @@ public final class RunningReadModel implements AutoCloseable {
         return store.createHeadToken().position().orElseThrow();
     }
 
-    public StreamingEventProcessor processor(String name) {
-        return bean(EventProcessingConfiguration.class)
-                .eventProcessor(name, StreamingEventProcessor.class)
-                .orElseThrow();
+    /** Whether the first run of the projection moves on. */
+    public boolean isWorked(String projection) {
+        return RunsForTests.areWorked(bean(EventProcessingConfiguration.class), projection);
     }
 
     /** Waits for what needs a start of the processors, or MongoDB to be given up on and found again. */

@@ -48,8 +48,7 @@ class SearchProjectionTest {
         eventually(() -> indexed("dm~ann~bob~1"));
         elasticsearch.goAway();
         say("two");
-        eventually(
-                () -> !readModel.processor("direct-search").processingStatus().containsKey(0));
+        eventually(() -> !readModel.isWorked("direct-search"));
         say("three");
         eventually(() -> stored("dm~ann~bob~3"));
         elasticsearch.comeBack();

@@ -87,18 +87,23 @@ public enum Rejection {
     INQUIRY_LOST,
     /** The case was decided already. */
     CASE_DECIDED,
-    /** The sanction has ended or was lifted already. */
+    /** The sanction has ended or was lifted already, or another has taken its place. */
     SANCTION_OVER,
     /** Of each action one appeal is taken. */
     ALREADY_APPEALED,
     /** An appeal is answered once. */
     APPEAL_ANSWERED,
-    /** An appeal is answered by a moderator other than the one who acted. */
+    /** A moderator has had a hand in this already: as the one who acted, or as one who reported. */
     OWN_DECISION,
     /** More reports than one person files in that time. */
     TOO_MANY_REPORTS,
     /** A case has room for 500 reports, each continued 20 times, and 2 MB of text. */
     CASE_FULL,
+    UNKNOWN_PROJECTION,
+    /** The projection is being built anew or verified already. */
+    REBUILD_UNDER_WAY,
+    /** There is no version of the projection that this could be done with. */
+    NO_OTHER_VERSION,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

@@ -16,12 +16,14 @@ class BareRoutes {
     private final BareRead read;
     private final BareStream stream;
     private final RawAppends appends;
+    private final RawLog log;
 
-    BareRoutes(RecordedPage page, BareRead read, BareStream stream, RawAppends appends) {
+    BareRoutes(RecordedPage page, BareRead read, BareStream stream, RawAppends appends, RawLog log) {
         this.page = page;
         this.read = read;
         this.stream = stream;
         this.appends = appends;
+        this.log = log;
     }
 
     RouterFunction<ServerResponse> all() {
@@ -32,6 +34,7 @@ class BareRoutes {
                 .GET("/stream", stream::open)
                 .POST("/stream", stream::send)
                 .POST("/appends", appends::run)
+                .GET("/log", log::read)
                 .GET("/allocated", request -> allocated())
                 .build();
     }

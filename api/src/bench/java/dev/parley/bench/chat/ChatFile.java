@@ -35,7 +35,7 @@ public final class ChatFile {
      * @param lanesPerRoom 1 keeps all lines of a room in one order; with more, each person's lines keep theirs
      * @param limit lines to read at most
      */
-    static List<Lane> read(Path file, int lanesPerRoom, long limit) throws IOException {
+    public static List<Lane> read(Path file, int lanesPerRoom, long limit) throws IOException {
         ChatFile chat = new ChatFile(lanesPerRoom);
         try (BufferedReader reader = new BufferedReader(
                 new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8))) {

@@ -21,14 +21,15 @@ import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
 /**
- * Leaves those whose account is closed nothing but to look at why, and to appeal: from the moment on at which this
- * node's tail of the log has seen it. What they write is refused by the command side itself, which does not wait for
- * that. Admins go on reading and moderating, so that nobody can close the place to all who run it.
+ * Leaves those whose account is closed nothing but to look at why, to appeal, and to take away what is theirs: from the
+ * moment on at which this node's tail of the log has seen it. What they write is refused by the command side itself,
+ * which does not wait for that. Admins go on reading and moderating, so that nobody can close the place to all who run
+ * it.
  */
 @Component
 @Order(Gate.AFTER_IDENTITY)
 public class AccountBans implements Gate {
-    private static final Set<String> OPEN = Set.of("/api/me/sanctions", "/api/appeals");
+    private static final Set<String> OPEN = Set.of("/api/me/sanctions", "/api/me/export", "/api/appeals");
     /** Until the log is asked again how somebody stands, when it did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

@@ -18,11 +18,13 @@ record Limits(
      * Services are not counted as persons.
      *
      * @param connections streams and WebSockets that one person may hold open on a node
+     * @param exports of what the log holds of the person
      */
     record Person(
             @DefaultValue("200/4s") Budget reads,
             @DefaultValue("60/3s") Budget writes,
-            @DefaultValue("20") int connections) {}
+            @DefaultValue("20") int connections,
+            @DefaultValue("5/1h") Budget exports) {}
 
     /** @param tokens requests to {@code /dev/token} */
     record Address(

@@ -72,8 +72,9 @@ class ActionController {
     record Why(@JsonProperty("reason") String text) {}
 
     /**
-     * Does something about somebody, by a moderator. 201 with what was done. Problems: not-allowed (403), unknown-user
-     * (404), invalid-value (422).
+     * Does something about somebody, by a moderator, or by an admin about a moderator; whoever has no username goes by
+     * {@code ~} and their id. 201 with what was done. Problems: account-ban, not-allowed (403), unknown-user (404),
+     * invalid-value (422).
      */
     @PostMapping("/mod/users/{username}/actions")
     @ResponseStatus(HttpStatus.CREATED)
@@ -89,7 +90,8 @@ class ActionController {
     }
 
     /**
-     * What was done about somebody, the latest first, for moderators. Problems: not-allowed (403), unknown-user (404).
+     * The latest 200 things that were done about somebody, the latest first, for other moderators. Problems: not-allowed
+     * (403), unknown-user (404).
      */
     @GetMapping("/mod/users/{username}/actions")
     Mono<Page<ActionView>> list(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
@@ -102,8 +104,8 @@ class ActionController {
     }
 
     /**
-     * Ends a sanction before its time, by a moderator. Problems: not-allowed (403), unknown-action (404), sanction-over
-     * (409), invalid-value (422).
+     * Ends a sanction before its time, by a moderator, or by an admin if it is one of a moderator. Problems: account-ban,
+     * not-allowed (403), unknown-action (404), sanction-over (409), invalid-value (422).
      */
     @PostMapping("/mod/actions/{actionId}/lift")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -112,7 +114,7 @@ class ActionController {
                 .then();
     }
 
-    /** What moderators did about the caller, the latest first, and how their appeals stand. */
+    /** The latest 200 things that moderators did about the caller, the latest first, and how their appeals stand. */
     @GetMapping("/me/sanctions")
     Mono<Page<SanctionView>> mine(Caller caller, ServerWebExchange exchange) {
         return freshness.read(

@@ -87,7 +87,7 @@ class AppealController {
     }
 
     /**
-     * Appeals that stand so, the earliest first, for moderators: {@code pending} ones unless told, {@code granted} or
+     * Appeals of others that stand so, the earliest first, for moderators: {@code pending} ones unless told, {@code granted} or
      * {@code rejected} ones. Problems: not-allowed (403), invalid-value (422).
      */
     @GetMapping("/mod/appeals")
@@ -106,8 +106,8 @@ class AppealController {
 
     /**
      * Answers an appeal, by a moderator other than the one who acted: what still holds of the action is lifted if it is
-     * granted. Problems: not-allowed, own-decision (403), unknown-appeal (404), appeal-answered (409), invalid-value
-     * (422).
+     * granted. Problems: account-ban, not-allowed, own-decision (403), unknown-appeal (404), appeal-answered,
+     * sanction-over (409), invalid-value (422).
      */
     @PostMapping("/mod/appeals/{appealId}/answer")
     @ResponseStatus(HttpStatus.NO_CONTENT)

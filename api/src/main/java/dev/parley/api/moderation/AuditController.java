@@ -1,5 +1,6 @@
 package dev.parley.api.moderation;
 
+import dev.parley.api.http.Fields;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.query.Page;

@@ -62,8 +62,9 @@ class CaseController {
     }
 
     /**
-     * Takes a case for oneself for 20 minutes, or prolongs that. Problems: not-allowed (403), unknown-case (404),
-     * claimed-by-another, case-decided (409).
+     * Takes a case for oneself for 20 minutes ({@code parley.moderation.lease}), under a new fence, or prolongs that under
+     * the one that holds. Problems: account-ban, not-allowed, own-decision (403), unknown-case (404), claimed-by-another,
+     * case-decided (409).
      */
     @PostMapping("/claim")
     Mono<HolderView> claim(@PathVariable CaseId caseId, Caller caller, ServerWebExchange exchange) {
@@ -71,7 +72,10 @@ class CaseController {
                 .map(outcome -> answers.claimed(outcome, caller));
     }
 
-    /** Leaves a case to others. Problems: not-allowed (403), unknown-case (404), inquiry-lost, case-decided (409). */
+    /**
+     * Leaves a case to others. Problems: account-ban, not-allowed (403), unknown-case (404), inquiry-lost, case-decided
+     * (409).
+     */
     @PostMapping("/release")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     Mono<Void> release(
@@ -86,8 +90,8 @@ class CaseController {
     }
 
     /**
-     * Decides that nothing was wrong. Problems: not-allowed (403), unknown-case (404), inquiry-lost, case-decided (409),
-     * invalid-value (422).
+     * Decides that nothing was wrong. Problems: account-ban, not-allowed (403), unknown-case (404), inquiry-lost,
+     * case-decided (409), invalid-value (422).
      */
     @PostMapping("/dismiss")
     @ResponseStatus(HttpStatus.NO_CONTENT)
@@ -106,7 +110,10 @@ class CaseController {
         return dispatch.send(exchange, body, command).then();
     }
 
-    /** Decides to do something about the person. 201 with what was done. Problems: as for dismissing. */
+    /**
+     * Decides to do something about the person, if they moderate by an admin: else not-allowed (403). 201 with what was
+     * done. Problems: as for dismissing.
+     */
     @PostMapping("/action")
     @ResponseStatus(HttpStatus.CREATED)
     Mono<ActionView> act(

@@ -56,7 +56,7 @@ class LookController {
 
     /**
      * Looks at a conversation, and has the log say so, each time anew: an idempotency key changes nothing. 200 with the
-     * newest 50 messages, or those right before one. Problems: not-allowed (403), unknown-conversation, unknown-case (404),
+     * newest 50 messages, or those right before one. Problems: account-ban, not-allowed (403), unknown-conversation, unknown-case (404),
      * inquiry-lost, case-decided (409), invalid-value (422).
      *
      * @param before id of the message right after the page

@@ -97,7 +97,8 @@ class ReportController {
     /**
      * Reports somebody. 201 with the report; 200 with the one of the same type that the caller has and nobody has
      * decided, to which this is added. Problems: account-ban (403), unknown-message, unknown-conversation,
-     * unknown-topic, unknown-post (404), unknown-user, invalid-value (422), too-many-reports (429).
+     * unknown-topic, unknown-post (404), case-full (409), unknown-user, invalid-value (422), too-many-reports (429). Whoever has no username
+     * goes by {@code ~} and their id.
      */
     @PostMapping("/reports")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)

@@ -8,8 +8,10 @@ import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.http.MediaType;
@@ -31,6 +33,10 @@ class OperationConventions implements GlobalOperationCustomizer {
             "415", "The body is no JSON",
             "422", "A field is missing or out of its bounds: see pointer");
 
+    /** They are as new as the log itself. */
+    private static final Set<String> STREAMS =
+            Set.of(MediaType.TEXT_EVENT_STREAM_VALUE, MediaType.APPLICATION_NDJSON_VALUE);
+
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(handler.getMethod(), RequestMapping.class);
@@ -51,7 +57,7 @@ class OperationConventions implements GlobalOperationCustomizer {
 
     private static void describeRead(Operation operation, RequestMapping mapping) {
         addProblems(operation.getResponses(), Map.of("422", "A parameter is out of its bounds"));
-        if (!List.of(mapping.produces()).contains(MediaType.TEXT_EVENT_STREAM_VALUE)) {
+        if (Arrays.stream(mapping.produces()).noneMatch(STREAMS::contains)) {
             operation.addParametersItem(parameter(
                     Freshness.MIN_POSITION, "Wait, 2 s at most, until the read model is as new as this", "4711"));
         }

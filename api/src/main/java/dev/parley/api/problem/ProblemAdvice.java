@@ -65,7 +65,8 @@ final class ProblemAdvice {
                     UNKNOWN_POST,
                     UNKNOWN_CASE,
                     UNKNOWN_ACTION,
-                    UNKNOWN_APPEAL -> HttpStatus.NOT_FOUND;
+                    UNKNOWN_APPEAL,
+                    UNKNOWN_PROJECTION -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,
@@ -103,7 +104,9 @@ final class ProblemAdvice {
                     CASE_DECIDED,
                     SANCTION_OVER,
                     ALREADY_APPEALED,
-                    APPEAL_ANSWERED -> HttpStatus.CONFLICT;
+                    APPEAL_ANSWERED,
+                    REBUILD_UNDER_WAY,
+                    NO_OTHER_VERSION -> HttpStatus.CONFLICT;
             case FLOOD,
                     TOO_MANY_CONVERSATIONS,
                     TOO_MANY_MESSAGES,

@@ -92,7 +92,7 @@ class MessageController {
     }
 
     /**
-     * Hides a line from all but moderators. By its author, the room's owner, a service, or a moderator with a reason.
+     * Hides a line from all but moderators. By its author, the room's owner, or a moderator with a reason.
      * Problems: not-allowed (403), unknown-message (404).
      */
     @DeleteMapping("/messages/{messageId}")

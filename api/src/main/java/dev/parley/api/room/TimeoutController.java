@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Mono;
 
-/** Timeouts: by a moderator, the room's owner or a service. */
+/** Timeouts: by a moderator or the room's owner. */
 @RestController
 @RequestMapping("/api/chat/{roomId}/timeouts")
 class TimeoutController {

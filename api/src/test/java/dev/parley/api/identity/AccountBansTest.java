@@ -51,6 +51,12 @@ class AccountBansTest extends ApiTest {
     }
 
     @Test
+    void isToTakeAwayWhatIsTheirs() {
+        banned(Sanction.ACCOUNT_BAN);
+        as("ann", "user").get().uri("/api/me/export/").exchange().expectStatus().isOk();
+    }
+
+    @Test
     void isAllWhereOnlyWritingIsClosed() {
         banned(Sanction.COMM_BAN);
         as("ann", "user").get().uri("/api/nothing").exchange().expectStatus().isNotFound();

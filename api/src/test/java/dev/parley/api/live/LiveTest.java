@@ -3,6 +3,8 @@ package dev.parley.api.live;
 import dev.parley.api.WebLayer;
 import dev.parley.command.History;
 import dev.parley.command.SecretDigests;
+import dev.parley.command.export.EventExport;
+import dev.parley.command.export.PersonalExport;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
 import dev.parley.command.moderation.detection.DryRun;
@@ -64,6 +66,12 @@ abstract class LiveTest {
 
     @MockitoBean
     private DryRun dryRun;
+
+    @MockitoBean
+    private EventExport export;
+
+    @MockitoBean
+    private PersonalExport ownExport;
 
     @MockitoBean
     private PostPages posts;

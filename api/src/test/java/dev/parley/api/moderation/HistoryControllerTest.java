@@ -114,7 +114,8 @@ class HistoryControllerTest extends ApiTest {
         "category, general, category~general",
         "classroom, chess, class~chess",
         "appeal, appeal~action~ben~1, appeal~action~ben~1",
-        "look, dm~a~b, look~dm~a~b"
+        "look, dm~a~b, look~dm~a~b",
+        "export, ann, exports~dev-ann"
     })
     void isFoundByKindAndId(String kind, String id, String stream) {
         get("/api/mod/history/" + kind + "/" + id);

@@ -68,6 +68,7 @@ class OpenApiTest extends ApiTest {
             Map.entry("{messageId}", "game~abc~1~1"),
             Map.entry("{username}", "ann"),
             Map.entry("{gameId}", "abc"),
+            Map.entry("{name}", "rooms"),
             Map.entry("{conversationId}", "dm~dev-ann~dev-ben"),
             Map.entry("{classId}", "chess"),
             Map.entry("{slug}", "general"),

@@ -9,6 +9,7 @@ import dev.parley.load.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -26,8 +27,8 @@ import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
 
-/** The whole server, on the embedded stack but for search, in this JVM: started once, for all tests that need it. */
-final class Stack {
+/** The whole server, on the embedded stack, in this JVM: one without search is started once for all tests that need it. */
+public final class Stack implements AutoCloseable {
     private static final Stack ONE = start();
 
     private final int port;
@@ -58,27 +59,28 @@ final class Stack {
         return ONE;
     }
 
-    private static Stack start() {
+    /** @param settings {@code --name=value} each */
+    public static Stack start(String... settings) {
         try {
             int port = ServerProcess.freePort();
             var application = new SpringApplication(Parts.class);
             application.addInitializers(new StartChecks(), new PostgresStart());
-            return new Stack(
-                    port,
-                    application.run(
-                            "--server.port=" + port,
-                            "--parley.data-directory=" + Files.createTempDirectory("parley-stack-test"),
-                            "--parley.limits.enabled=false"));
+            List<String> all = new ArrayList<>(List.of(
+                    "--server.port=" + port,
+                    "--parley.data-directory=" + Files.createTempDirectory("parley-stack-test"),
+                    "--parley.limits.enabled=false"));
+            all.addAll(List.of(settings));
+            return new Stack(port, application.run(all.toArray(String[]::new)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    int port() {
+    public int port() {
         return port;
     }
 
-    <T> T part(Class<T> type) {
+    public <T> T part(Class<T> type) {
         return context.getBean(type);
     }
 
@@ -91,7 +93,7 @@ final class Stack {
         }
     }
 
-    void log(Consumer<TrackedEventMessage<?>> each) {
+    public void log(Consumer<TrackedEventMessage<?>> each) {
         try (Stream<? extends TrackedEventMessage<?>> log =
                 part(EventStorageEngine.class).readEvents(null, false)) {
             log.forEachOrdered(each);
@@ -107,5 +109,10 @@ final class Stack {
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
+    }
+
+    @Override
+    public void close() {
+        context.close();
     }
 }

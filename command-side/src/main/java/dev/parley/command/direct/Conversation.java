@@ -13,6 +13,7 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectText;
+import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import java.util.HashMap;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * The one conversation of two people: its messages are numbered without holes, and so are each side's. {@link Writing}
  * and {@link Reading} say who may do what here. Of the messages it keeps only how many there are.
  */
-@Revision("1")
+@Revision("2")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Conversation {
@@ -41,6 +42,11 @@ class Conversation {
 
     boolean started() {
         return id != null;
+    }
+
+    /** Whether this one of the two wrote the last of their messages as a moderator. */
+    boolean isModerator(UserId person) {
+        return side(person).moderator();
     }
 
     /** @throws RepeatedCommand if this command has led to a message before */
@@ -82,9 +88,14 @@ class Conversation {
     }
 
     @EventSourcingHandler
-    void on(DirectMessageSent event, @MetaDataValue(Envelope.COMMAND) String commandId) {
+    void on(
+            DirectMessageSent event,
+            @MetaDataValue(Envelope.COMMAND) String commandId,
+            @MetaDataValue(Envelope.ROLE) String role) {
         lastNumber = event.number();
-        sides.put(event.sender(), side(event.sender()).afterSending(event.ordinal(), event.number()));
+        boolean moderator =
+                Role.MODERATOR.label().equals(role) || Role.ADMIN.label().equals(role);
+        sides.put(event.sender(), side(event.sender()).afterSending(event.ordinal(), event.number(), moderator));
         handled.add(commandId);
     }
 

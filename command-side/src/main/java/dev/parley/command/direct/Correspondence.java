@@ -12,7 +12,6 @@ import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.relations.Ties;
 import java.time.Clock;
-import java.time.Instant;
 import org.springframework.stereotype.Component;
 
 /** Asks the {@link WritingPolicy} about two people as they stand, and what is between them, at this moment. */
@@ -32,9 +31,13 @@ class Correspondence {
         return standings.of(person);
     }
 
-    /** @throws CommandRejected by the rule that keeps the sender from writing in the conversation that the two have */
-    void requireMayGoOn(Actor sender, UserId recipient) {
-        requireAllowed(sender, recipient, ties.of(sender.id()), true);
+    /**
+     * @param toModerator whether the recipient has written there as a moderator
+     * @throws CommandRejected by the rule that keeps the sender from writing in the conversation that the two have
+     */
+    void requireMayGoOn(Actor sender, UserId recipient, boolean toModerator) {
+        Party to = Party.of(standings.of(recipient), toModerator, clock.instant());
+        requireAllowed(sender, to, between(sender.id(), recipient, ties.of(sender.id()), true));
     }
 
     /**
@@ -42,17 +45,18 @@ class Correspondence {
      * @throws CommandRejected by the rule that keeps the sender from beginning a conversation
      */
     void requireMayBegin(Actor sender, UserId recipient, Ties own) {
-        requireAllowed(sender, recipient, own, false);
+        Party to = Party.of(standings.of(recipient), false, clock.instant());
+        requireAllowed(sender, to, between(sender.id(), recipient, own, false));
     }
 
-    private void requireAllowed(Actor sender, UserId recipient, Ties own, boolean conversing) {
+    private Between between(UserId sender, UserId recipient, Ties own, boolean conversing) {
         Ties theirs = ties.of(recipient);
-        var between =
-                new Between(conversing, own.blocks(recipient), theirs.blocks(sender.id()), theirs.follows(sender.id()));
-        Instant now = clock.instant();
+        return new Between(conversing, own.blocks(recipient), theirs.blocks(sender), theirs.follows(sender));
+    }
+
+    private void requireAllowed(Actor sender, Party to, Between between) {
         Standing writing = standings.of(sender.id());
-        Party from = Party.of(writing, sender.moderates(), now);
-        Party to = Party.of(standings.of(recipient), false, now);
+        Party from = Party.of(writing, sender.moderates(), clock.instant());
         WritingPolicy.refuses(from, to, between).ifPresent(rule -> {
             throw Sanctioned.refusal(rule, writing, "You may not write to this person now.");
         });

@@ -62,7 +62,8 @@ class Writing {
     }
 
     private void goOn(Aggregate<Conversation> conversation, Actor sender, UserId recipient, DirectText content) {
-        correspondence.requireMayGoOn(sender, recipient);
+        boolean toModerator = conversation.invoke(begun -> begun.isModerator(recipient));
+        correspondence.requireMayGoOn(sender, recipient, toModerator);
         messages.take(sender.id());
         conversation.execute(begun -> begun.send(sender.id(), content));
     }

@@ -94,6 +94,22 @@ class EventStoreConfiguration {
     }
 
     @Bean
+    LogPages logPages(JdbcClient database, LogReader log, Clock clock) {
+        return new LogPages(database, log, clock);
+    }
+
+    /** Without what people wrote: it is left sealed. */
+    @Bean(defaultCandidate = false)
+    LogPages textlessLogPages(
+            Schema schema,
+            JdbcClient database,
+            @Qualifier("textlessEventSerializer") Serializer events,
+            EventUpcasterChain upcasters,
+            Clock clock) {
+        return new LogPages(database, new LogReader(database, events, upcasters), clock);
+    }
+
+    @Bean
     History history(LogReader log, Configuration axon, GroupCommitEngine engine) {
         return new StoredHistory(log, new Replay(axon, engine), EventStoreConfiguration::read);
     }

@@ -47,6 +47,12 @@ class SerializationConfiguration {
                         .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES));
     }
 
+    /** For events without what people wrote: it is left sealed, and reads as empty. */
+    @Bean(defaultCandidate = false)
+    Serializer textlessEventSerializer(@Qualifier("personalTextLeftSealed") Jackson3SerializerCustomizer sealed) {
+        return eventSerializer(List.of(sealed));
+    }
+
     /** Lifts what was stored in an earlier shape to today's. The oldest comes first: each hands on to the next. */
     @Bean
     EventUpcasterChain upcasters() {

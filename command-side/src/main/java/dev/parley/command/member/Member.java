@@ -54,6 +54,7 @@ import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
@@ -65,8 +66,6 @@ import org.axonframework.spring.stereotype.Aggregate;
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Member implements StateHolder<Standing> {
-    static final int MAX_CLASSES = 50;
-
     @AggregateIdentifier
     private UserId id;
 
@@ -182,26 +181,11 @@ class Member implements StateHolder<Standing> {
 
     /** @throws CommandRejected as {@code CLASS_FULL} if that would be one class too many */
     void requireRoomFor(ClassId classId) {
-        CommandRejected.unless(
-                standing.isIn(classId) || standing.classes() < MAX_CLASSES,
-                Rejection.CLASS_FULL,
-                "Nobody is in more than 50 classes.");
+        Placing.requireRoom(standing, classId);
     }
 
     void place(ClassId classId, Place place) {
-        boolean student = place == Place.STUDENT || place == Place.MANAGED_STUDENT;
-        if (standing.attends().containsKey(classId) && !student) {
-            apply(new ClassLeft(id, classId));
-        }
-        if (standing.teaches().contains(classId) && place != Place.TEACHER) {
-            apply(new TeachingEnded(id, classId));
-        }
-        switch (place) {
-            case NONE -> {}
-            case STUDENT -> attend(classId, false);
-            case MANAGED_STUDENT -> attend(classId, true);
-            case TEACHER -> teach(classId);
-        }
+        Placing.events(id, standing, classId, place).forEach(AggregateLifecycle::apply);
     }
 
     @CommandHandler
@@ -277,18 +261,6 @@ class Member implements StateHolder<Standing> {
     private void name(Username called, Instant issuedAt) {
         username = called;
         namedAt = issuedAt;
-    }
-
-    private void attend(ClassId classId, boolean managed) {
-        if (!Boolean.valueOf(managed).equals(standing.attends().get(classId))) {
-            apply(new ClassJoined(id, classId, managed));
-        }
-    }
-
-    private void teach(ClassId classId) {
-        if (!standing.teaches().contains(classId)) {
-            apply(new TeachingBegun(id, classId));
-        }
     }
 
     private boolean isTaughtBy(Actor actor, Standings standings) {

@@ -156,7 +156,7 @@ class Room {
 
     @CommandHandler
     void handle(ChangeRoom command) {
-        people.requireModerates(command);
+        people.requireDecides(command);
         requireMayFinish(command.finished());
         if (command.disabled().turns(standing.disabled())) {
             apply(command.disabled() == Toggle.ON ? new RoomDisabled(id) : new RoomEnabled(id));

@@ -81,16 +81,27 @@ class RoomPeople {
 
     /** @throws CommandRejected as {@code NOT_ALLOWED} unless by the owner or a service */
     void requireRuns(Actor actor) {
-        allow(runs(actor), "Only the room's owner and services say who takes part.");
+        allow(actor.isService() || own(actor.id()), "Only the room's owner and services say who takes part.");
     }
 
     /**
-     * Returns for the owner and services, and for a moderator who says why.
+     * Returns for a service, and as {@link #requireModerates} for others.
+     *
+     * @throws CommandRejected as {@code NOT_ALLOWED} for the rest
+     */
+    void requireDecides(RoomCommand command) {
+        if (!command.actor().isService()) {
+            requireModerates(command);
+        }
+    }
+
+    /**
+     * Returns for the owner, and for a moderator who says why.
      *
      * @throws CommandRejected as {@code NOT_ALLOWED} for others
      */
     void requireModerates(RoomCommand command) {
-        if (!runs(command.actor())) {
+        if (!own(command.actor().id())) {
             allow(command.actor().moderates(), "This is for the room's owner and for moderators.");
             InvalidValue.unless(!command.reason().isEmpty(), "reason", ReasonText.EXPECTED);
         }
@@ -146,10 +157,6 @@ class RoomPeople {
                 standing.kid(),
                 timedOut(person, now),
                 standing.sanctions(now));
-    }
-
-    private boolean runs(Actor actor) {
-        return actor.isService() || own(actor.id());
     }
 
     private void refuse(Rejection rule, UserId person, Standing author) {

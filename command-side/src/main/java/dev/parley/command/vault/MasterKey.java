@@ -12,8 +12,8 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * The key that wraps the keys of all persons, and from which the key of digests follows. It comes from configuration and
- * is never stored beside them.
+ * The key that wraps the keys of all persons, and from which those of digests and pseudonyms follow. It comes from
+ * configuration and is never stored beside them.
  */
 final class MasterKey {
     static final int BYTES = 32;
@@ -21,14 +21,17 @@ final class MasterKey {
 
     private static final String MAC = "HmacSHA256";
     private static final byte[] USE_FOR_DIGESTS = "parley: digests of secrets".getBytes(UTF_8);
+    private static final byte[] USE_FOR_PSEUDONYMS = "parley: keys of pseudonyms".getBytes(UTF_8);
     private static final int DIGEST_BYTES = 16;
 
     private final SecretKey key;
     private final SecretKey digestKey;
+    private final SecretKey pseudonymKey;
 
     private MasterKey(SecretKey key) {
         this.key = key;
         this.digestKey = new SecretKeySpec(mac(key, USE_FOR_DIGESTS), MAC);
+        this.pseudonymKey = new SecretKeySpec(mac(key, USE_FOR_PSEUDONYMS), MAC);
     }
 
     /**
@@ -66,6 +69,11 @@ final class MasterKey {
     String digest(UserId owner, String secret) {
         byte[] all = mac(digestKey, owner.value().getBytes(UTF_8), new byte[1], secret.getBytes(UTF_8));
         return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(all, DIGEST_BYTES));
+    }
+
+    /** As {@link dev.parley.command.PseudonymKeys} has it. */
+    SecretKey pseudonymKey(String name) {
+        return new SecretKeySpec(mac(pseudonymKey, name.getBytes(UTF_8)), MAC);
     }
 
     private static byte[] mac(SecretKey key, byte[]... parts) {

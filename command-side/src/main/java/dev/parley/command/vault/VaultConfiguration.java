@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.PseudonymKeys;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
@@ -41,6 +42,17 @@ class VaultConfiguration {
     @Bean
     SecretDigests secretDigests(MasterKey masterKey) {
         return masterKey::digest;
+    }
+
+    @Bean
+    PseudonymKeys pseudonymKeys(MasterKey masterKey) {
+        return masterKey::pseudonymKey;
+    }
+
+    /** For those who read events without what people wrote. */
+    @Bean(defaultCandidate = false)
+    Jackson3SerializerCustomizer personalTextLeftSealed() {
+        return mapper -> mapper.addModule(PersonalTextModule.leavingSealed());
     }
 
     @Bean

@@ -74,7 +74,7 @@ class ConversationTest {
     private static Conversation told() {
         Conversation conversation = new Conversation();
         conversation.on(started(BEN));
-        conversation.on(sent(1, BEN, 1, 0, "hi"), "command-1");
+        conversation.on(sent(1, BEN, 1, 0, "hi"), "command-1", "user");
         return conversation;
     }
 }

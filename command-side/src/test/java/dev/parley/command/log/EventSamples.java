@@ -11,6 +11,7 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.export.ExportEvent.PersonalDataExported;
 import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
@@ -82,6 +83,15 @@ import dev.parley.kernel.moderation.LookEvent.ConversationLookedAt;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import dev.parley.kernel.moderation.Subject;
+import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
+import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
+import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
+import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
+import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
+import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.kernel.relations.RelationsEvent.Blocked;
 import dev.parley.kernel.relations.RelationsEvent.Contacted;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
@@ -110,7 +120,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** One of each event, as its golden file tells it. */
-final class EventSamples {
+public final class EventSamples {
     private static final EntityId GAME = new EntityId("g1");
     private static final RoomId ROOM = RoomId.of(RoomType.GAME, GAME);
     private static final UserId ANN = new UserId("u1");
@@ -121,6 +131,7 @@ final class EventSamples {
     private static final ClassId CHESS = new ClassId("chess-7b");
     private static final ConversationId TALK = ConversationId.of(ANN, BOB);
 
+    private static final ProjectionName ROOMS = new ProjectionName("rooms");
     private static final CategoryId GENERAL = new CategoryId("general");
     private static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
     private static final PostId POST = new PostId(TOPIC, 1, 1);
@@ -136,7 +147,7 @@ final class EventSamples {
             Optional.of(WRITTEN)));
     private static final AppealId APPEAL = new AppealId(new ActionId(BOB, 1));
 
-    static final List<Object> ALL = List.of(
+    public static final List<Object> ALL = List.of(
             new ReportFiled(CASE, 1, ANN, ReportType.CHAT, new PersonalText(ANN, "so rude"), LINK, SHOWN),
             new ReportContinued(CASE, 1, ANN, new PersonalText(ANN, "and again"), LINK, SHOWN),
             new InquiryOpened(CASE, MODERATOR, 3, Instant.parse("2026-01-02T12:20:00Z")),
@@ -152,6 +163,14 @@ final class EventSamples {
             new ConversationLookedAt(TALK, MODERATOR, Optional.of(CASE), 0),
             new ConversationLookedAt(TALK, MODERATOR, Optional.of(CASE), 51),
             new CategoryOpened(GENERAL, "General", "Anything", 1),
+            new RebuildRequested(ROOMS, true),
+            new VerificationRequested(ROOMS),
+            new RepairRequested(ROOMS),
+            new SwitchRequested(ROOMS),
+            new RollbackRequested(ROOMS),
+            new RebuildCancelled(ROOMS),
+            new ProjectionPaused(ROOMS),
+            new ProjectionResumed(ROOMS),
             new CategoryChanged(GENERAL, "General Chess", "Anything", 2),
             new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A book for beginners")),
             new PostAdded(TOPIC, 1, ANN, new PersonalText(ANN, "Which, @Bob?"), List.of(BOB), 1),
@@ -218,6 +237,8 @@ final class EventSamples {
             new DirectMessageSent(TALK, 3, ANN, 1, 2, new PersonalText(ANN, "a game tonight?")),
             new ConversationRead(TALK, BOB, 3, 1),
             new ConversationHidden(TALK, BOB, 3),
+            new PersonalDataExported(
+                    MODERATOR, 7, List.of("MessagePosted"), Optional.of(NOON), Optional.of(NOON.plusSeconds(60))),
             new ActivityReported(
                     new ActivityId("activity~a1"),
                     ANN,

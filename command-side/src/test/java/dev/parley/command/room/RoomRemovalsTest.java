@@ -37,8 +37,8 @@ class RoomRemovalsTest {
         private static final String WHY = "an insult";
 
         @Test
-        void isForItsAuthorTheOwnerAndServicesWithoutAReason() {
-            for (Actor actor : List.of(ANN, OWNER, SERVICE)) {
+        void isForItsAuthorAndTheOwnerWithoutAReason() {
+            for (Actor actor : List.of(ANN, OWNER)) {
                 room().when(remove(actor, 1, "")).expectEvents(new MessageRemoved(ROOM, 1, 2, actor.id()));
             }
         }
@@ -64,7 +64,7 @@ class RoomRemovalsTest {
 
         @Test
         void isRefusedToOthers() {
-            for (Actor actor : List.of(BEN, STRANGER)) {
+            for (Actor actor : List.of(BEN, STRANGER, SERVICE)) {
                 room().when(remove(actor, 1, WHY))
                         .expectNoEvents()
                         .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));

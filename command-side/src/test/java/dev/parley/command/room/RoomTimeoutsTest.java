@@ -39,8 +39,8 @@ class RoomTimeoutsTest {
     @Nested
     class TimingOutAMember {
         @Test
-        void isForServicesTheOwnerAndModerators() {
-            for (Actor actor : List.of(SERVICE, OWNER, MODERATOR, ADMIN)) {
+        void isForTheOwnerAndModerators() {
+            for (Actor actor : List.of(OWNER, MODERATOR, ADMIN)) {
                 room().when(timeOut(actor, ANN, TimeoutMinutes.USUAL))
                         .expectEvents(new MemberTimedOut(ROOM, ANN.id(), actor.id(), TimeoutReason.SPAM, QUARTER_PAST));
             }
@@ -48,7 +48,7 @@ class RoomTimeoutsTest {
 
         @Test
         void isRefusedToOthers() {
-            for (Actor actor : List.of(BEN, STRANGER)) {
+            for (Actor actor : List.of(BEN, STRANGER, SERVICE)) {
                 room().when(timeOut(actor, ANN, TimeoutMinutes.USUAL))
                         .expectNoEvents()
                         .expectExceptionDetails(refused(Rejection.NOT_ALLOWED));
@@ -109,15 +109,15 @@ class RoomTimeoutsTest {
         private static final String WHY = "it was a joke";
 
         @Test
-        void isForServicesTheOwnerAndModeratorsWhoSayWhy() {
-            for (Actor actor : List.of(SERVICE, OWNER, MODERATOR, ADMIN)) {
+        void isForTheOwnerAndModeratorsWhoSayWhy() {
+            for (Actor actor : List.of(OWNER, MODERATOR, ADMIN)) {
                 room(timedOut(ANN, QUARTER_PAST)).when(lift(actor, WHY)).expectEvents(ended(true));
             }
         }
 
         @Test
         void isRefusedToOthersAndToWhomItKeepsOut() {
-            for (Actor actor : List.of(ANN, BEN, STRANGER)) {
+            for (Actor actor : List.of(ANN, BEN, STRANGER, SERVICE)) {
                 room(timedOut(ANN, QUARTER_PAST))
                         .when(lift(actor, WHY))
                         .expectNoEvents()

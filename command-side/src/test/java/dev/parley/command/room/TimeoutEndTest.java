@@ -48,6 +48,7 @@ class TimeoutEndTest {
     private static final RoomId ROOM = new RoomId("game~g1");
     private static final UserId ANN = new UserId("ann");
     private static final Actor SITE = Actor.of(new UserId("site"), Role.SERVICE);
+    private static final Actor MODERATOR = Actor.of(new UserId("max"), Role.MODERATOR);
 
     private final DataSource database = TestDatabase.create();
     private final TestClock clock = new TestClock(NOON);
@@ -89,7 +90,7 @@ class TimeoutEndTest {
     private static void timeOutAnn(ConfigurableApplicationContext server) {
         var people = new People(List.of(ANN), List.of());
         send(server, new OpenRoom(SITE, RoomType.GAME, new EntityId("g1"), people, false));
-        send(server, new TimeOutMember(SITE, ROOM, ANN, TimeoutReason.SPAM, TimeoutMinutes.USUAL));
+        send(server, new TimeOutMember(MODERATOR, ROOM, ANN, TimeoutReason.SPAM, TimeoutMinutes.USUAL));
     }
 
     private static void send(ConfigurableApplicationContext server, Command command) {

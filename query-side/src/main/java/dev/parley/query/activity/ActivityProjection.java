@@ -21,26 +21,23 @@ import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps a document per person and day (UTC) of what services reported of them and what they wrote in the forum: the
  * first 100 reports and the first 100 posts of a day, the rest is dropped, so that neither takes room from the other. The smallest places in the log are kept, whatever the order in which the events come and however often.
  */
-@Component
-@ProcessingGroup("activities")
+@Projection(name = "activities", collections = ActivityDocument.COLLECTION)
 class ActivityProjection {
     static final String TOPIC = "topic";
     static final String POST = "post";
@@ -88,11 +85,6 @@ class ActivityProjection {
             case TopicMoved other -> {}
             case TopicRemoved other -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(ActivityDocument.COLLECTION);
     }
 
     /** The event does not tell whose it was, so those who read look here. */

@@ -3,10 +3,10 @@ package dev.parley.query.activity;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.TopicTitles;
 import dev.parley.query.activity.ActivityEntry.PostPlace;
 import java.time.LocalDate;
@@ -30,12 +30,12 @@ class StoredActivities {
             .thenComparing(ActivityEntry::position)
             .reversed();
 
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
     private final TopicTitles titles;
 
-    StoredActivities(MongoDatabase readDatabase, TopicTitles titles) {
+    StoredActivities(ReadModels readModels, TopicTitles titles) {
         this.titles = titles;
-        this.stored = readDatabase.getCollection(ActivityDocument.COLLECTION);
+        this.stored = readModels.of(ActivityDocument.COLLECTION);
     }
 
     /** The days on which a person did anything, the latest first. */

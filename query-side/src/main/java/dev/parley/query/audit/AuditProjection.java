@@ -4,21 +4,18 @@ import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ReporterEvent;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.query.Projection;
 import dev.parley.query.search.IndexWrites;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.springframework.stereotype.Component;
 
 /** Keeps every event findable by who did it, to whom, when, why, and what it came of. */
-@Component
-@ProcessingGroup("audit-search")
+@Projection(name = "audit-search", restMillis = 500)
 class AuditProjection {
     private final IndexWrites writes;
 
@@ -34,11 +31,6 @@ class AuditProjection {
                 event.getIdentifier(),
                 event.getSequenceNumber(),
                 document(event, token.position().orElseThrow()));
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(AuditIndex.INDEX);
     }
 
     private static Map<String, Object> document(DomainEventMessage<?> event, long position) {

@@ -1,6 +1,5 @@
 package dev.parley.query.audit;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
@@ -28,10 +27,7 @@ class AuditQueryHandler {
 
     @QueryHandler
     CompletableFuture<Page<AuditRowView>> handle(SearchAudit query) {
-        if (!query.viewer().moderates()) {
-            return CompletableFuture.failedFuture(
-                    new ReadRefused(Rejection.NOT_ALLOWED, query.viewer().id() + " does not moderate"));
-        }
+        ReadRefused.unlessModerates(query.viewer());
         return search.find(query)
                 .thenApply(hits -> hits.stream().map(AuditRow::new).toList())
                 .thenCompose(rows -> page(query, rows));

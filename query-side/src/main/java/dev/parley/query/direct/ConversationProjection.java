@@ -8,24 +8,23 @@ import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps every direct message, a head per conversation and an inbox per person. Inboxes are written last: whoever reads
  * one first finds the messages that it speaks of.
  */
-@Component
-@ProcessingGroup("conversations")
+@Projection(
+        name = "conversations",
+        collections = {DirectDocument.COLLECTION, InboxDocument.COLLECTION})
 class ConversationProjection {
     private final Writes writes;
 
@@ -43,12 +42,6 @@ class ConversationProjection {
             case ConversationHidden hidden -> hide(hidden);
             case ConversationStarted other -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(DirectDocument.COLLECTION);
-        writes.drop(InboxDocument.COLLECTION);
     }
 
     /** @param position in the log */

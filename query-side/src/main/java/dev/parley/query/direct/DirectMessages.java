@@ -2,9 +2,9 @@ package dev.parley.query.direct;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -18,10 +18,10 @@ import reactor.core.publisher.Flux;
 /** Reads stored messages by their numbers, which have no holes, and so by their ids. */
 @Component
 class DirectMessages {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    DirectMessages(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(DirectDocument.COLLECTION);
+    DirectMessages(ReadModels readModels) {
+        this.stored = readModels.of(DirectDocument.COLLECTION);
     }
 
     /**

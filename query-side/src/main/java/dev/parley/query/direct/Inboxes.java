@@ -2,9 +2,9 @@ package dev.parley.query.direct;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -19,10 +19,10 @@ class Inboxes {
             .thenComparing(InboxEntry::position)
             .reversed();
 
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    Inboxes(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(InboxDocument.COLLECTION);
+    Inboxes(ReadModels readModels) {
+        this.stored = readModels.of(InboxDocument.COLLECTION);
     }
 
     /** All of a person's conversations, also those that they hide: the newest first. */

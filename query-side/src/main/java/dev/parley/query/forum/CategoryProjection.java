@@ -5,17 +5,14 @@ import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /** Keeps what each category is called, is for, and where it stands. */
-@Component
-@ProcessingGroup("topics")
+@Projection(name = "topics", collections = CategoryDocument.COLLECTION)
 class CategoryProjection {
     private final Writes writes;
 
@@ -30,11 +27,6 @@ class CategoryProjection {
             case CategoryChanged changed -> category(changed.name(), changed.description(), changed.order());
         };
         raise(event.categoryId(), Latest.of(sequence, category));
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(CategoryDocument.COLLECTION);
     }
 
     private void raise(CategoryId category, Document latest) {

@@ -2,10 +2,10 @@ package dev.parley.query.forum;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.query.Latest;
 import dev.parley.query.Page;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.forum.TopicQuery.ListCategories;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +21,11 @@ class CategoryQueryHandler {
     private static final Comparator<CategoryView> IN_ORDER =
             Comparator.comparing(CategoryView::order).thenComparing(CategoryView::slug);
 
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
     private final ForumReaders readers;
 
-    CategoryQueryHandler(MongoDatabase readDatabase, ForumReaders readers) {
-        this.stored = readDatabase.getCollection(CategoryDocument.COLLECTION);
+    CategoryQueryHandler(ReadModels readModels, ForumReaders readers) {
+        this.stored = readModels.of(CategoryDocument.COLLECTION);
         this.readers = readers;
     }
 

@@ -6,6 +6,7 @@ import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import dev.parley.query.ProjectionRun;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.bson.Document;
 
-/** Reads where boards begin, for the projection. */
+/** Reads where boards begin, for the projection, in what the current unit of work writes. */
 final class StoredHeads {
     /** So many chunks are looked for at once beyond the number that a board tells, which may lag. */
     private static final int AHEAD = 3;
@@ -23,7 +24,7 @@ final class StoredHeads {
     private final MongoCollection<Document> stored;
 
     StoredHeads(MongoDatabase writtenDatabase) {
-        this.stored = writtenDatabase.getCollection(TopicListDocument.COLLECTION);
+        this.stored = writtenDatabase.getCollection(ProjectionRun.currently(TopicListDocument.COLLECTION));
     }
 
     /** The heads of all these boards: two reads, or more if a board tells far too little. */

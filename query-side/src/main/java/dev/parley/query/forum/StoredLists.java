@@ -2,8 +2,8 @@ package dev.parley.query.forum;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +25,10 @@ class StoredLists {
             .thenComparing(TopicEntry::position)
             .reversed();
 
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    StoredLists(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(TopicListDocument.COLLECTION);
+    StoredLists(ReadModels readModels) {
+        this.stored = readModels.of(TopicListDocument.COLLECTION);
     }
 
     /**

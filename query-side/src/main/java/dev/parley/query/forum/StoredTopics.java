@@ -3,9 +3,9 @@ package dev.parley.query.forum;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.forum.TopicId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.TopicTitles;
 import java.util.Collection;
 import java.util.Map;
@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -22,10 +21,10 @@ import reactor.core.publisher.Mono;
 /** Reads topics by their ids. */
 @Component
 class StoredTopics implements TopicTitles {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    StoredTopics(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(TopicDocument.COLLECTION);
+    StoredTopics(ReadModels readModels) {
+        this.stored = readModels.of(TopicDocument.COLLECTION);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.parley.kernel.forum.TopicEvent.TopicMoved;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.query.Latest;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.Writes;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +48,7 @@ final class TopicBatch {
     private void load(List<TopicEvent> events, MongoDatabase database) {
         List<String> ids =
                 events.stream().map(event -> event.topicId().value()).distinct().toList();
-        database.getCollection(TopicDocument.COLLECTION)
+        database.getCollection(ProjectionRun.currently(TopicDocument.COLLECTION))
                 .find(in("_id", ids))
                 .forEach(stored -> StoredTopic.of(stored).ifPresent(topic -> topics.put(topic.id(), topic)));
         heads.putAll(storedHeads.of(boards(events)));

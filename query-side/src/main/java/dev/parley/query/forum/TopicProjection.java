@@ -14,17 +14,15 @@ import dev.parley.kernel.forum.TopicEvent.TopicReopened;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicViewed;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps a document per topic, and the lists in which topics stand: all, those of a category, those of an author, and
@@ -32,8 +30,9 @@ import org.springframework.stereotype.Component;
  * what this projection itself has stored. Lists are written before topics, which tell what in the lists is true: so a
  * flush that was cut off is made good by handling its events again.
  */
-@Component
-@ProcessingGroup("topics")
+@Projection(
+        name = "topics",
+        collections = {TopicListDocument.COLLECTION, TopicDocument.COLLECTION})
 class TopicProjection {
     private final Writes writes;
     private final MongoDatabase database;
@@ -60,12 +59,6 @@ class TopicProjection {
         TopicBatch.current(writes, database);
         writes.raise(
                 TopicDocument.COLLECTION, viewed.topicId().value(), new Document(TopicDocument.VIEWS, viewed.views()));
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(TopicListDocument.COLLECTION);
-        writes.drop(TopicDocument.COLLECTION);
     }
 
     /** @param position in the log */

@@ -22,20 +22,17 @@ import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Keeps a document per person, by user id: username, settings, kid mode, and since when they have been here. */
-@Component
-@ProcessingGroup("members")
+@Projection(name = "members", collections = MemberDocument.COLLECTION)
 class MemberProjection {
     private final Writes writes;
 
@@ -84,11 +81,6 @@ class MemberProjection {
             case SanctionEnded other -> {}
             case SanctionLifted other -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(MemberDocument.COLLECTION);
     }
 
     private void set(MemberEvent event, String field, long sequence, Object value) {

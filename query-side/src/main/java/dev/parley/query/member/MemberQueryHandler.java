@@ -2,10 +2,10 @@ package dev.parley.query.member;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.member.MemberQuery.FindMember;
 import dev.parley.query.member.MemberQuery.FindSettings;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 /** Answers what is asked about one person. */
 @Component
 class MemberQueryHandler {
-    private final MongoCollection<Document> members;
+    private final ReadModel members;
 
-    MemberQueryHandler(MongoDatabase readDatabase) {
-        this.members = readDatabase.getCollection(MemberDocument.COLLECTION);
+    MemberQueryHandler(ReadModels readModels) {
+        this.members = readModels.of(MemberDocument.COLLECTION);
     }
 
     @QueryHandler

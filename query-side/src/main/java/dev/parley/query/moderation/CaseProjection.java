@@ -22,26 +22,25 @@ import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
 import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.MetaData;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Keeps cases, which of them wait for a decision, which were decided on which day, and who filed which report. */
-@Component
-@ProcessingGroup(CaseProjection.GROUP)
+@Projection(
+        name = CaseProjection.GROUP,
+        collections = {CaseDocument.CASES, CaseDocument.QUEUE, CaseDocument.DAYS, CaseDocument.REPORTERS})
 class CaseProjection {
     static final String GROUP = "cases";
 
@@ -97,12 +96,6 @@ class CaseProjection {
                                 .append(CaseDocument.TYPE, acted.type().label())
                                 .append(CaseDocument.ACTION, acted.action().toString()));
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        List.of(CaseDocument.CASES, CaseDocument.QUEUE, CaseDocument.DAYS, CaseDocument.REPORTERS)
-                .forEach(writes::drop);
     }
 
     private void file(ReportFiled filed, Place place) {

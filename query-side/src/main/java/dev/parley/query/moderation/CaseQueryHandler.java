@@ -1,6 +1,5 @@
 package dev.parley.query.moderation;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.Ladder;
 import dev.parley.kernel.moderation.Ladder.Step;
@@ -52,10 +51,7 @@ class CaseQueryHandler {
 
     @QueryHandler
     CompletableFuture<CaseView> handle(FindCase query) { // null when unknown: the one null Axon asks for
-        Summaries.requireModerator(query.viewer());
-        if (query.caseId().file().reported().equals(query.viewer().id())) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "A case is for others than the one whom it is about.");
-        }
+        ReadRefused.unlessModerates(query.viewer(), query.caseId().file().reported());
         return cases.whole(query.caseId())
                 .thenCompose(found -> found.isEmpty()
                         ? CompletableFuture.completedFuture(null)

@@ -15,8 +15,8 @@ import java.util.List;
  * @param summary as lists show it
  * @param reports by number
  * @param decision {@code null} until there is one
- * @param actions what moderators did about the person, in this case or not, the latest first
- * @param timeouts how many rooms timed the person out lately, 20 at most
+ * @param actions the latest 200 things that moderators did about the person, in this case or not, the latest first
+ * @param timeouts how often moderators timed the person out in rooms, 20 at most: those by owners do not count
  * @param suggestion the usual next step
  */
 public record CaseView(

@@ -5,10 +5,10 @@ import static com.mongodb.client.model.Filters.in;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.CaseId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.moderation.CaseScore.Accuracy;
 import java.time.Duration;
 import java.util.HashMap;
@@ -31,13 +31,13 @@ class Reporters {
     private static final int PEOPLE = 50_000;
     private static final Duration FRESH = Duration.ofMinutes(1);
 
-    private final MongoCollection<Document> reporters;
+    private final ReadModel reporters;
     private final StoredCases cases;
     private final Cache<UserId, Accuracy> accuracies =
             Caffeine.newBuilder().maximumSize(PEOPLE).expireAfterWrite(FRESH).build();
 
-    Reporters(MongoDatabase readDatabase, StoredCases cases) {
-        this.reporters = readDatabase.getCollection(CaseDocument.REPORTERS);
+    Reporters(ReadModels readModels, StoredCases cases) {
+        this.reporters = readModels.of(CaseDocument.REPORTERS);
         this.cases = cases;
     }
 

@@ -7,13 +7,13 @@ import static com.mongodb.client.model.Projections.exclude;
 import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.reactivestreams.client.FindPublisher;
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.CaseFileId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.CaseKind;
 import dev.parley.query.Latest;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
@@ -37,15 +37,17 @@ import reactor.core.publisher.Mono;
 class StoredCases {
     /** So many of the latest cases of a kind are found of one person. */
     private static final long MOST_OF_PERSON = 100;
+    /** So many are read at once. */
+    private static final int CHUNK = 100;
 
-    private final MongoCollection<Document> cases;
-    private final MongoCollection<Document> queue;
-    private final MongoCollection<Document> days;
+    private final ReadModel cases;
+    private final ReadModel queue;
+    private final ReadModel days;
 
-    StoredCases(MongoDatabase readDatabase) {
-        this.cases = readDatabase.getCollection(CaseDocument.CASES);
-        this.queue = readDatabase.getCollection(CaseDocument.QUEUE);
-        this.days = readDatabase.getCollection(CaseDocument.DAYS);
+    StoredCases(ReadModels readModels) {
+        this.cases = readModels.of(CaseDocument.CASES);
+        this.queue = readModels.of(CaseDocument.QUEUE);
+        this.days = readModels.of(CaseDocument.DAYS);
     }
 
     /** A case that was decided on a day. */
@@ -103,27 +105,24 @@ class StoredCases {
                 .toFuture();
     }
 
-    /** All that wait for a decision. */
-    CompletableFuture<List<StoredCase>> pending() {
-        return Flux.from(queue.find(gt(CaseDocument.OPEN + ".value", 0L)))
+    /** All that wait for a decision, in no order, a chunk at a time. */
+    Flux<List<StoredCase>> pending() {
+        return inChunks(Flux.from(queue.find(gt(CaseDocument.OPEN + ".value", 0L)))
                 .map(file -> new CaseId(
                         CaseFileId.parse(file.getString("_id")),
-                        Latest.read(file, CaseDocument.OPEN, Long.class).orElseThrow()))
-                .collectList()
-                .toFuture()
-                .thenCompose(this::find);
+                        Latest.read(file, CaseDocument.OPEN, Long.class).orElseThrow())));
     }
 
-    /** The latest 100 of each kind about a person. */
-    CompletableFuture<List<StoredCase>> about(UserId person) {
+    /** The latest 100 of each kind about a person, in no order, a chunk at a time. */
+    Flux<List<StoredCase>> about(UserId person) {
         List<String> files = Arrays.stream(CaseKind.values())
                 .map(kind -> new CaseFileId(kind, person).toString())
                 .toList();
-        return Flux.from(queue.find(in("_id", files)))
-                .flatMapIterable(StoredCases::latest)
-                .collectList()
-                .toFuture()
-                .thenCompose(this::find);
+        return inChunks(Flux.from(queue.find(in("_id", files))).flatMapIterable(StoredCases::latest));
+    }
+
+    private Flux<List<StoredCase>> inChunks(Flux<CaseId> ids) {
+        return ids.buffer(CHUNK).concatMap(chunk -> Mono.fromFuture(() -> find(chunk)), 1);
     }
 
     private static List<CaseId> latest(Document file) {

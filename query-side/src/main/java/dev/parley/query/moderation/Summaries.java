@@ -1,11 +1,8 @@
 package dev.parley.query.moderation;
 
-import dev.parley.kernel.Rejection;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.PersonView;
-import dev.parley.query.ReadRefused;
 import dev.parley.query.moderation.CaseScore.Accuracy;
 import java.time.Clock;
 import java.time.Instant;
@@ -30,13 +27,6 @@ class Summaries {
         this.reporters = reporters;
         this.names = names;
         this.clock = clock;
-    }
-
-    /** @throws ReadRefused unless this is a moderator */
-    static void requireModerator(Actor viewer) {
-        if (!viewer.moderates()) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
-        }
     }
 
     /** How accurate those are who report in these. */

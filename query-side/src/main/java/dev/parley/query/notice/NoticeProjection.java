@@ -10,20 +10,17 @@ import dev.parley.kernel.moderation.CaseEvent.CaseActioned;
 import dev.parley.query.Notice;
 import dev.parley.query.NoticeLists;
 import dev.parley.query.Notices;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Keeps for everybody the latest of what they were told. */
-@Component
-@ProcessingGroup(NoticeLists.PROJECTION)
+@Projection(name = NoticeLists.PROJECTION, collections = NoticeDocument.COLLECTION)
 class NoticeProjection {
     private static final Bson LATEST = pushEach(
             NoticeDocument.ENTRIES,
@@ -51,11 +48,6 @@ class NoticeProjection {
     @EventHandler(payloadType = CaseActioned.class)
     void onCase(DomainEventMessage<?> event, TrackingToken token) {
         keep(event, token);
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(NoticeDocument.COLLECTION);
     }
 
     void keep(DomainEventMessage<?> event, TrackingToken token) {

@@ -2,11 +2,11 @@ package dev.parley.query.notice;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Notice;
 import dev.parley.query.NoticeLists;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Mono;
 /** Reads notices: one document for a person. */
 @Component
 class StoredNotices implements NoticeLists {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    StoredNotices(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(NoticeDocument.COLLECTION);
+    StoredNotices(ReadModels readModels) {
+        this.stored = readModels.of(NoticeDocument.COLLECTION);
     }
 
     @Override

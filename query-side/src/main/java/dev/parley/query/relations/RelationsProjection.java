@@ -7,19 +7,16 @@ import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.springframework.stereotype.Component;
 
 /** Keeps a document per person of whom they follow and whom they block, each with since when. */
-@Component
-@ProcessingGroup("relations")
+@Projection(name = "relations", collections = RelationsDocument.COLLECTION)
 class RelationsProjection {
     private final Writes writes;
 
@@ -36,11 +33,6 @@ class RelationsProjection {
             case Unblocked unblocked -> set(RelationsDocument.BLOCKS, unblocked, sequence, null);
             case Contacted other -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(RelationsDocument.COLLECTION);
     }
 
     /** @param since when it began; {@code null} when it has ended */

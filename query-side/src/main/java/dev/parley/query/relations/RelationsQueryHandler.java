@@ -2,8 +2,6 @@ package dev.parley.query.relations;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
@@ -11,6 +9,8 @@ import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonField;
 import dev.parley.query.PersonView;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.relations.RelationsQuery.FindRelation;
 import dev.parley.query.relations.RelationsQuery.ListBlocks;
@@ -31,11 +31,11 @@ import reactor.core.publisher.Mono;
 /** Answers what is asked about one person's relations, from one document. */
 @Component
 class RelationsQueryHandler {
-    private final MongoCollection<Document> relations;
+    private final ReadModel relations;
     private final Names names;
 
-    RelationsQueryHandler(MongoDatabase readDatabase, Names names) {
-        this.relations = readDatabase.getCollection(RelationsDocument.COLLECTION);
+    RelationsQueryHandler(ReadModels readModels, Names names) {
+        this.relations = readModels.of(RelationsDocument.COLLECTION);
         this.names = names;
     }
 

@@ -19,26 +19,23 @@ import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.query.Latest;
 import dev.parley.query.PersonField;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps a document per room from which its {@link RoomState} is read. Its sequence moves on with every 64th line alone,
  * for a room's document has thousands of people in it and lines are many: whoever reads it takes what follows from the
  * log. Some of that is in the document already, and changes nothing the second time.
  */
-@Component
-@ProcessingGroup("rooms")
+@Projection(name = "rooms", collections = RoomDocument.COLLECTION)
 class RoomProjection {
     private static final int LINES = 64;
 
@@ -75,11 +72,6 @@ class RoomProjection {
             case RoomFinished finished -> add(room, Latest.set(RoomDocument.FINISHED, sequence, true));
             case MessageRemoved removed -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(RoomDocument.COLLECTION);
     }
 
     private void add(String room, Bson change) {

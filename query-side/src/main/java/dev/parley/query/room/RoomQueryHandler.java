@@ -5,13 +5,13 @@ import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.Page;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.Standings;
 import dev.parley.query.room.RoomQuery.FindRoom;
@@ -31,14 +31,14 @@ import reactor.core.publisher.Flux;
 @Component
 class RoomQueryHandler {
     private final RoomStates states;
-    private final MongoCollection<Document> rooms;
+    private final ReadModel rooms;
     private final Standings standings;
     private final Clock clock;
 
-    RoomQueryHandler(RoomStates states, MongoDatabase readDatabase, Standings standings, Clock clock) {
+    RoomQueryHandler(RoomStates states, ReadModels readModels, Standings standings, Clock clock) {
         this.states = states;
         this.standings = standings;
-        this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
+        this.rooms = readModels.of(RoomDocument.COLLECTION);
         this.clock = clock;
     }
 

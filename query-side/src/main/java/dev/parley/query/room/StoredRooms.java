@@ -2,22 +2,21 @@ package dev.parley.query.room;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** The rooms in the read model, which may lag behind the log. */
 @Component
 public class StoredRooms {
-    private final MongoCollection<Document> rooms;
+    private final ReadModel rooms;
 
-    public StoredRooms(MongoDatabase readDatabase) {
-        this.rooms = readDatabase.getCollection(RoomDocument.COLLECTION);
+    public StoredRooms(ReadModels readModels) {
+        this.rooms = readModels.of(RoomDocument.COLLECTION);
     }
 
     /**

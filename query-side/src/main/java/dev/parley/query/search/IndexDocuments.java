@@ -45,7 +45,7 @@ public class IndexDocuments {
         }
         String body = json.writeValueAsString(Map.of("ids", ids));
         JsonNode answer =
-                waiting(() -> SearchEngine.accepted(engine.send("POST", "/" + index.writes() + "/_mget", JSON, body))
+                waiting(() -> SearchEngine.accepted(engine.send("POST", "/" + index.written() + "/_mget", JSON, body))
                         .body());
         Map<String, IndexedDocument> documents = new LinkedHashMap<>();
         for (JsonNode hit : answer.path("docs")) {
@@ -87,7 +87,7 @@ public class IndexDocuments {
             return;
         }
         String path =
-                "/" + index.writes() + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.reason";
+                "/" + index.written() + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.reason";
         JsonNode answer = waiting(() -> SearchEngine.accepted(engine.send("POST", path, LINES, bulk.toString()))
                 .body());
         answer.path("items").forEach(item -> item.forEach(IndexDocuments::requireWritten));

@@ -2,10 +2,12 @@ package dev.parley.query.search;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.query.BatchSink;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.Indexes.State;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -32,8 +34,8 @@ public class IndexWrites implements BatchSink {
     private final JsonMapper json = JsonMapper.shared();
     private final Indexes indexes;
     private final Map<String, SearchIndex> declared = new ConcurrentHashMap<>();
-    /** Of each index that is not open: where the log ended when that was seen. */
-    private final Map<SearchIndex, Long> filledAt = new ConcurrentHashMap<>();
+    /** Of each run whose index is not open: where the log ended when that was seen. */
+    private final Map<ProjectionRun, Long> filledAt = new ConcurrentHashMap<>();
 
     private volatile boolean answering;
 
@@ -45,6 +47,11 @@ public class IndexWrites implements BatchSink {
     /** Says who will write the index, so that they wait while they cannot. */
     public void declare(SearchIndex index) {
         declared.put(index.projection(), index);
+    }
+
+    /** The index that the projection writes, if any. */
+    Optional<SearchIndex> declaredBy(String projection) {
+        return Optional.ofNullable(declared.get(projection));
     }
 
     /**
@@ -69,11 +76,6 @@ public class IndexWrites implements BatchSink {
             @JsonProperty("version") long version,
             @JsonProperty("version_type") String versionType) {}
 
-    /** Removes an index at once: its projection then begins anew. */
-    public void drop(SearchIndex index) {
-        indexes.drop(index);
-    }
-
     @Override
     public void flush() {
         if (CurrentUnitOfWork.isStarted()) {
@@ -96,27 +98,42 @@ public class IndexWrites implements BatchSink {
     }
 
     @Override
-    public boolean isLostFor(String projection) {
-        SearchIndex index = declared.get(projection);
-        return index != null && state(index) == State.GONE;
+    public boolean isLostFor(ProjectionRun run) {
+        SearchIndex index = declared.get(run.projection());
+        return index != null && state(index, run) == State.GONE;
     }
 
     @Override
-    public void beginAnew(String projection) {
-        SearchIndex index = declared.get(projection);
-        filledAt.remove(index);
-        indexes.make(index);
+    public void beginAnew(ProjectionRun run) {
+        filledAt.remove(run);
+        indexes.make(declared.get(run.projection()), run);
     }
 
     /** Opens an index to searches when all is in it that was in the log when it was seen not to be open. */
     @Override
-    public void reached(String projection, long position, long head) {
-        SearchIndex index = declared.get(projection);
-        if (index != null && state(index) == State.FILLING) {
-            if (position >= filledAt.computeIfAbsent(index, filling -> head)) {
-                indexes.open(index);
-                filledAt.remove(index);
+    public void reached(ProjectionRun live, long position, long head) {
+        SearchIndex index = declared.get(live.projection());
+        if (index != null && state(index, live) == State.FILLING) {
+            if (position >= filledAt.computeIfAbsent(live, filling -> head)) {
+                indexes.open(index, live);
+                filledAt.remove(live);
             }
+        }
+    }
+
+    @Override
+    public void open(ProjectionRun run) {
+        SearchIndex index = declared.get(run.projection());
+        if (index != null) {
+            indexes.open(index, run);
+        }
+    }
+
+    @Override
+    public void drop(ProjectionRun run) {
+        SearchIndex index = declared.get(run.projection());
+        if (index != null) {
+            indexes.drop(index, run);
         }
     }
 
@@ -132,9 +149,9 @@ public class IndexWrites implements BatchSink {
         answering = false;
     }
 
-    private State state(SearchIndex index) {
+    private State state(SearchIndex index, ProjectionRun run) {
         try {
-            return indexes.state(index);
+            return indexes.state(index, run);
         } catch (SearchUnavailable away) {
             answering = false;
             throw away;
@@ -143,7 +160,7 @@ public class IndexWrites implements BatchSink {
 
     private void send(SearchIndex index, StringBuilder lines) {
         try {
-            String path = "/" + index.writes()
+            String path = "/" + index.written()
                     + "/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.reason";
             requireAllWritten(SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
                     .body());

@@ -2,6 +2,7 @@ package dev.parley.query.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.search.SearchEngine.Answer;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +30,14 @@ final class Indexes {
         OPEN
     }
 
-    State state(SearchIndex index) {
-        Answer answer = engine.send("GET", "/" + index.versioned() + "/_alias", JSON, "");
+    State state(SearchIndex index, ProjectionRun run) {
+        Answer answer = engine.send("GET", "/" + index.of(run) + "/_alias", JSON, "");
         if (answer.status() == NOT_FOUND) {
             return State.GONE;
         }
         JsonNode aliases =
-                SearchEngine.accepted(answer).body().path(index.versioned()).path("aliases");
-        if (!aliases.has(index.writes())) {
+                SearchEngine.accepted(answer).body().path(index.of(run)).path("aliases");
+        if (!aliases.has(index.writtenBy(run))) {
             return State.GONE;
         }
         return aliases.has(index.name()) ? State.OPEN : State.FILLING;
@@ -46,30 +47,30 @@ final class Indexes {
      * Makes it empty, in place of one that is there. With stemming where the server can: the embedded one lacks the
      * analyzer, and refuses the index because of it.
      */
-    void make(SearchIndex index) {
-        drop(index);
-        Answer answer = make(index, "english");
+    void make(SearchIndex index, ProjectionRun run) {
+        drop(index, run);
+        Answer answer = make(index, run, "english");
         if (answer.status() == BAD_REQUEST) {
-            answer = make(index, "standard");
+            answer = make(index, run, "standard");
         }
         SearchEngine.accepted(answer);
-        change(new Action(new Alias(index.versioned(), index.writes(), null), null));
+        change(new Action(new Alias(index.of(run), index.writtenBy(run), null), null));
     }
 
-    private Answer make(SearchIndex index, String analyzer) {
-        return engine.send("PUT", "/" + index.versioned(), JSON, index.definition(analyzer));
+    private Answer make(SearchIndex index, ProjectionRun run, String analyzer) {
+        return engine.send("PUT", "/" + index.of(run), JSON, index.definition(analyzer));
     }
 
     /** Has searches find what was written up to now. */
-    void open(SearchIndex index) {
-        SearchEngine.accepted(engine.send("POST", "/" + index.versioned() + "/_refresh", JSON, ""));
+    void open(SearchIndex index, ProjectionRun run) {
+        SearchEngine.accepted(engine.send("POST", "/" + index.of(run) + "/_refresh", JSON, ""));
         change(
                 new Action(null, new Alias(index.name() + "-v*", index.name(), false)),
-                new Action(new Alias(index.versioned(), index.name(), null), null));
+                new Action(new Alias(index.of(run), index.name(), null), null));
     }
 
-    void drop(SearchIndex index) {
-        Answer answer = engine.send("DELETE", "/" + index.versioned(), JSON, "");
+    void drop(SearchIndex index, ProjectionRun run) {
+        Answer answer = engine.send("DELETE", "/" + index.of(run), JSON, "");
         if (answer.status() != NOT_FOUND) {
             SearchEngine.accepted(answer);
         }

@@ -8,20 +8,22 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The way to Elasticsearch: one client, JSON in and out. A server that does not answer is given up on after 5 s, after
+ * The way to Elasticsearch, JSON in and out. A server that does not answer is given up on after 5 s, after
  * 15 s when it is to write.
  */
 @Component
-public class SearchEngine {
+public class SearchEngine implements AutoCloseable {
     private static final Duration CONNECTING = Duration.ofSeconds(2);
     private static final Duration READING = Duration.ofSeconds(5);
     private static final Duration WRITING = Duration.ofSeconds(15);
@@ -31,11 +33,14 @@ public class SearchEngine {
     private static final int SERVER_ERROR = 500;
 
     private final ObjectProvider<SearchAddress> address;
-    private final JsonMapper json = JsonMapper.shared();
+    private final JsonMapper json = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .build();
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECTING)
             .build();
+    private final SearchConnections connections = new SearchConnections();
 
     /** @param address of the server, where there is one */
     public SearchEngine(ObjectProvider<SearchAddress> address) {
@@ -48,11 +53,18 @@ public class SearchEngine {
     /**
      * What an index holds that matches, as Elasticsearch answers it.
      *
+     * @param answer what of it is read; numbers that it lacks are 0
      * @return fails with {@link SearchUnavailable} when the server is away, or too busy, or the index does not hold all
      *     that it should
      */
+    public <T> CompletableFuture<T> search(SearchIndex index, Map<String, ?> query, Class<T> answer) {
+        String path = "/" + index.name() + "/_search?allow_partial_search_results=false";
+        return post(path, json.writeValueAsBytes(query)).thenApply(body -> json.readValue(body, answer));
+    }
+
+    /** All of the answer, otherwise as {@link #search(SearchIndex, Map, Class)}. */
     public CompletableFuture<JsonNode> search(SearchIndex index, Map<String, ?> query) {
-        return post("/" + index.name() + "/_search?allow_partial_search_results=false", json.writeValueAsBytes(query));
+        return search(index, query, JsonNode.class);
     }
 
     /** Completes once searches see all that was written to the index before; fails as they do. */
@@ -60,25 +72,22 @@ public class SearchEngine {
         return post("/" + index.name() + "/_refresh", new byte[0]).thenApply(refreshed -> null);
     }
 
-    private CompletableFuture<JsonNode> post(String path, byte[] body) {
-        HttpRequest request;
+    private CompletableFuture<byte[]> post(String path, byte[] body) {
+        URI uri;
         try {
-            request = request(path, READING)
-                    .header("Content-Type", "application/json")
-                    .POST(BodyPublishers.ofByteArray(body))
-                    .build();
+            uri = uri(path);
         } catch (SearchUnavailable nowhere) {
             return CompletableFuture.failedFuture(nowhere);
         }
-        return client.sendAsync(request, BodyHandlers.ofByteArray()).handle((response, failure) -> {
-            if (failure != null) {
-                throw new SearchUnavailable("Elasticsearch does not answer", failure);
-            }
-            Answer answer = answer(response);
-            if (answer.status() == NOT_FOUND) {
+        return connections.post(uri, body).thenApply(reply -> {
+            requireThere(reply.status());
+            if (reply.status() == NOT_FOUND) {
                 throw new SearchUnavailable("The index is being filled", null);
             }
-            return accepted(answer).body();
+            if (reply.status() != OK) {
+                throw refused(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
+            }
+            return reply.body();
         });
     }
 
@@ -104,9 +113,13 @@ public class SearchEngine {
     /** @throws IllegalStateException if the server refuses what was asked of it, which is a bug of ours */
     static Answer accepted(Answer answer) {
         if (answer.status() != OK) {
-            throw new IllegalStateException("Elasticsearch refuses with " + answer.status() + ": " + answer.body());
+            throw refused(answer.status(), answer.body().toString());
         }
         return answer;
+    }
+
+    private static IllegalStateException refused(int status, String why) {
+        return new IllegalStateException("Elasticsearch refuses with " + status + ": " + why);
     }
 
     private Answer exchange(HttpRequest request) {
@@ -121,19 +134,30 @@ public class SearchEngine {
     }
 
     private Answer answer(HttpResponse<byte[]> response) {
-        int status = response.statusCode();
+        requireThere(response.statusCode());
+        return new Answer(response.statusCode(), json.readTree(response.body()));
+    }
+
+    private static void requireThere(int status) {
         if (status >= SERVER_ERROR || status == TOO_MANY_REQUESTS) {
             throw new SearchUnavailable("Elasticsearch answers with " + status, null);
         }
-        return new Answer(status, json.readTree(response.body()));
     }
 
     private HttpRequest.Builder request(String path, Duration patience) {
+        return HttpRequest.newBuilder(uri(path)).timeout(patience);
+    }
+
+    private URI uri(String path) {
         SearchAddress known = address.getIfAvailable();
         if (known == null) {
             throw new SearchUnavailable("there is no Elasticsearch", null);
         }
-        URI uri = known.uri().resolve(path);
-        return HttpRequest.newBuilder(uri).timeout(patience);
+        return known.uri().resolve(path);
+    }
+
+    @Override
+    public void close() {
+        connections.close();
     }
 }

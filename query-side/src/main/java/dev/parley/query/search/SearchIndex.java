@@ -1,5 +1,7 @@
 package dev.parley.query.search;
 
+import dev.parley.query.ProjectionRun;
+
 /**
  * An index of Elasticsearch. It is searched under its name, an alias that it gets once it holds all that it should.
  *
@@ -14,13 +16,18 @@ public record SearchIndex(String projection, String name, int version, String de
         return definition.replace(ANALYZER, analyzer);
     }
 
-    /** What the index itself is called. */
-    String versioned() {
-        return name + "-v" + version;
+    /** What the index of a run itself is called. */
+    String of(ProjectionRun run) {
+        return run.index(name + "-v" + version);
     }
 
-    /** The alias under which it is written, so that no write ever makes an index that is gone. */
-    String writes() {
-        return versioned() + "-writes";
+    /** The alias under which a run writes it, so that no write ever makes an index that is gone. */
+    String writtenBy(ProjectionRun run) {
+        return of(run) + "-writes";
+    }
+
+    /** The alias under which the current unit of work writes it. */
+    String written() {
+        return writtenBy(ProjectionRun.current(projection));
     }
 }

@@ -48,7 +48,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
     final KidModes kidModes = Mockito.mock();
     final ActivityProjection projection = new ActivityProjection(mongo.writes());
     final StoredActivities stored = new StoredActivities(
-            mongo.database(),
+            mongo.readModels(),
             topics -> CompletableFuture.completedFuture(topics.stream()
                     .filter(titles::containsKey)
                     .collect(Collectors.toMap(topic -> topic, titles::get))));

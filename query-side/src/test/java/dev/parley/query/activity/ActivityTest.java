@@ -108,7 +108,7 @@ class ActivityTest {
         activities.play(many.subList(20, 120));
         assertThat(activities.mongo.documents("activities")).isEqualTo(once);
 
-        activities.projection.reset();
+        activities.mongo.drop("activities");
         assertThat(activities.mongo.documents("activities")).isEmpty();
         Collections.shuffle(many, new Random(7));
         many.forEach(activities::play);

@@ -72,7 +72,7 @@ class ConversationProjectionTest {
         conversations.play(everything());
         List<Document> messages = conversations.mongo.documents("direct_messages");
         List<Document> inboxes = conversations.mongo.documents("inboxes");
-        conversations.projection.reset();
+        conversations.mongo.drop("direct_messages", "inboxes");
         assertThat(conversations.mongo.documents("direct_messages")).isEmpty();
         assertThat(conversations.mongo.documents("inboxes")).isEmpty();
 

@@ -19,12 +19,12 @@ final class ConversationsUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final DirectSearch search = Mockito.mock();
     final ConversationProjection projection = new ConversationProjection(mongo.writes());
-    final ConversationQueryHandler queries =
-            new ConversationQueryHandler(new Inboxes(mongo.database()), new DirectMessages(mongo.database()), names);
+    final ConversationQueryHandler queries = new ConversationQueryHandler(
+            new Inboxes(mongo.readModels()), new DirectMessages(mongo.readModels()), names);
     final ConversationListHandler lists = new ConversationListHandler(
-            new Inboxes(mongo.database()), new DirectMessages(mongo.database()), search, names);
+            new Inboxes(mongo.readModels()), new DirectMessages(mongo.readModels()), search, names);
     final MissedMessagesHandler missed =
-            new MissedMessagesHandler(new Inboxes(mongo.database()), new DirectMessages(mongo.database()), names);
+            new MissedMessagesHandler(new Inboxes(mongo.readModels()), new DirectMessages(mongo.readModels()), names);
 
     void play(Stream<GenericTrackedDomainEventMessage<?>> batch) {
         mongo.play(

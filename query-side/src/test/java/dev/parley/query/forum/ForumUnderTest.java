@@ -15,6 +15,7 @@ import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
+import dev.parley.query.ReadModels;
 import dev.parley.query.Streams;
 import dev.parley.query.Writes;
 import dev.parley.query.forum.TopicQuery.ListTopics;
@@ -43,7 +44,7 @@ final class ForumUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final KidModes kidModes = Mockito.mock();
     final ForumReaders readers = new ForumReaders(kidModes);
-    final CategoryQueryHandler categories = new CategoryQueryHandler(mongo.database(), readers);
+    final CategoryQueryHandler categories = new CategoryQueryHandler(mongo.readModels(), readers);
     final TopicProjection projection = projection(mongo.writes());
     final CategoryProjection categoryProjection = new CategoryProjection(mongo.writes());
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
@@ -64,10 +65,10 @@ final class ForumUnderTest implements AutoCloseable {
     }
 
     TopicQueryHandler queries() {
-        return queries(mongo.database());
+        return queries(mongo.readModels());
     }
 
-    TopicQueryHandler queries(com.mongodb.reactivestreams.client.MongoDatabase database) {
+    TopicQueryHandler queries(ReadModels database) {
         return new TopicQueryHandler(new StoredTopics(database), new StoredLists(database), readers, names);
     }
 

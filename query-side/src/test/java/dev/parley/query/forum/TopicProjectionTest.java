@@ -107,15 +107,6 @@ class TopicProjectionTest {
         }
     }
 
-    @Test
-    void isEmptyAfterAReset() {
-        happen(50);
-        forum.play();
-        forum.projection.reset();
-        assertThat(forum.mongo.documents("topics")).isEmpty();
-        assertThat(forum.mongo.documents("topic_lists")).isEmpty();
-    }
-
     private void assertListsAreRight() {
         for (int limit : List.of(7, 100)) {
             assertThat(forum.ids(Optional.empty(), Optional.empty(), limit)).isEqualTo(list(topic -> true, true));

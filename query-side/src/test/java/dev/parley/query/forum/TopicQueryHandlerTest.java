@@ -32,6 +32,7 @@ import dev.parley.kernel.forum.TopicViewed;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.MongoForTests;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.TopicQuery.FindTopic;
 import dev.parley.query.forum.TopicQuery.ListCategories;
@@ -259,7 +260,9 @@ class TopicQueryHandlerTest {
                 })
                 .build();
         try (var client = MongoClients.create(settings)) {
-            forum.queries(client.getDatabase("parley")).handle(query).join();
+            forum.queries(MongoForTests.readModels(client.getDatabase("parley")))
+                    .handle(query)
+                    .join();
         }
         return reads.get();
     }

@@ -55,7 +55,7 @@ class MembersTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final MemberProjection projection = new MemberProjection(mongo.writes());
-    private final MemberQueryHandler queries = new MemberQueryHandler(mongo.database());
+    private final MemberQueryHandler queries = new MemberQueryHandler(mongo.readModels());
 
     @AfterEach
     void close() {
@@ -126,7 +126,7 @@ class MembersTest {
     private boolean kidAfter(MemberEvent... life) {
         project(Streams.stream("u1", List.of(life)).stream());
         boolean kid = queries.handle(new FindSettings(ANN)).join().kidMode();
-        projection.reset();
+        mongo.drop("members");
         Standing standing = Standing.UNKNOWN;
         for (MemberEvent event : life) {
             standing = standing.after(event, Streams.START);

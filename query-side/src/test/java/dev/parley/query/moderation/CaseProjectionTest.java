@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
+import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import dev.parley.kernel.moderation.CaseEvent.InquiryLapsed;
 import dev.parley.kernel.moderation.CaseEvent.InquiryReleased;
@@ -39,8 +40,10 @@ import dev.parley.query.moderation.ReportView.EvidenceView;
 import dev.parley.query.moderation.ReportView.SubjectView;
 import dev.parley.query.moderation.ReportView.WasView;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -159,6 +162,25 @@ class CaseProjectionTest {
         var second = moderation.list(CaseStatus.PENDING, Sort.SCORE, first.next(), 2);
         assertThat(second.items()).extracting(CaseSummaryView::id).endsWith(byScore.get(2));
         assertThat(second.next()).isNull();
+    }
+
+    @Test
+    void leadsThroughAQueueOfAnyLength() {
+        int many = 250;
+        for (int number = 1; number <= many; number++) {
+            moderation.happens(filed(conduct(new UserId("p" + number * 7919 % many), 1), 1, BEN, ReportType.CHAT));
+        }
+        List<String> byAge = new ArrayList<>();
+        for (String cursor = ""; cursor != null; ) {
+            var page = moderation.list(CaseStatus.PENDING, Sort.AGE, cursor, 100);
+            page.items().forEach(one -> byAge.add(one.id()));
+            cursor = page.next();
+        }
+        assertThat(byAge)
+                .containsExactlyElementsOf(IntStream.rangeClosed(1, many)
+                        .mapToObj(number -> conduct(new UserId("p" + number * 7919 % many), 1)
+                                .toString())
+                        .toList());
     }
 
     @Test

@@ -60,14 +60,14 @@ final class ModerationUnderTest implements AutoCloseable {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
     private final Map<String, Long> sequences = new HashMap<>();
     private final CaseProjection projection = new CaseProjection(mongo.writes());
-    private final StoredCases cases = new StoredCases(mongo.database());
-    private final Reporters reporters = new Reporters(mongo.database(), cases);
+    private final StoredCases cases = new StoredCases(mongo.readModels());
+    private final Reporters reporters = new Reporters(mongo.readModels(), cases);
     private final Summaries summaries = new Summaries(reporters, names, clock);
     private final DecidedWalk walk = new DecidedWalk(cases);
 
-    final MyReportsHandler reports = new MyReportsHandler(reporters, cases, names);
-    final CaseListHandler lists = new CaseListHandler(cases, walk, summaries, clock);
-    final StatisticsHandler statistics = new StatisticsHandler(cases, walk, names, clock);
+    final MyReportsQueryHandler reports = new MyReportsQueryHandler(reporters, cases, names);
+    final CaseListQueryHandler lists = new CaseListQueryHandler(cases, walk, summaries, clock);
+    final StatisticsQueryHandler statistics = new StatisticsQueryHandler(cases, walk, names, clock);
     final CaseQueryHandler queries = new CaseQueryHandler(
             cases, summaries, DisciplinesForTests.none(mongo), new Present(List.of(new Lines())), names, clock);
 

@@ -41,7 +41,7 @@ class NoticeProjectionTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final NoticeProjection projection = new NoticeProjection(mongo.writes());
-    private final NoticeLists notices = new StoredNotices(mongo.database());
+    private final NoticeLists notices = new StoredNotices(mongo.readModels());
 
     @AfterEach
     void close() {

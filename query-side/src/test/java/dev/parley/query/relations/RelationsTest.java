@@ -53,7 +53,7 @@ class RelationsTest {
     private final MongoForTests mongo = new MongoForTests();
     private final NamesForTests names = new NamesForTests();
     private final RelationsProjection projection = new RelationsProjection(mongo.writes());
-    private final RelationsQueryHandler queries = new RelationsQueryHandler(mongo.database(), names);
+    private final RelationsQueryHandler queries = new RelationsQueryHandler(mongo.readModels(), names);
 
     @AfterEach
     void close() {
@@ -146,13 +146,6 @@ class RelationsTest {
         assertThatThrownBy(() -> new ListFollowing(HERSELF, ANN, "", 0)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new ListBlocks(ANN, "", 101)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new ListBlocks(ANN, "x", 10)).isInstanceOf(InvalidValue.class);
-    }
-
-    @Test
-    void areEmptyAfterAReset() {
-        play(life().stream());
-        projection.reset();
-        assertThat(mongo.documents("relations")).isEmpty();
     }
 
     private static List<DomainEventMessage<?>> life() {

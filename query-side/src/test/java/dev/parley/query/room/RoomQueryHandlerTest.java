@@ -42,8 +42,8 @@ class RoomQueryHandlerTest {
     private final RoomProjection projection = new RoomProjection(mongo.writes());
     private final StandingsForTests kids = new StandingsForTests();
     private final RoomQueryHandler queries = new RoomQueryHandler(
-            new StoredRooms(mongo.database())::find,
-            mongo.database(),
+            new StoredRooms(mongo.readModels())::find,
+            mongo.readModels(),
             kids,
             Clock.fixed(Streams.START, ZoneOffset.UTC));
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.query.MongoForTests;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.Streams;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class IndexWritesTest {
+    private static final ProjectionRun FIRST = ProjectionRun.first("things");
     private static final SearchIndex THINGS =
             new SearchIndex("things", "things", 1, "{\"analyzer\": \"" + SearchIndex.ANALYZER + "\"}");
 
@@ -37,9 +39,9 @@ class IndexWritesTest {
         writes.declare(THINGS);
         server.answer("GET /things-v1/_alias", 404, "{}");
         server.answer("DELETE", 404, "{}");
-        assertThat(writes.isLostFor("things")).isTrue();
-        assertThat(writes.isLostFor("rooms")).isFalse();
-        writes.beginAnew("things");
+        assertThat(writes.isLostFor(FIRST)).isTrue();
+        assertThat(writes.isLostFor(ProjectionRun.first("rooms"))).isFalse();
+        writes.beginAnew(FIRST);
         assertThat(server.asked())
                 .containsExactly(
                         "DELETE /things-v1 ",
@@ -51,7 +53,7 @@ class IndexWritesTest {
     void makeAnIndexWithoutStemmingWhereTheServerHasNone() {
         writes.declare(THINGS);
         server.answer("english", 400, "{\"error\":{\"type\":\"mapper_parsing_exception\"}}");
-        writes.beginAnew("things");
+        writes.beginAnew(FIRST);
         assertThat(server.asked()).contains("PUT /things-v1 {\"analyzer\": \"standard\"}");
     }
 
@@ -59,18 +61,18 @@ class IndexWritesTest {
     void takeAnIndexForGoneThatSomebodyElseMade() {
         writes.declare(THINGS);
         aliases("things");
-        assertThat(writes.isLostFor("things")).isTrue();
+        assertThat(writes.isLostFor(FIRST)).isTrue();
     }
 
     @Test
     void openAnIndexOnceItHoldsAllThatWasThereWhenItWasMade() {
         writes.declare(THINGS);
         aliases("things-v1-writes");
-        assertThat(writes.isLostFor("things")).isFalse();
-        writes.reached("things", 3, 10);
-        writes.reached("things", 9, 20);
+        assertThat(writes.isLostFor(FIRST)).isFalse();
+        writes.reached(FIRST, 3, 10);
+        writes.reached(FIRST, 9, 20);
         assertThat(server.asked()).noneMatch(request -> request.startsWith("POST"));
-        writes.reached("things", 10, 30);
+        writes.reached(FIRST, 10, 30);
         assertThat(server.asked())
                 .anyMatch(request -> request.startsWith("POST /things-v1/_refresh"))
                 .anyMatch(request -> request.startsWith("POST /_aliases") && request.contains(add("things")));
@@ -80,8 +82,8 @@ class IndexWritesTest {
     void leaveAnOpenIndexAsItIs() {
         writes.declare(THINGS);
         aliases("things-v1-writes", "things");
-        assertThat(writes.isLostFor("things")).isFalse();
-        writes.reached("things", 9, 9);
+        assertThat(writes.isLostFor(FIRST)).isFalse();
+        writes.reached(FIRST, 9, 9);
         assertThat(server.asked()).noneMatch(request -> request.startsWith("POST"));
     }
 

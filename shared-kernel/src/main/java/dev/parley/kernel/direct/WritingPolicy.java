@@ -20,7 +20,7 @@ public final class WritingPolicy {
     /**
      * What of a person decides.
      *
-     * @param moderator whether a moderator of the site
+     * @param moderator whether a moderator of the site; of a recipient, whether they have written as one
      * @param kid whether in kid mode
      * @param attends classes whose student they are
      * @param teaches classes whose teacher they are
@@ -65,17 +65,17 @@ public final class WritingPolicy {
 
     /** The rule that keeps the sender from writing to the recipient, if any does: the first that applies. */
     public static Optional<Rejection> refuses(Party sender, Party recipient, Between between) {
-        return sanction(sender, between)
+        return sanction(sender, recipient, between)
                 .or(() -> block(between))
                 .or(() -> kidMode(sender, recipient))
                 .or(() -> privacy(sender, recipient, between));
     }
 
-    private static Optional<Rejection> sanction(Party sender, Between between) {
+    private static Optional<Rejection> sanction(Party sender, Party recipient, Between between) {
         if (sender.sanctions().contains(Sanction.ACCOUNT_BAN)) {
             return Optional.of(Rejection.ACCOUNT_BAN);
         }
-        if (sender.sanctions().contains(Sanction.COMM_BAN)) {
+        if (sender.sanctions().contains(Sanction.COMM_BAN) && !recipient.moderator()) {
             return Optional.of(Rejection.COMM_BAN);
         }
         boolean restricted = sender.sanctions().contains(Sanction.RESTRICTION) && !between.conversing();

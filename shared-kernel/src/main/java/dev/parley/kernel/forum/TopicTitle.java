@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.WellFormed;
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -18,9 +17,8 @@ public record TopicTitle(@JsonValue String value) {
     public static final int MIN_OF_ONE_WORD = 15;
     private static final String FIELD = "title";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
-    private static final Pattern OTHER_THAN_SLUG = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern OUTER_HYPHENS = Pattern.compile("^-|-$");
+    private static final int MARKS =
+            1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
     private static final int MAX_SLUG = 80;
 
     /** @throws InvalidValue if the title is too short, too long, one short word or not well formed */
@@ -39,13 +37,27 @@ public record TopicTitle(@JsonValue String value) {
 
     /** The title as part of an address: at most 80 ASCII letters, digits and hyphens; {@code topic} if none is left. */
     public static String slug(String title) {
-        String bare = MARKS.matcher(Normalizer.normalize(title, Normalizer.Form.NFKD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
-        String hyphens = OTHER_THAN_SLUG.matcher(bare).replaceAll("-");
-        String cut = hyphens.substring(0, Math.min(MAX_SLUG, hyphens.length()));
-        String slug = OUTER_HYPHENS.matcher(cut).replaceAll("");
-        return slug.isEmpty() ? "topic" : slug;
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFKD);
+        var slug = new StringBuilder();
+        plain.codePoints().takeWhile(point -> slug.length() < MAX_SLUG).forEach(point -> addToSlug(slug, point));
+        int end = slug.length() - (isHyphen(slug, slug.length() - 1) ? 1 : 0);
+        int start = isHyphen(slug, 0) ? 1 : 0;
+        return start < end ? slug.substring(start, end) : "topic";
+    }
+
+    /** One hyphen stands for whatever is between letters and digits; marks are left out. */
+    private static void addToSlug(StringBuilder slug, int point) {
+        if (point >= 'a' && point <= 'z' || point >= '0' && point <= '9') {
+            slug.append((char) point);
+        } else if (point >= 'A' && point <= 'Z') {
+            slug.append((char) (point - 'A' + 'a'));
+        } else if ((MARKS >> Character.getType(point) & 1) == 0 && !isHyphen(slug, slug.length() - 1)) {
+            slug.append('-');
+        }
+    }
+
+    private static boolean isHyphen(StringBuilder slug, int at) {
+        return at >= 0 && at < slug.length() && slug.charAt(at) == '-';
     }
 
     @Override

@@ -38,12 +38,16 @@ public enum StreamKind {
             "",
             Rejection.UNKNOWN_APPEAL,
             id -> Stream.of(AppealId.parse(id).action().member())),
+    /** What operators asked of one projection. */
+    PROJECTION("ProjectionControl", "projection~", Rejection.UNKNOWN_PROJECTION, StreamKind::nobody),
     /** Which moderators looked at one conversation, by the id of that conversation. */
     LOOK(
             "Looks",
             "look~",
             Rejection.UNKNOWN_CONVERSATION,
-            id -> LookId.parse(id).conversation().people());
+            id -> LookId.parse(id).conversation().people()),
+    /** What one admin took out of the log with names and texts, by the id of that admin. */
+    EXPORT("Exports", "exports~", Rejection.UNKNOWN_USER, StreamKind::nobody);
 
     private static final int FILE_PARTS = 3;
     private static final String REPORT = "report";
@@ -118,7 +122,7 @@ public enum StreamKind {
 
     /** Whether this is about a person, whose username is also good as an id. */
     public boolean isOfPerson() {
-        return this == MEMBER || this == RELATION;
+        return this == MEMBER || this == RELATION || this == EXPORT;
     }
 
     /** What is said where there is none with this id. */

@@ -45,6 +45,7 @@ class WritingPolicyTest {
             Map.entry("recipient is a kid", is -> is.recipient().kid()),
             Map.entry("sender is a moderator", is -> is.sender().moderator()),
             Map.entry("sender is no moderator", is -> !is.sender().moderator()),
+            Map.entry("recipient is no moderator", is -> !is.recipient().moderator()),
             Map.entry("sender teaches recipient", is -> teaches(is.sender(), is.recipient())),
             Map.entry("sender does not teach recipient", is -> !teaches(is.sender(), is.recipient())),
             Map.entry("recipient does not teach sender", is -> !teaches(is.recipient(), is.sender())),

@@ -54,7 +54,12 @@ class Offences {
                 .list();
     }
 
-    /** Forgets what was counted up to this text: it has led to a report, or is older than any window. */
+    /**
+     * Forgets what the author of this text wrote in its channel up to an instant: that has led to a report, or is older
+     * than the window.
+     *
+     * @param until the last instant that is forgotten
+     */
     void forget(Said said, Instant until) {
         database.sql("DELETE FROM offence WHERE person = ? AND channel = ? AND at <= ?")
                 .params(said.author().value(), said.channel().name(), until.atOffset(ZoneOffset.UTC))

@@ -6,19 +6,16 @@ import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Projection;
 import dev.parley.query.search.IndexWrites;
 import java.time.Instant;
 import java.util.Map;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.springframework.stereotype.Component;
 
 /** Keeps every direct message findable by its text, by those two who wrote it. */
-@Component
-@ProcessingGroup("direct-search")
+@Projection(name = "direct-search")
 class DirectSearchProjection {
     private final IndexWrites writes;
 
@@ -35,11 +32,6 @@ class DirectSearchProjection {
             case ConversationRead other -> {}
             case ConversationHidden other -> {}
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(DirectIndex.INDEX);
     }
 
     private void index(DirectMessageSent sent, long sequence, Instant at) {

@@ -24,27 +24,24 @@ import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import dev.parley.query.forum.markup.Markup;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps a document per post, one of its versions once it was edited, and one per topic that says how far its posts are
  * stored. That one is always written after what it speaks of.
  */
-@Component
-@ProcessingGroup("posts")
+@Projection(name = "posts", collections = PostDocument.COLLECTION)
 class PostProjection {
     static final String ERASED = "erased";
     static final String TAKEN_OUT = "removed";
@@ -94,11 +91,6 @@ class PostProjection {
         };
         change(PostDocument.id(post.topic(), post.number()), change);
         advance(post.topic(), id, token);
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(PostDocument.COLLECTION);
     }
 
     private void add(PostAdded added, long sequence, Instant at) {

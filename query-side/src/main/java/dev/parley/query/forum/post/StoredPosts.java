@@ -2,9 +2,9 @@ package dev.parley.query.forum.post;
 
 import static com.mongodb.client.model.Filters.in;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.forum.TopicId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,10 +17,10 @@ import reactor.core.publisher.Flux;
 /** Reads stored posts by their numbers, which have no holes, and so by their ids. */
 @Component
 class StoredPosts {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    StoredPosts(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(PostDocument.COLLECTION);
+    StoredPosts(ReadModels readModels) {
+        this.stored = readModels.of(PostDocument.COLLECTION);
     }
 
     /**

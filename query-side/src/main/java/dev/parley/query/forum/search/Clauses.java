@@ -71,8 +71,8 @@ final class Clauses {
     }
 
     private static Optional<Map<String, ?>> form(String field, String word, int boost) {
-        return Inflections.pattern(word)
-                .map(pattern -> Map.of("regexp", Map.of(field, Map.of("value", pattern, "boost", boost))));
+        return Inflections.of(word)
+                .map(forms -> Map.of("regexp", Map.of(field, Map.of("value", forms.pattern(), "boost", boost))));
     }
 
     private static Map<String, ?> fuzzy(String text, int expansions) {

@@ -20,8 +20,10 @@ final class ForumRequests {
     private static final double LIKED = 0.2;
     private static final String HALF_AS_FRESH = "180d";
     private static final int COUNTED = 10_000;
-    private static final int CATEGORIES = 100;
-    private static final int AUTHORS = 20;
+    private static final int MOST_CATEGORIES = 100;
+    private static final int MOST_AUTHORS = 20;
+    static final String CATEGORIES = "categories";
+    static final String AUTHORS = "authors";
 
     private static final String SIZE = "size";
     private static final String QUERY = "query";
@@ -66,7 +68,7 @@ final class ForumRequests {
         request.put(QUERY, scored(criteria, after.now()));
         request.put(SORT, order(Sort.RELEVANCE));
         request.put(AFTER, after.values());
-        request.put(SOURCE, List.of(ForumIndex.TOPIC));
+        request.put(SOURCE, List.of(ForumIndex.TOPIC, ForumIndex.AT));
         return request;
     }
 
@@ -125,10 +127,10 @@ final class ForumRequests {
                 COUNTED,
                 AGGREGATIONS,
                 Map.of(
-                        "categories",
-                        Map.of("terms", Map.of("field", ForumIndex.CATEGORY, SIZE, CATEGORIES)),
-                        "authors",
-                        Map.of("terms", Map.of("field", ForumIndex.AUTHOR, SIZE, AUTHORS))));
+                        CATEGORIES,
+                        Map.of("terms", Map.of("field", ForumIndex.CATEGORY, SIZE, MOST_CATEGORIES)),
+                        AUTHORS,
+                        Map.of("terms", Map.of("field", ForumIndex.AUTHOR, SIZE, MOST_AUTHORS))));
     }
 
     /** Newest first where the score is the same, and by id where the instant is, too. */

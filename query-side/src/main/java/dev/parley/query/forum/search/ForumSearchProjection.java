@@ -2,18 +2,15 @@ package dev.parley.query.forum.search;
 
 import dev.parley.kernel.forum.ReactionEvent;
 import dev.parley.kernel.forum.TopicEvent;
+import dev.parley.query.Projection;
 import dev.parley.query.search.IndexWrites;
 import java.time.Instant;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
-import org.springframework.stereotype.Component;
 
 /** Keeps every topic and post of the forum findable, as long as it can be seen. */
-@Component
-@ProcessingGroup("forum-search")
+@Projection(name = "forum-search")
 class ForumSearchProjection {
     private final ForumWrites writes;
     private final IndexWrites indexes;
@@ -32,10 +29,5 @@ class ForumSearchProjection {
     @EventHandler
     void on(ReactionEvent event, @SequenceNumber long sequence) {
         writes.add(new ForumChange.ToPost(event, sequence));
-    }
-
-    @ResetHandler
-    void reset() {
-        indexes.drop(ForumIndex.INDEX);
     }
 }

@@ -5,6 +5,8 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.forum.ForumReaders;
+import dev.parley.query.forum.search.ForumAnswer.Hit;
+import dev.parley.query.forum.search.ForumAnswer.Said;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
 import dev.parley.query.forum.search.ForumSearchQuery.SuggestTopics;
 import java.util.List;
@@ -12,7 +14,6 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Answers what is looked for in the forum. */
 @Component
@@ -41,7 +42,7 @@ class ForumSearchQueryHandler {
         return readers.read(
                         query.viewer(),
                         () -> query.q().isEmpty()
-                                ? CompletableFuture.completedFuture(List.<JsonNode>of())
+                                ? CompletableFuture.completedFuture(List.<Hit>of())
                                 : search.suggest(query))
                 .thenApply(hits -> new Page<>(
                         hits.stream().map(ForumSearchQueryHandler::suggestion).toList(), null));
@@ -74,13 +75,8 @@ class ForumSearchQueryHandler {
         return !wanted.isEmpty() && wanted.stream().noneMatch(by -> named.containsKey(by.name()));
     }
 
-    private static SuggestionView suggestion(JsonNode hit) {
-        JsonNode topic = hit.path("_source");
-        String title = topic.path(ForumIndex.TITLE).asString("");
-        return new SuggestionView(
-                topic.path(ForumIndex.TOPIC).asString(),
-                title,
-                TopicTitle.slug(title),
-                topic.path(ForumIndex.CATEGORY).asString());
+    private static SuggestionView suggestion(Hit hit) {
+        Said topic = hit.said();
+        return new SuggestionView(topic.topic(), topic.title(), TopicTitle.slug(topic.title()), topic.category());
     }
 }

@@ -1,14 +1,10 @@
 package dev.parley.query.forum.search;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
+import java.util.function.Predicate;
 
 /**
  * Marks in a text what was asked for: the words, their other forms, or where a text has neither, words nearly the same,
@@ -16,22 +12,30 @@ import java.util.regex.Pattern;
  * are nearly the same takes ten times as long as for finding the posts.
  */
 final class Highlights {
-    private static final Pattern TOKEN = Pattern.compile("[\\p{L}\\p{N}\\p{M}_]+(?:['’.][\\p{L}\\p{N}\\p{M}_]+)*");
     private static final String ELLIPSIS = "…";
     private static final int LEAD = 40;
 
     private final List<Likeness> words = new ArrayList<>();
     private final List<List<String>> phrases = new ArrayList<>();
+    /** The first characters of all that is looked for. */
+    private final String firsts;
 
     Highlights(List<Term> terms) {
+        var begin = new StringBuilder();
         for (Term term : terms) {
             if (term instanceof Term.Word word && !word.excluded()) {
-                tokens(word.text()).forEach(token -> words.add(new Likeness(folded(token))));
+                folded(word.text(), begin).forEach(token -> words.add(new Likeness(token)));
             } else if (term instanceof Term.Phrase phrase && !phrase.excluded()) {
-                phrases.add(
-                        tokens(phrase.text()).stream().map(Highlights::folded).toList());
+                phrases.add(folded(phrase.text(), begin));
             }
         }
+        firsts = begin.toString();
+    }
+
+    private static List<String> folded(String asked, StringBuilder firsts) {
+        List<String> tokens = Token.of(asked).stream().map(Token::folded).toList();
+        tokens.forEach(token -> firsts.appendCodePoint(token.codePointAt(0)));
+        return tokens;
     }
 
     /** All of a text. */
@@ -84,39 +88,46 @@ final class Highlights {
 
     /** Where marks begin and end, in order, none within another. */
     private Map<Integer, Integer> marks(String text) {
-        List<MatchResult> written = tokens(text);
-        List<String> folded = written.stream().map(Highlights::folded).toList();
+        List<Token> written = Token.of(text, first -> firsts.indexOf(first) >= 0);
         Map<Integer, Integer> marks = new TreeMap<>();
         for (Likeness word : words) {
-            if (!mark(word, Likeness::isSame, written, folded, marks)) {
-                mark(word, Likeness::isNear, written, folded, marks);
+            if (!mark(word::isSame, written, marks)) {
+                mark(word::isNear, written, marks);
             }
         }
         for (List<String> phrase : phrases) {
-            for (int at = 0; at + phrase.size() <= folded.size(); at++) {
-                if (folded.subList(at, at + phrase.size()).equals(phrase)) {
-                    written.subList(at, at + phrase.size()).forEach(token -> marks.put(token.start(), token.end()));
-                }
-            }
+            mark(phrase, written, marks);
         }
         return marks;
     }
 
-    private static boolean mark(
-            Likeness word,
-            BiPredicate<Likeness, String> like,
-            List<MatchResult> written,
-            List<String> folded,
-            Map<Integer, Integer> marks) {
-        Map<String, Boolean> known = new HashMap<>();
+    private static boolean mark(Predicate<String> wanted, List<Token> written, Map<Integer, Integer> marks) {
         boolean any = false;
-        for (int at = 0; at < folded.size(); at++) {
-            if (known.computeIfAbsent(folded.get(at), token -> like.test(word, token))) {
-                marks.put(written.get(at).start(), written.get(at).end());
+        for (Token token : written) {
+            if (wanted.test(token.folded())) {
+                marks.put(token.start(), token.end());
                 any = true;
             }
         }
         return any;
+    }
+
+    private static void mark(List<String> phrase, List<Token> written, Map<Integer, Integer> marks) {
+        for (int at = 0; at + phrase.size() <= written.size(); at++) {
+            List<Token> there = written.subList(at, at + phrase.size());
+            if (isSaid(phrase, there)) {
+                there.forEach(token -> marks.put(token.start(), token.end()));
+            }
+        }
+    }
+
+    private static boolean isSaid(List<String> phrase, List<Token> there) {
+        for (int at = 0; at < phrase.size(); at++) {
+            if (!phrase.get(at).equals(there.get(at).folded())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String html(String text, int from, int to, Map<Integer, Integer> marks) {
@@ -146,13 +157,5 @@ final class Highlights {
                 default -> html.append(text.charAt(at));
             }
         }
-    }
-
-    private static List<MatchResult> tokens(String text) {
-        return TOKEN.matcher(text).results().toList();
-    }
-
-    private static String folded(MatchResult token) {
-        return token.group().toLowerCase(Locale.ROOT);
     }
 }

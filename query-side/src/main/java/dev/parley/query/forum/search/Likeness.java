@@ -1,7 +1,6 @@
 package dev.parley.query.forum.search;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** How a word in a text is like one that was asked for: as Elasticsearch finds them, told again to mark them. */
 final class Likeness {
@@ -9,18 +8,17 @@ final class Likeness {
     private static final int LETTERS_FOR_TWO = 6;
 
     private final String asked;
-    private final Optional<Pattern> forms;
+    private final Optional<Inflections> forms;
 
     /** @param asked in lower case */
     Likeness(String asked) {
         this.asked = asked;
-        this.forms = Inflections.pattern(asked).map(Pattern::compile);
+        this.forms = Inflections.of(asked);
     }
 
     /** @param written in lower case */
     boolean isSame(String written) {
-        return written.equals(asked)
-                || forms.map(pattern -> pattern.matcher(written).matches()).orElse(false);
+        return written.equals(asked) || forms.map(all -> all.include(written)).orElse(false);
     }
 
     /** Whether it has a letter or two more, fewer, changed or swapped, but begins alike. */

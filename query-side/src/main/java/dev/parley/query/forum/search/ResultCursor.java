@@ -1,12 +1,12 @@
 package dev.parley.query.forum.search;
 
 import dev.parley.kernel.InvalidValue;
+import dev.parley.query.forum.search.ForumAnswer.Hit;
 import dev.parley.query.forum.search.ForumSearchQuery.Sort;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Where a page of results begins: right after the one with these values to sort by.
@@ -46,15 +46,8 @@ record ResultCursor(Sort sort, long now, float score, long at, String key) {
     }
 
     /** The place right after a hit. */
-    static ResultCursor after(JsonNode hit, Sort sort, long now) {
-        JsonNode values = hit.path("sort");
-        int first = sort == Sort.RELEVANCE ? 1 : 0;
-        return new ResultCursor(
-                sort,
-                now,
-                sort == Sort.RELEVANCE ? values.path(0).floatValue() : 0,
-                values.path(first).asLong(),
-                values.path(first + 1).asString());
+    static ResultCursor after(Hit hit, Sort sort, long now) {
+        return new ResultCursor(sort, now, hit.score(), hit.said().at(), hit.id());
     }
 
     /** As Elasticsearch takes it. */

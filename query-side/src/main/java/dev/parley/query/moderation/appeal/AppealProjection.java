@@ -11,20 +11,17 @@ import dev.parley.kernel.moderation.AppealEvent.AppealFiled;
 import dev.parley.kernel.moderation.AppealEvent.AppealGranted;
 import dev.parley.kernel.moderation.AppealEvent.AppealRejected;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Keeps appeals with their answers. */
-@Component
-@ProcessingGroup("appeals")
+@Projection(name = "appeals", collections = AppealDocument.COLLECTION)
 class AppealProjection {
     private final Writes writes;
 
@@ -51,11 +48,6 @@ class AppealProjection {
             case AppealGranted granted -> answer(granted, AppealStatus.GRANTED, granted.moderator(), message);
             case AppealRejected rejected -> answer(rejected, AppealStatus.REJECTED, rejected.moderator(), message);
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(AppealDocument.COLLECTION);
     }
 
     private void answer(AppealEvent event, AppealStatus status, UserId moderator, DomainEventMessage<?> message) {

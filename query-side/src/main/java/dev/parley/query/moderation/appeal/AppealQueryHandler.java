@@ -1,6 +1,5 @@
 package dev.parley.query.moderation.appeal;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
@@ -52,9 +51,7 @@ class AppealQueryHandler {
 
     @QueryHandler
     CompletableFuture<Page<AppealView>> handle(ListAppeals query) {
-        if (!query.viewer().moderates()) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
-        }
+        ReadRefused.unlessModerates(query.viewer());
         return appeals.find(query).thenCompose(found -> {
             boolean more = found.size() > query.limit();
             List<StoredAppeal> page = more ? found.subList(0, query.limit()) : found;

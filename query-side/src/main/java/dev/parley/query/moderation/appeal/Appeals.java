@@ -7,27 +7,26 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Sorts.ascending;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.moderation.AppealId;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.moderation.appeal.AppealQuery.ListAppeals;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
 /** Reads appeals: by the actions that they are against, or by how they stand, for which there is an index. */
 @Component
 public class Appeals {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    Appeals(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(AppealDocument.COLLECTION);
+    Appeals(ReadModels readModels) {
+        this.stored = readModels.of(AppealDocument.COLLECTION);
     }
 
     /** How the appeals against these actions stand, as the API spells it: those that there are. One read. */

@@ -18,23 +18,20 @@ import dev.parley.kernel.moderation.ActionType;
 import dev.parley.kernel.moderation.AppealEvent.AppealGranted;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.TrackingToken;
 import org.bson.Document;
 import org.bson.conversions.Bson;
-import org.springframework.stereotype.Component;
 
 /** Keeps a document per person about whom moderators ever did anything. */
-@Component
-@ProcessingGroup("discipline")
+@Projection(name = "discipline", collections = DisciplineDocument.COLLECTION)
 class DisciplineProjection {
     private static final Bson LATEST_TIMEOUTS = pushEach(
             DisciplineDocument.TIMEOUTS,
@@ -100,11 +97,6 @@ class DisciplineProjection {
                 .append(DisciplineDocument.AT, Date.from(at));
         writes.add(DisciplineDocument.COLLECTION, person, addToSet(DisciplineDocument.TIMEOUTS, timeout));
         writes.add(DisciplineDocument.COLLECTION, person, LATEST_TIMEOUTS);
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(DisciplineDocument.COLLECTION);
     }
 
     private static Document action(ActionType type, String reason, DomainEventMessage<?> message) {

@@ -1,6 +1,5 @@
 package dev.parley.query.moderation.discipline;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
@@ -42,12 +41,7 @@ class DisciplineQueryHandler {
 
     @QueryHandler
     CompletableFuture<Page<ActionView>> handle(ListActions query) {
-        if (!query.viewer().moderates()) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
-        }
-        if (query.viewer().id().equals(query.person())) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "What concerns you is for others to see.");
-        }
+        ReadRefused.unlessModerates(query.viewer(), query.person());
         return disciplines
                 .of(query.person())
                 .thenCompose(discipline -> names.people(discipline.people())

@@ -2,12 +2,12 @@ package dev.parley.query.moderation.discipline;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import dev.parley.query.Latest;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.moderation.discipline.Discipline.Action;
 import dev.parley.query.moderation.discipline.Discipline.Over;
 import java.time.Instant;
@@ -26,10 +26,10 @@ import reactor.core.publisher.Mono;
 /** Reads what was done about people: one document each. */
 @Component
 public class Disciplines {
-    private final MongoCollection<Document> stored;
+    private final ReadModel stored;
 
-    Disciplines(MongoDatabase readDatabase) {
-        this.stored = readDatabase.getCollection(DisciplineDocument.COLLECTION);
+    Disciplines(ReadModels readModels) {
+        this.stored = readModels.of(DisciplineDocument.COLLECTION);
     }
 
     /** What was done about this person, which may be nothing. */

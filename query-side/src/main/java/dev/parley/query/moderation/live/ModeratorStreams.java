@@ -1,6 +1,5 @@
 package dev.parley.query.moderation.live;
 
-import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.AppealEvent;
@@ -68,9 +67,7 @@ public class ModeratorStreams implements LogListener, SmartLifecycle {
      * @throws ReadRefused unless this is a moderator
      */
     public Opened open(Actor viewer, OptionalLong after) {
-        if (!viewer.moderates()) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for moderators.");
-        }
+        ReadRefused.unlessModerates(viewer);
         var stream = new ModeratorStream(viewer.id(), buffer, open::remove);
         List<Frame> missed = begin(stream, after);
         if (!running) {

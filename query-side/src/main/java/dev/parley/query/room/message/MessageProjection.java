@@ -16,23 +16,20 @@ import dev.parley.kernel.room.RoomEvent.RoomFinished;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.bson.Document;
-import org.springframework.stereotype.Component;
 
 /**
  * Keeps a document per line, under the line's room and number, and one per room that says how far its lines are stored.
  * That one is always written after the lines it speaks of.
  */
-@Component
-@ProcessingGroup("messages")
+@Projection(name = "messages", collections = LineDocument.COLLECTION)
 class MessageProjection {
     private final Writes writes;
 
@@ -55,11 +52,6 @@ class MessageProjection {
             case RoomEnabled other -> advance(event, sequence);
             case RoomFinished other -> advance(event, sequence);
         }
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(LineDocument.COLLECTION);
     }
 
     private void post(MessagePosted posted, long sequence, Instant at) {

@@ -3,16 +3,13 @@ package dev.parley.query.room.notes;
 import dev.parley.kernel.room.NotesEvent;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.query.Latest;
+import dev.parley.query.Projection;
 import dev.parley.query.Writes;
-import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
-import org.axonframework.eventhandling.ResetHandler;
 import org.axonframework.eventhandling.SequenceNumber;
-import org.springframework.stereotype.Component;
 
 /** Keeps a document per person and game: their notes as they last wrote them. */
-@Component
-@ProcessingGroup("notes")
+@Projection(name = "notes", collections = NotesProjection.COLLECTION)
 class NotesProjection {
     static final String COLLECTION = "notes";
     static final String CONTENT = "content";
@@ -29,10 +26,5 @@ class NotesProjection {
             case NotesWritten written -> written.content().text();
         };
         writes.addLatest(COLLECTION, event.notesId().value(), Latest.set(CONTENT, sequence, content));
-    }
-
-    @ResetHandler
-    void reset() {
-        writes.drop(COLLECTION);
     }
 }

@@ -2,23 +2,22 @@ package dev.parley.query.room.notes;
 
 import static com.mongodb.client.model.Filters.eq;
 
-import com.mongodb.reactivestreams.client.MongoCollection;
-import com.mongodb.reactivestreams.client.MongoDatabase;
 import dev.parley.query.Latest;
+import dev.parley.query.ReadModel;
+import dev.parley.query.ReadModels;
 import dev.parley.query.room.notes.NotesQuery.FindNotes;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Mono;
 
 /** Answers with a person's notes. */
 @Component
 class NotesQueryHandler {
-    private final MongoCollection<Document> notes;
+    private final ReadModel notes;
 
-    NotesQueryHandler(MongoDatabase readDatabase) {
-        this.notes = readDatabase.getCollection(NotesProjection.COLLECTION);
+    NotesQueryHandler(ReadModels readModels) {
+        this.notes = readModels.of(NotesProjection.COLLECTION);
     }
 
     @QueryHandler

@@ -8,6 +8,7 @@ import dev.parley.kernel.direct.ConversationEvent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.MongoForTests;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.direct.Talks;
 import dev.parley.query.embedded.ElasticsearchForTests;
@@ -32,7 +33,7 @@ import tools.jackson.databind.JsonNode;
 /** With the embedded Elasticsearch, as the server runs it. */
 class DirectSearchTest {
     private static final UserId ANN = new UserId("ann.of$green.gables");
-    private static final String PROJECTION = "direct-search";
+    private static final ProjectionRun RUN = ProjectionRun.first("direct-search");
     private static final UserId BOB = new UserId("bob");
     private static final UserId CID = new UserId("cid");
 
@@ -60,10 +61,10 @@ class DirectSearchTest {
 
     @BeforeEach
     void begin() {
-        projection.reset();
-        assertThat(writes.isLostFor(PROJECTION)).isTrue();
-        writes.beginAnew(PROJECTION);
-        writes.reached(PROJECTION, 0, 0);
+        writes.drop(RUN);
+        assertThat(writes.isLostFor(RUN)).isTrue();
+        writes.beginAnew(RUN);
+        writes.reached(RUN, 0, 0);
     }
 
     @Test
@@ -73,13 +74,13 @@ class DirectSearchTest {
 
     @Test
     void failsUntilTheIndexHoldsAllThatItShould() {
-        writes.beginAnew(PROJECTION);
+        writes.beginAnew(RUN);
         project(talks.say(ANN, BOB, "hello"));
-        writes.reached(PROJECTION, 0, 1);
+        writes.reached(RUN, 0, 1);
         assertUnavailable();
-        writes.reached(PROJECTION, 1, 1);
+        writes.reached(RUN, 1, 1);
         assertThat(find(ANN, "hello")).hasSize(1);
-        projection.reset();
+        writes.drop(RUN);
         assertUnavailable();
     }
 
@@ -89,9 +90,9 @@ class DirectSearchTest {
 
     @Test
     void isNotMadeByWritingToIt() {
-        projection.reset();
+        writes.drop(RUN);
         assertThatThrownBy(() -> project(talks.say(ANN, BOB, "hello"))).hasCauseInstanceOf(SearchUnavailable.class);
-        assertThat(writes.isLostFor(PROJECTION)).isTrue();
+        assertThat(writes.isLostFor(RUN)).isTrue();
     }
 
     @Test

@@ -58,7 +58,7 @@ class CutOffPostsTest {
             cutOff(reach);
             assertThat(posts.mongo.documents("posts")).isNotEmpty();
             assertIsUnknownOrWhole();
-            posts.projection.reset();
+            posts.mongo.drop("posts");
         }
     }
 

@@ -358,9 +358,6 @@ class PostsTest {
         posts.play(posts.log.subList(2, 8));
         posts.play(posts.log.subList(4, posts.log.size()));
         assertThat(posts.mongo.documents("posts")).isEqualTo(once);
-
-        posts.projection.reset();
-        assertThat(posts.mongo.documents("posts")).isEmpty();
     }
 
     private void write(int first, int last, UserId author) {

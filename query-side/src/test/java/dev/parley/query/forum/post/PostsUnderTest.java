@@ -49,7 +49,7 @@ final class PostsUnderTest implements AutoCloseable {
     private int played;
 
     PostsUnderTest() {
-        var stored = new StoredPosts(mongo.database());
+        var stored = new StoredPosts(mongo.readModels());
         reader = new PostReader(stored, names);
         var readers = new ForumReaders(kids);
         projection = new PostProjection(mongo.writes(), markup);

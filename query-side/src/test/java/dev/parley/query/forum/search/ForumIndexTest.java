@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.kernel.forum.Reaction;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.Engines;
 import dev.parley.query.search.IndexDocuments;
@@ -173,9 +174,9 @@ class ForumIndexTest {
     @Test
     void isNotMadeByWritingToIt() {
         forum.log.start(1, "ann", "Some title", "zugzwang");
-        forum.indexes.drop(ForumIndex.INDEX);
+        forum.indexes.drop(ProjectionRun.first("forum-search"));
         assertThatThrownBy(() -> forum.play(forum.log.from(0))).hasCauseInstanceOf(SearchUnavailable.class);
-        assertThat(forum.indexes.isLostFor("forum-search")).isTrue();
+        assertThat(forum.indexes.isLostFor(ProjectionRun.first("forum-search"))).isTrue();
         assertThatThrownBy(() -> forum.posts("zugzwang")).hasCauseInstanceOf(SearchUnavailable.class);
         forum.begin();
         forum.project();

@@ -4,6 +4,7 @@ import static dev.parley.query.RunningReadModel.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.query.MongoForTests;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.RunningReadModel;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.forum.search.ForumUnderTest.Search;
@@ -33,14 +34,14 @@ class ForumRebuildTest {
 
     @Test
     void neverShowsTheForumHalfFull() {
-        readModel.bean(IndexWrites.class).drop(ForumIndex.INDEX);
+        readModel.bean(IndexWrites.class).drop(ProjectionRun.first("forum-search"));
         eventually(() -> found() == 0);
         var log = new ForumLog();
         IntStream.range(0, TOPICS).forEach(topic -> log.start(topic, "ann", "Some title", "zugzwang"));
         readModel.append(log.all());
         eventually(() -> found() == TOPICS);
 
-        readModel.bean(IndexWrites.class).drop(ForumIndex.INDEX);
+        readModel.bean(IndexWrites.class).drop(ProjectionRun.first("forum-search"));
         eventually(() -> {
             int found = found();
             assertThat(found).isIn(UNAVAILABLE, TOPICS);

@@ -15,6 +15,7 @@ import dev.parley.kernel.member.UsernameId;
 import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.Streams;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
@@ -47,7 +48,7 @@ final class ForumUnderTest implements AutoCloseable {
     static final UserId VIEWER = new UserId("viewer");
     static final UserId KID = new UserId("kid");
 
-    private static final String PROJECTION = "forum-search";
+    private static final ProjectionRun RUN = ProjectionRun.first("forum-search");
 
     final SearchEngine engine = Engines.at(SearchServer.address());
     final IndexWrites indexes = new IndexWrites(engine);
@@ -71,9 +72,9 @@ final class ForumUnderTest implements AutoCloseable {
     }
 
     void begin() {
-        projection.reset();
-        indexes.beginAnew(PROJECTION);
-        indexes.reached(PROJECTION, 0, 0);
+        indexes.drop(RUN);
+        indexes.beginAnew(RUN);
+        indexes.reached(RUN, 0, 0);
     }
 
     /** Somebody whose name is also their id. */

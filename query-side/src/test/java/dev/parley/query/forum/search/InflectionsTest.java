@@ -25,18 +25,21 @@ class InflectionsTest {
         "journaling, journal"
     })
     void leadFromOneFormToAnother(String asked, String written) {
-        assertThat(written).matches(Inflections.pattern(asked).orElseThrow());
+        Inflections forms = Inflections.of(asked).orElseThrow();
+        assertThat(written).matches(forms.pattern()).matches(forms::include);
     }
 
     @ParameterizedTest
     @CsvSource({"part, partition", "string, strong", "king, kin", "artist, art", "install, instant"})
     void areNotAllThatBeginsAlike(String asked, String written) {
-        assertThat(written).doesNotMatch(Inflections.pattern(asked).orElseThrow());
+        Inflections forms = Inflections.of(asked).orElseThrow();
+        assertThat(written).doesNotMatch(forms.pattern());
+        assertThat(forms.include(written)).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "the", "e4e5", "größer", "a.*b", "don't"})
     void areEnglishWordsAlone(String other) {
-        assertThat(Inflections.pattern(other)).isEmpty();
+        assertThat(Inflections.of(other)).isEmpty();
     }
 }

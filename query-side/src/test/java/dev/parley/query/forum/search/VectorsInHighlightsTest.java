@@ -3,10 +3,14 @@ package dev.parley.query.forum.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.query.PersonView;
+import dev.parley.query.forum.search.ForumAnswer.Facets;
+import dev.parley.query.forum.search.ForumAnswer.Hit;
+import dev.parley.query.forum.search.ForumAnswer.Hits;
+import dev.parley.query.forum.search.ForumAnswer.Said;
+import dev.parley.query.forum.search.ForumAnswer.Total;
 import dev.parley.query.forum.search.ForumSearchView.Item;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -16,8 +20,6 @@ import org.jsoup.nodes.Element;
 import org.jsoup.nodes.TextNode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Known ways to bring script into a page, found by what they consist of, and read by a parser of HTML. */
 class VectorsInHighlightsTest {
@@ -70,13 +72,10 @@ class VectorsInHighlightsTest {
     }
 
     private static Item found(String q, String vector) {
-        JsonNode hit = JsonMapper.shared()
-                .valueToTree(Map.of(
-                        "_source",
-                        Map.of(ForumIndex.TITLE, vector, ForumIndex.CONTENT, vector, ForumIndex.AUTHOR, "dev-ann")));
-        JsonNode nothing = JsonMapper.shared().createObjectNode();
+        var hit = new Hit("1", 1, new Said("topic", 1, "post", vector, vector, "general", "dev-ann", 0));
+        var answer = new ForumAnswer(new Hits(Total.UNKNOWN, List.of(hit)), Facets.NONE);
         var results = new Results(
-                new ForumSearch.Found(List.of(hit), nothing, Optional.empty()), new Highlights(TermParser.parse(q)));
+                new ForumSearch.Found(answer.hits(), answer, Optional.empty()), new Highlights(TermParser.parse(q)));
         var ann = results.people().stream()
                 .collect(Collectors.toMap(person -> person, person -> PersonView.of(person, "ann")));
         return results.shown(ann).items().getFirst();

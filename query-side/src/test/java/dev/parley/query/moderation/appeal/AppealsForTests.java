@@ -14,7 +14,7 @@ public final class AppealsForTests {
     public AppealsForTests(MongoForTests mongo) {
         this.mongo = mongo;
         projection = new AppealProjection(mongo.writes());
-        stored = new Appeals(mongo.database());
+        stored = new Appeals(mongo.readModels());
     }
 
     public Appeals stored() {

@@ -55,7 +55,7 @@ class DisciplineTest {
     private final MongoForTests mongo = new MongoForTests();
     private final DisciplineProjection projection = new DisciplineProjection(mongo.writes());
     private final AppealsForTests appeals = new AppealsForTests(mongo);
-    private final Disciplines disciplines = new Disciplines(mongo.database());
+    private final Disciplines disciplines = new Disciplines(mongo.readModels());
     private final DisciplineQueryHandler queries = new DisciplineQueryHandler(
             disciplines, appeals.stored(), new NamesForTests(), Clock.fixed(NOW, ZoneOffset.UTC));
     private final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();

@@ -8,6 +8,6 @@ public final class DisciplinesForTests {
 
     /** Over a database in which nothing was done about anybody yet. */
     public static Disciplines none(MongoForTests mongo) {
-        return new Disciplines(mongo.database());
+        return new Disciplines(mongo.readModels());
     }
 }

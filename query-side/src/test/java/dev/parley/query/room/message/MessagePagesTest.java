@@ -75,7 +75,7 @@ class MessagePagesTest {
     void open() {
         pages = new MessagePages(
                 room -> CompletableFuture.completedFuture(room.equals(TEAM) ? Optional.of(seen) : Optional.empty()),
-                new Lines(mongo.database()),
+                new Lines(mongo.readModels()),
                 names,
                 kids,
                 ticking(() -> now));

@@ -56,7 +56,7 @@ class NotesTest {
     }
 
     private String content() {
-        return new NotesQueryHandler(mongo.database())
+        return new NotesQueryHandler(mongo.readModels())
                 .handle(new FindNotes(NOTES))
                 .join()
                 .content();

@@ -1,0 +1,2 @@
+/** Measures how fast events leave the server. */
+package dev.parley.bench.export;

@@ -1,0 +1,2 @@
+/** Operating the server: its projections. */
+package dev.parley.api.operations;

@@ -1,0 +1,25 @@
+package dev.parley.query;
+
+import com.mongodb.reactivestreams.client.FindPublisher;
+import com.mongodb.reactivestreams.client.MongoDatabase;
+import java.util.function.UnaryOperator;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** A collection as it is read: whichever version of it is live at that moment. */
+public final class ReadModel {
+    private final MongoDatabase database;
+    private final String collection;
+    private final UnaryOperator<String> live;
+
+    ReadModel(MongoDatabase database, String collection, UnaryOperator<String> live) {
+        this.database = database;
+        this.collection = collection;
+        this.live = live;
+    }
+
+    /** @throws com.mongodb.MongoClientException before it is known which version is live */
+    public FindPublisher<Document> find(Bson filter) {
+        return database.getCollection(live.apply(collection)).find(filter);
+    }
+}

@@ -1,0 +1,138 @@
+package dev.parley.query.projection;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * The log as one run reads it: all of it, or up to a position at which the run is held. Two runs that are held at the same
+ * position hold the same once both are there.
+ */
+final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private long limit = Long.MAX_VALUE;
+    /** Position of the last event that was said to be there, which is then taken. */
+    private long given = -1;
+
+    private boolean paused;
+
+    private volatile Runnable wake = () -> {};
+
+    Gate(StreamableMessageSource<TrackedEventMessage<?>> log) {
+        this.log = log;
+    }
+
+    /**
+     * Lets no further event through.
+     *
+     * @return position of the last that was; -1 before the first
+     */
+    synchronized long hold() {
+        limit = given;
+        return given;
+    }
+
+    /** Lets events through up to this position, and no further. */
+    void holdAt(long position) {
+        synchronized (this) {
+            limit = position;
+        }
+        wake.run();
+    }
+
+    void release() {
+        holdAt(Long.MAX_VALUE);
+    }
+
+    /** Lets nothing through until it is called with {@code false}, whoever else holds or releases. */
+    void pause(boolean now) {
+        synchronized (this) {
+            paused = now;
+        }
+        wake.run();
+    }
+
+    private synchronized boolean gives(TrackedEventMessage<?> event) {
+        if (!isWithin(event)) {
+            return false;
+        }
+        given = position(event.trackingToken());
+        return true;
+    }
+
+    private synchronized boolean isWithin(TrackedEventMessage<?> event) {
+        return !paused && position(event.trackingToken()) <= limit;
+    }
+
+    private static long position(TrackingToken token) {
+        return token == null ? -1 : token.position().orElse(-1);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken from) {
+        synchronized (this) {
+            given = position(from);
+        }
+        return new GatedStream(log.openStream(from));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return log.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return log.createTokenAt(instant);
+    }
+
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return log.createTokenSince(duration);
+    }
+
+    private final class GatedStream implements BlockingStream<TrackedEventMessage<?>> {
+        private final BlockingStream<TrackedEventMessage<?>> events;
+
+        GatedStream(BlockingStream<TrackedEventMessage<?>> events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return events.hasNextAvailable(timeout, unit)
+                    && events.peek().filter(Gate.this::gives).isPresent();
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return events.nextAvailable();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return events.peek().filter(Gate.this::isWithin);
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            wake = callback;
+            return events.setOnAvailableCallback(callback);
+        }
+
+        @Override
+        public void close() {
+            events.close();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package dev.parley.query.projection;
+
+import dev.parley.query.ProjectionRun;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.axonframework.common.Registration;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessor;
+import org.axonframework.lifecycle.Lifecycle;
+import org.axonframework.lifecycle.Phase;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+
+/** A projection as Axon starts and stops it: the processors of all its runs, of which one is read. */
+final class ProjectionProcessor implements EventProcessor, Lifecycle {
+    private final String projection;
+    private final Function<ProjectionRun, RunProcessor> runProcessors;
+    private final Consumer<ProjectionProcessor> started;
+    private final Map<ProjectionRun, RunProcessor> runs = new ConcurrentHashMap<>();
+    private final List<MessageHandlerInterceptor<? super EventMessage<?>>> interceptors = new CopyOnWriteArrayList<>();
+    private volatile boolean running;
+
+    /**
+     * @param runProcessors makes what moves a run on
+     * @param started is told when the projection is to run, and then has its runs followed
+     */
+    ProjectionProcessor(
+            String projection,
+            Function<ProjectionRun, RunProcessor> runProcessors,
+            Consumer<ProjectionProcessor> started) {
+        this.projection = projection;
+        this.runProcessors = runProcessors;
+        this.started = started;
+    }
+
+    /**
+     * Has exactly these runs move on; others stop.
+     *
+     * @param paused they take nothing from the log
+     */
+    synchronized void follow(Collection<ProjectionRun> wanted, boolean paused) {
+        if (!running) {
+            return;
+        }
+        for (ProjectionRun run : wanted) {
+            runs.computeIfAbsent(run, this::start).gate().pause(paused);
+        }
+        for (ProjectionRun run : List.copyOf(runs.keySet())) {
+            if (!wanted.contains(run)) {
+                runs.remove(run).stop().join();
+            }
+        }
+    }
+
+    private RunProcessor start(ProjectionRun run) {
+        RunProcessor processor = runProcessors.apply(run);
+        processor.start(interceptors);
+        return processor;
+    }
+
+    Optional<RunProcessor> processor(ProjectionRun run) {
+        return Optional.ofNullable(runs.get(run));
+    }
+
+    @Override
+    public String getName() {
+        return projection;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        started.accept(this);
+    }
+
+    @Override
+    public void shutDown() {
+        shutdownAsync().join();
+    }
+
+    @Override
+    public synchronized CompletableFuture<Void> shutdownAsync() {
+        running = false;
+        var stopping = new ArrayList<CompletableFuture<Void>>();
+        runs.values().forEach(processor -> stopping.add(processor.stop()));
+        runs.clear();
+        return CompletableFuture.allOf(stopping.toArray(CompletableFuture[]::new));
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public boolean isError() {
+        return runs.values().stream().anyMatch(RunProcessor::isError);
+    }
+
+    @Override
+    public List<MessageHandlerInterceptor<? super EventMessage<?>>> getHandlerInterceptors() {
+        return interceptors;
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
+        interceptors.add(interceptor);
+        return () -> interceptors.remove(interceptor);
+    }
+
+    @Override
+    public void registerLifecycleHandlers(LifecycleRegistry lifecycle) {
+        lifecycle.onStart(Phase.INBOUND_EVENT_CONNECTORS, (Runnable) this::start);
+        lifecycle.onShutdown(Phase.INBOUND_EVENT_CONNECTORS, this::shutdownAsync);
+    }
+}

@@ -1,0 +1,96 @@
+package dev.parley.query.projection;
+
+import dev.parley.query.live.LogListener;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
+import org.axonframework.messaging.StreamableMessageSource;
+
+/**
+ * The event store as the projections read it: wakes them as soon as the log's tail sees an event, where the store alone
+ * would let an idle processor look every 500 ms, and shows them every event, so that their positions keep up with the
+ * log whatever it holds.
+ */
+class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, LogListener {
+    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+    private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
+
+    WakefulSource(StreamableMessageSource<TrackedEventMessage<?>> log) {
+        this.log = log;
+    }
+
+    @Override
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        sleepers.forEach(Runnable::run);
+    }
+
+    @Override
+    public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken from) {
+        return new WakefulStream(log.openStream(from));
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return log.createTailToken();
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return log.createHeadToken();
+    }
+
+    @Override
+    public TrackingToken createTokenAt(Instant instant) {
+        return log.createTokenAt(instant);
+    }
+
+    @Override
+    public TrackingToken createTokenSince(Duration duration) {
+        return log.createTokenSince(duration);
+    }
+
+    private final class WakefulStream implements BlockingStream<TrackedEventMessage<?>> {
+        private final BlockingStream<TrackedEventMessage<?>> events;
+        private volatile Runnable sleeper = () -> {};
+
+        WakefulStream(BlockingStream<TrackedEventMessage<?>> events) {
+            this.events = events;
+        }
+
+        @Override
+        public boolean setOnAvailableCallback(Runnable callback) {
+            sleeper = callback;
+            sleepers.add(callback);
+            return true;
+        }
+
+        @Override
+        public void close() {
+            sleepers.remove(sleeper);
+            events.close();
+        }
+
+        @Override
+        public Optional<TrackedEventMessage<?>> peek() {
+            return events.peek();
+        }
+
+        /** Looks twice: at the end of its history the store's stream answers no, and only then turns to newer events. */
+        @Override
+        public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+            return events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(timeout, unit);
+        }
+
+        @Override
+        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+            return events.nextAvailable();
+        }
+    }
+}

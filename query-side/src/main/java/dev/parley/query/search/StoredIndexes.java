@@ -1,0 +1,135 @@
+package dev.parley.query.search;
+
+import dev.parley.query.Digest;
+import dev.parley.query.ProjectionRun;
+import dev.parley.query.RunStore;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What the runs of projections have in Elasticsearch. */
+@Component
+class StoredIndexes implements RunStore {
+    private static final String JSON = "application/json";
+    private static final String LINES = "application/x-ndjson";
+    private static final int STEP = 1_000;
+    private static final String KEEP_ALIVE = "1m";
+
+    private final SearchEngine engine;
+    private final IndexWrites writes;
+    private final JsonMapper json = JsonMapper.shared();
+
+    StoredIndexes(SearchEngine engine, IndexWrites writes) {
+        this.engine = engine;
+        this.writes = writes;
+    }
+
+    @Override
+    public List<String> placesOf(String projection) {
+        return writes.declaredBy(projection).map(SearchIndex::name).stream().toList();
+    }
+
+    /** By a point in time of the refreshed index, in the order in which it lies there. */
+    @Override
+    public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
+        String index = index(run);
+        ask("POST", "/" + index + "/_refresh", "");
+        String point = ask("POST", "/" + index + "/_pit?keep_alive=" + KEEP_ALIVE, "")
+                .path("id")
+                .asString();
+        try {
+            JsonNode last = page(point, null, each);
+            while (last != null) {
+                last = page(point, last, each);
+            }
+        } finally {
+            ask("DELETE", "/_pit", json.writeValueAsString(Map.of("id", point)));
+        }
+    }
+
+    /** Where the page after this one begins; null after the last. */
+    private JsonNode page(String point, JsonNode after, Consumer<StoredDocument> each) {
+        Map<String, Object> query = new HashMap<>(Map.of(
+                "size",
+                STEP,
+                "pit",
+                Map.of("id", point, "keep_alive", KEEP_ALIVE),
+                "sort",
+                List.of(Map.of("_shard_doc", "asc")),
+                "track_total_hits",
+                false));
+        if (after != null) {
+            query.put("search_after", after);
+        }
+        JsonNode last = null;
+        for (JsonNode hit :
+                ask("POST", "/_search", json.writeValueAsString(query)).at("/hits/hits")) {
+            each.accept(stored(hit));
+            last = hit.path("sort");
+        }
+        return last;
+    }
+
+    @Override
+    public List<StoredDocument> read(ProjectionRun run, String place, Collection<String> ids) {
+        List<StoredDocument> found = new ArrayList<>();
+        documents(run, ids).forEach(document -> {
+            if (document.path("found").asBoolean(false)) {
+                found.add(stored(document));
+            }
+        });
+        return found;
+    }
+
+    /** With the greater version of both, so that what is written later under a version of its own is still taken. */
+    @Override
+    public void copy(ProjectionRun from, ProjectionRun to, String place, Collection<String> ids) {
+        Map<String, Long> versions = new HashMap<>();
+        documents(to, ids)
+                .forEach(document ->
+                        versions.put(id(document), document.path("_version").asLong(0)));
+        var lines = new StringBuilder();
+        for (JsonNode document : documents(from, ids)) {
+            if (document.path("found").asBoolean(false)) {
+                long version = Math.max(
+                        versions.get(id(document)), document.path("_version").asLong());
+                var target = Map.of("_id", id(document), "version", version, "version_type", "external_gte");
+                lines.append(json.writeValueAsString(Map.of("index", target)))
+                        .append('\n')
+                        .append(document.path("_source"))
+                        .append('\n');
+            } else {
+                lines.append(json.writeValueAsString(Map.of("delete", Map.of("_id", id(document)))))
+                        .append('\n');
+            }
+        }
+        SearchEngine.accepted(engine.send("POST", "/" + index(to) + "/_bulk?refresh=true", LINES, lines.toString()));
+    }
+
+    private JsonNode documents(ProjectionRun run, Collection<String> ids) {
+        return ask("POST", "/" + index(run) + "/_mget", json.writeValueAsString(Map.of("ids", ids)))
+                .path("docs");
+    }
+
+    private String index(ProjectionRun run) {
+        return writes.declaredBy(run.projection()).orElseThrow().of(run);
+    }
+
+    private JsonNode ask(String method, String path, String body) {
+        return SearchEngine.accepted(engine.send(method, path, JSON, body)).body();
+    }
+
+    private StoredDocument stored(JsonNode document) {
+        return new StoredDocument(id(document), Digest.of(json.treeToValue(document.path("_source"), Object.class)));
+    }
+
+    private static String id(JsonNode document) {
+        return document.path("_id").asString();
+    }
+}

@@ -1,0 +1,2 @@
+/** What is taken out of the log. */
+package dev.parley.kernel.export;

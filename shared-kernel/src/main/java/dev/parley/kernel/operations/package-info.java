@@ -1,0 +1,2 @@
+/** What operators ask of the projections. */
+package dev.parley.kernel.operations;
