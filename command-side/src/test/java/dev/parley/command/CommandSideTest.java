@@ -161,7 +161,7 @@ class CommandSideTest {
         var line = send(post("hello again")).first(MessagePosted.class).orElseThrow();
         assertThat(line.event().number()).isEqualTo(2);
 
-        keepEmptySnapshot("1");
+        keepEmptySnapshot("2");
         assertThatThrownBy(() -> send(post("a third line"))).isInstanceOf(CompletionException.class);
     }
 

@@ -17,19 +17,24 @@ import dev.parley.kernel.moderation.CaseEvent.InquiryOpened;
 import dev.parley.kernel.moderation.CaseEvent.InquiryReleased;
 import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
 import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
+import dev.parley.kernel.moderation.ReporterEvent;
 import java.util.Optional;
 
-/** As {@link Shares}, of reports and appeals. What was said by the one who is reported is theirs, and not the reporter's. */
+/**
+ * As {@link Shares}, of reports and appeals. What was said by the one who is reported is theirs, and not the reporter's;
+ * nor is it theirs how many others have reported.
+ */
 final class CaseShares {
     private static final String EVIDENCE = "evidence";
+    private static final String NUMBER = "report";
     private static final String MODERATOR = "moderator";
 
     private CaseShares() {}
 
     static Optional<Share> of(CaseEvent event, UserId person) {
         return switch (event) {
-            case ReportFiled filed -> butFor(filed.reporter().equals(person), EVIDENCE);
-            case ReportContinued continued -> butFor(continued.reporter().equals(person), EVIDENCE);
+            case ReportFiled filed -> butFor(filed.reporter().equals(person), EVIDENCE, NUMBER);
+            case ReportContinued continued -> butFor(continued.reporter().equals(person), EVIDENCE, NUMBER);
             case CaseActioned actioned -> butFor(actioned.told().contains(person), MODERATOR, "type", "action", "told");
             case InquiryOpened opened -> NONE;
             case InquiryReleased released -> NONE;
@@ -37,6 +42,10 @@ final class CaseShares {
             case CaseDismissed dismissed -> NONE;
             case CaseReviewed reviewed -> NONE;
         };
+    }
+
+    static Optional<Share> of(ReporterEvent event, UserId person) {
+        return butFor(event.reporter().equals(person), NUMBER);
     }
 
     static Optional<Share> of(AppealEvent event, UserId person) {

@@ -54,7 +54,7 @@ final class Shares {
             case ReactionEvent reaction -> allIf(by(reaction).equals(person));
             case ActivityReported activity -> allIf(activity.member().equals(person));
             case CaseEvent report -> CaseShares.of(report, person);
-            case ReporterEvent reporter -> allIf(reporter.reporter().equals(person));
+            case ReporterEvent reporter -> CaseShares.of(reporter, person);
             case AppealEvent appeal -> CaseShares.of(appeal, person);
             case ExportEvent export -> allIf(export.by().equals(person));
             default -> NONE;

@@ -9,6 +9,9 @@ import dev.parley.command.log.TestSerializers;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.forum.TopicEvent.PostErased;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
+import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
+import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +48,7 @@ class SharesTest {
             "MemberWarned",
             "MessagePosted",
             "MessagePrivacyChosen",
+            "ModeratingRoleChanged",
             "NotesWritten",
             "OwnerNamed",
             "PostAdded",
@@ -132,6 +136,16 @@ class SharesTest {
                 .flatMap(Set::stream)
                 .collect(toCollection(TreeSet::new));
         assertThat(decided).isEqualTo(EventTypes.byName().keySet());
+    }
+
+    @Test
+    void tellReportersNothingOfOthers() {
+        EventSamples.ALL.stream()
+                .filter(event ->
+                        event instanceof ReportFiled || event instanceof ReportContinued || event instanceof Reported)
+                .map(GenericEventMessage::asEventMessage)
+                .forEach(event -> assertThat(Shares.of(event, ANN))
+                        .hasValueSatisfying(share -> assertThat(share.without()).contains("report")));
     }
 
     @Test
