@@ -19,7 +19,6 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.Secret;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.ActionId;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.Imposed;
 import dev.parley.kernel.member.MemberEvent;
@@ -47,8 +46,6 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.Map;
 import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventhandling.Timestamp;
@@ -123,10 +120,8 @@ class Member implements StateHolder<Standing> {
         }
     }
 
-    /** @throws CommandRejected as {@code NOT_ALLOWED} if they moderate themselves, and this is no admin */
-    void requireIsUnder(Actor moderator) {
-        CommandRejected.unless(
-                rank.isUnder(moderator), Rejection.NOT_ALLOWED, "What is done about moderators, admins do.");
+    Rank rank() {
+        return rank;
     }
 
     @CommandHandler
@@ -171,7 +166,8 @@ class Member implements StateHolder<Standing> {
     @CommandHandler
     void handle(ReleaseFromKidMode command, Standings standings) {
         CommandRejected.unless(
-                command.actor().isService() || isTaughtBy(command.actor(), standings),
+                command.actor().isService()
+                        || standing.isTaughtBy(standings.of(command.actor().id())),
                 Rejection.NOT_ALLOWED,
                 "Services end kid mode, and teachers that of their students.");
         if (standing.kid()) {
@@ -213,18 +209,9 @@ class Member implements StateHolder<Standing> {
         return action;
     }
 
-    boolean isReplaced(ActionId action, Sanction kind, Instant now) {
-        Imposed latest = standing.imposed().get(kind);
-        return latest != null && latest.holds(now) && latest.action().number() > action.number();
-    }
-
     /** Whether the sanction of this action was imposed, holds still, and is lifted with this. */
     boolean lift(ActionId action, Instant now) {
-        Optional<Sanction> kind = standing.imposed().entrySet().stream()
-                .filter(one ->
-                        one.getValue().action().equals(action) && one.getValue().holds(now))
-                .map(Map.Entry::getKey)
-                .findFirst();
+        Optional<Sanction> kind = standing.heldBy(action, now);
         kind.ifPresent(sanction -> apply(new SanctionLifted(id, action, sanction)));
         return kind.isPresent();
     }
@@ -261,10 +248,5 @@ class Member implements StateHolder<Standing> {
     private void name(Username called, Instant issuedAt) {
         username = called;
         namedAt = issuedAt;
-    }
-
-    private boolean isTaughtBy(Actor actor, Standings standings) {
-        return !Collections.disjoint(
-                standings.of(actor.id()).teaches(), standing.attends().keySet());
     }
 }

@@ -31,7 +31,7 @@ class MemberDiscipline implements Discipline {
             throws Exception {
         Aggregate<Member> member = members.loadOrCreate(person.value(), Member::new);
         CommandRejected.unless(member.invoke(Member::joined), Rejection.UNKNOWN_USER, "This person never came.");
-        member.execute(disciplined -> disciplined.requireIsUnder(moderator));
+        member.invoke(Member::rank).requireUnder(moderator);
         return member.invoke(disciplined -> type.sanction()
                 .map(sanction -> disciplined.impose(sanction, reason, until))
                 .orElseGet(() -> disciplined.warn(reason)));
@@ -40,13 +40,14 @@ class MemberDiscipline implements Discipline {
     @Override
     public boolean isReplaced(ActionId action, Sanction kind) throws Exception {
         return members.loadOrCreate(action.member().value(), Member::new)
-                .invoke(member -> member.isReplaced(action, kind, clock.instant()));
+                .invoke(Member::current)
+                .isReplaced(action, kind, clock.instant());
     }
 
     @Override
     public boolean lift(Actor moderator, ActionId action) throws Exception {
         Aggregate<Member> member = members.loadOrCreate(action.member().value(), Member::new);
-        member.execute(disciplined -> disciplined.requireIsUnder(moderator));
+        member.invoke(Member::rank).requireUnder(moderator);
         return member.invoke(disciplined -> disciplined.lift(action, clock.instant()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.parley.command.member;
 
+import dev.parley.command.CommandRejected;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import java.time.Instant;
@@ -18,8 +20,11 @@ record Rank(Role role, Instant since) {
         return told != role && !issuedAt.isBefore(since);
     }
 
-    /** Whether something may be done about them: about those who moderate by admins alone. */
-    boolean isUnder(Actor moderator) {
-        return role == Role.USER || moderator.administers();
+    /** @throws CommandRejected as {@code NOT_ALLOWED} if they moderate, and this is no admin */
+    void requireUnder(Actor moderator) {
+        CommandRejected.unless(
+                role == Role.USER || moderator.administers(),
+                Rejection.NOT_ALLOWED,
+                "What is done about moderators, admins do.");
     }
 }

@@ -20,6 +20,7 @@ import dev.parley.kernel.member.MemberEvent.TeachingEnded;
 import dev.parley.kernel.member.MemberEvent.UsernameLost;
 import dev.parley.kernel.member.MemberEvent.ZenModeSwitched;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -69,6 +70,11 @@ public record Standing(
         return attends.containsValue(true);
     }
 
+    /** Whether this is a teacher of one of their classes. */
+    public boolean isTaughtBy(Standing teacher) {
+        return !Collections.disjoint(attends.keySet(), teacher.teaches);
+    }
+
     /** What they are kept from at this instant. */
     public Set<Sanction> sanctions(Instant now) {
         return imposed.isEmpty()
@@ -77,6 +83,21 @@ public record Standing(
                         .filter(one -> one.getValue().holds(now))
                         .map(Map.Entry::getKey)
                         .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The sanction that this action imposed, if it still holds. */
+    public Optional<Sanction> heldBy(ActionId action, Instant now) {
+        return imposed.entrySet().stream()
+                .filter(one ->
+                        one.getValue().action().equals(action) && one.getValue().holds(now))
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    /** Whether a later sanction of this kind than that of this action holds. */
+    public boolean isReplaced(ActionId action, Sanction kind, Instant now) {
+        Imposed latest = imposed.get(kind);
+        return latest != null && latest.holds(now) && latest.action().number() > action.number();
     }
 
     /** The sanction behind a refusal, if one was imposed that has this rule. */
