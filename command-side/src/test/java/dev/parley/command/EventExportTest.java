@@ -159,7 +159,10 @@ class EventExportTest {
     void tellsNamesAndTextsToAdmins() {
         var question = new Question(ADMIN, Detail.NAMED, "", of("MessagePosted", "DirectMessageSent", "NotesWritten"));
         String lines = new String(read(question, 0), UTF_8);
-        assertThat(lines).contains("\"author\":\"u1\"").contains("good luck ♟");
+        assertThat(lines)
+                .contains("\"author\":\"u1\"")
+                .contains("good luck ♟")
+                .doesNotContain("a game tonight?", "try e4 next time");
         assertRefused(new Question(ANALYST, Detail.NAMED, "", ALL));
     }
 

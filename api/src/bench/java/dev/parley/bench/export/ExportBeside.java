@@ -33,14 +33,15 @@ public final class ExportBeside {
     private final int barePort;
 
     /**
-     * Events of the log per second.
+     * What was measured once.
      *
+     * @param events in the log; the other figures are how many of them a second
      * @param all exported
      * @param none looked through for a type that there is not
      * @param own looked through for somebody of whom there is nothing
      * @param raw read by the server, for nothing
      */
-    private record Round(double all, double none, double own, double raw) {}
+    private record Round(double events, double all, double none, double own, double raw) {}
 
     private ExportBeside(ServerProcess server, int barePort) {
         this.server = server;
@@ -83,8 +84,9 @@ public final class ExportBeside {
         }
         System.out.printf(
                 Locale.ROOT,
-                "export %.0f/s, of a type that there is not %.0f/s, one's own %.0f/s, raw read %.0f/s; ratios %.2f, %.2f,"
+                "%.0f events: export %.0f/s, of a type that there is not %.0f/s, one's own %.0f/s, raw read %.0f/s; ratios %.2f, %.2f,"
                         + " %.2f%n",
+                median(rounds, Round::events),
                 median(rounds, Round::all),
                 median(rounds, Round::none),
                 median(rounds, Round::own),
@@ -98,6 +100,7 @@ public final class ExportBeside {
         JsonNode read = bare.get(List.of(), "/log").orFail("the raw read").body();
         double events = read.path("events").asDouble();
         return new Round(
+                events,
                 events / seconds(ours, analyst, EVENTS, (long) events),
                 events / seconds(ours, analyst, NOTHING, 0),
                 events / seconds(ours, analyst, OWN, 0),

@@ -3,8 +3,11 @@ package dev.parley.command.export;
 import dev.parley.command.export.ObjectShape.Field;
 import dev.parley.command.log.LogPages.Entry;
 import dev.parley.kernel.Envelope;
+import dev.parley.kernel.direct.ConversationEvent;
+import dev.parley.kernel.forum.ContributionEvent;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.NotesEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -19,9 +22,6 @@ final class Lines {
     private static final String PAYLOAD = "payload";
     private static final String TYPE = "type";
     private static final String REFERENCE = "#/$defs/";
-
-    /** Streams of what people write to each other, or for themselves, and of what follows from their texts alone. */
-    private static final Set<String> PRIVATE = Set.of("Conversation", "Notes", "Contributions");
 
     private static final Shape CURSOR = new Shape.Plain(Map.of("type", "string", "pattern", "^\\d{1,18}$"));
     private static final Shape NAME = new Shape.Plain(Map.of("type", "string", "pattern", "^[A-Z][A-Za-z]*$"));
@@ -54,10 +54,15 @@ final class Lines {
 
     /** Of an event that only a newer server knows, no payload. */
     static Map<String, Object> json(Entry line, Disclosure disclosure) {
-        Disclosure how = PRIVATE.contains(line.event().getType()) ? disclosure.inPrivate() : disclosure;
-        Map<String, Object> json = HEAD.json(line, how);
-        json.put(PAYLOAD, payload(line.event().getPayload(), Set.of(), how));
+        Map<String, Object> json = HEAD.json(line, disclosure);
+        Object event = line.event().getPayload();
+        json.put(PAYLOAD, payload(event, Set.of(), isPrivate(event) ? disclosure.inPrivate() : disclosure));
         return json;
+    }
+
+    /** What people write to each other, or for themselves, and what follows from their texts alone. */
+    private static boolean isPrivate(Object event) {
+        return event instanceof ConversationEvent || event instanceof NotesEvent || event instanceof ContributionEvent;
     }
 
     /** @param without fields that are left out */

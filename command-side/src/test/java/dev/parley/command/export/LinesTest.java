@@ -12,7 +12,9 @@ import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
+import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
+import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
@@ -21,6 +23,7 @@ import dev.parley.kernel.room.NotesId;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -167,11 +170,15 @@ class LinesTest {
 
     @Test
     void whatIsWrittenInPrivateIsNotToldWithNamesEither() {
-        var talk = ConversationId.of(ANN, BEN);
-        var sent = new DirectMessageSent(talk, 1, ANN, 1, 0, TEXT);
-        assertThat(json(line("Conversation", sent), new Named()).toString())
-                .contains(ANN.value())
-                .doesNotContain(TEXT.text());
+        var topic = new TopicId("topic~00000000-0000-0000-0000-000000000001");
+        List<Object> inPrivate = List.of(
+                new DirectMessageSent(ConversationId.of(ANN, BEN), 1, ANN, 1, 0, TEXT),
+                new NotesWritten(NotesId.of(ANN, new EntityId("g1")), ANN, new EntityId("g1"), TEXT),
+                new PostContributed(ANN, topic, 1, TEXT));
+        assertThat(inPrivate)
+                .allSatisfy(event -> assertThat(json(line(event), new Named()).toString())
+                        .contains(ANN.value())
+                        .doesNotContain(TEXT.text()));
     }
 
     @Test
@@ -205,11 +212,7 @@ class LinesTest {
     }
 
     private static Entry line(Object event) {
-        return line("Some", event);
-    }
-
-    private static Entry line(String type, Object event) {
         return new Entry(
-                7, new GenericDomainEventMessage<>(type, "marker~stream", 3, event, ENVELOPE, "marker-event", NOON));
+                7, new GenericDomainEventMessage<>("Some", "marker~stream", 3, event, ENVELOPE, "marker-event", NOON));
     }
 }
