@@ -175,11 +175,6 @@ class Member implements StateHolder<Standing> {
         }
     }
 
-    /** @throws CommandRejected as {@code CLASS_FULL} if that would be one class too many */
-    void requireRoomFor(ClassId classId) {
-        Placing.requireRoom(standing, classId);
-    }
-
     void place(ClassId classId, Place place) {
         Placing.events(id, standing, classId, place).forEach(AggregateLifecycle::apply);
     }

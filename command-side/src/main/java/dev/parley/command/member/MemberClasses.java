@@ -41,6 +41,6 @@ class MemberClasses implements Enrolment {
 
     private static void requireMayBePlaced(Member member, ClassId classId) {
         CommandRejected.unless(member.joined(), Rejection.UNKNOWN_USER, "Somebody named for this class never came.");
-        member.requireRoomFor(classId);
+        Placing.requireRoom(member.current(), classId);
     }
 }

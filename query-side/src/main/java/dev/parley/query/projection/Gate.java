@@ -1,7 +1,5 @@
 package dev.parley.query.projection;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.stream.BlockingStream;
@@ -13,8 +11,7 @@ import org.axonframework.messaging.StreamableMessageSource;
  * The log as one run reads it: all of it, or up to a position at which the run is held. Two runs that are held at the same
  * position hold the same once both are there.
  */
-final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+final class Gate extends ForwardedLog {
     private long limit = Long.MAX_VALUE;
     /** Position of the last event that was said to be there, which is then taken. */
     private long given = -1;
@@ -24,7 +21,7 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
     private volatile Runnable wake = () -> {};
 
     Gate(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        this.log = log;
+        super(log);
     }
 
     /**
@@ -78,61 +75,29 @@ final class Gate implements StreamableMessageSource<TrackedEventMessage<?>> {
         synchronized (this) {
             given = position(from);
         }
-        return new GatedStream(log.openStream(from));
+        return new GatedStream(super.openStream(from));
     }
 
-    @Override
-    public TrackingToken createTailToken() {
-        return log.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return log.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant instant) {
-        return log.createTokenAt(instant);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(Duration duration) {
-        return log.createTokenSince(duration);
-    }
-
-    private final class GatedStream implements BlockingStream<TrackedEventMessage<?>> {
-        private final BlockingStream<TrackedEventMessage<?>> events;
-
+    private final class GatedStream extends ForwardedStream {
         GatedStream(BlockingStream<TrackedEventMessage<?>> events) {
-            this.events = events;
+            super(events);
         }
 
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return events.hasNextAvailable(timeout, unit)
-                    && events.peek().filter(Gate.this::gives).isPresent();
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return events.nextAvailable();
+            return super.hasNextAvailable(timeout, unit)
+                    && super.peek().filter(Gate.this::gives).isPresent();
         }
 
         @Override
         public Optional<TrackedEventMessage<?>> peek() {
-            return events.peek().filter(Gate.this::isWithin);
+            return super.peek().filter(Gate.this::isWithin);
         }
 
         @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             wake = callback;
-            return events.setOnAvailableCallback(callback);
-        }
-
-        @Override
-        public void close() {
-            events.close();
+            return super.setOnAvailableCallback(callback);
         }
     }
 }

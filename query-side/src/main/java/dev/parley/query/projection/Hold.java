@@ -13,6 +13,8 @@ final class Hold {
     /** A run that is further behind than this is not waited for. */
     private static final long NEAR = 2_000;
 
+    private static final int TRIES = 4;
+
     private final ProjectionPositions positions;
 
     Hold(ProjectionPositions positions) {
@@ -25,31 +27,57 @@ final class Hold {
     }
 
     /**
-     * Holds both, waits until the second has come to where the first was stopped, and does something then.
+     * Does something while both are at one position, which it is given.
      *
-     * @param atSamePosition whether the first has to be there, too: it is not if it fails at an event
-     * @param action is given the position
-     * @return fails if they do not come there within 2 s; both move on in any case
+     * @throws CompletionException which {@link #isLate} if they do not come there within 2 s, several times
      */
-    <T> T at(RunProcessor first, RunProcessor second, boolean atSamePosition, LongFunction<T> action) {
-        try {
-            long position = Math.max(first.gate().hold(), second.gate().hold());
-            first.gate().holdAt(position);
-            second.gate().holdAt(position);
-            CompletableFuture<Void> there = positions.reached(second.run(), position);
-            if (atSamePosition) {
-                there = CompletableFuture.allOf(there, positions.reached(first.run(), position));
+    <T> T bothAtOnePlace(Pair pair, LongFunction<T> action) {
+        for (int tried = 1; ; tried++) {
+            try {
+                return hold(pair, true, action);
+            } catch (CompletionException late) {
+                if (tried == TRIES || !isLate(late)) {
+                    throw late;
+                }
             }
-            there.join();
-            return action.apply(position);
-        } finally {
-            first.gate().release();
-            second.gate().release();
         }
     }
 
-    /** Whether a failure means that a run did not come there in time. */
-    static boolean isLate(CompletionException failure) {
-        return failure.getCause() instanceof TimeoutException;
+    /**
+     * Does something while both are at one position; or, where the run that is read does not come there, as it fails at an
+     * event, while the other alone is.
+     */
+    <T> T otherAtLeast(Pair pair, LongFunction<T> action) {
+        try {
+            return bothAtOnePlace(pair, action);
+        } catch (CompletionException late) {
+            if (!isLate(late)) {
+                throw late;
+            }
+            return hold(pair, false, action);
+        }
+    }
+
+    private <T> T hold(Pair pair, boolean both, LongFunction<T> action) {
+        Gate live = pair.live().gate();
+        Gate other = pair.other().gate();
+        try {
+            long position = Math.max(live.hold(), other.hold());
+            live.holdAt(position);
+            other.holdAt(position);
+            CompletableFuture<Void> there = positions.reached(pair.other().run(), position);
+            CompletableFuture<Void> liveThere =
+                    both ? positions.reached(pair.live().run(), position) : CompletableFuture.completedFuture(null);
+            CompletableFuture.allOf(there, liveThere).join();
+            return action.apply(position);
+        } finally {
+            live.release();
+            other.release();
+        }
+    }
+
+    /** Whether a failure means that a run did not come somewhere in time. */
+    static boolean isLate(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() instanceof TimeoutException;
     }
 }

@@ -14,7 +14,6 @@ import java.util.function.Function;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 
 /**
  * How far this node's runs of projections and the tail of its log are, kept in memory. What is read of a projection is also
@@ -115,7 +114,7 @@ class ProjectionPositions implements Positions, LogListener {
         }
 
         void advance(TrackingToken reached) {
-            token = reached == null ? null : WrappedToken.unwrapLowerBound(reached);
+            token = reached;
             release();
         }
 

@@ -69,6 +69,15 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
         return Optional.ofNullable(runs.get(run));
     }
 
+    /** Both runs, where both move on at this node. */
+    Optional<Pair> pair(ProjectionRun live, ProjectionRun other) {
+        return working(live).flatMap(first -> working(other).map(second -> new Pair(first, second)));
+    }
+
+    private Optional<RunProcessor> working(ProjectionRun run) {
+        return processor(run).filter(RunProcessor::isWorking);
+    }
+
     @Override
     public String getName() {
         return projection;

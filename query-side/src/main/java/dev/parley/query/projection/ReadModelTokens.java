@@ -17,16 +17,13 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.extensions.mongo.DefaultMongoTemplate;
 import org.axonframework.extensions.mongo.eventsourcing.tokenstore.MongoTokenStore;
-import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
  * The token of a projection's run, beside what the run writes: storing it first sends all that its batch wants written, since Axon
@@ -75,7 +72,7 @@ class ReadModelTokens implements TokenStore {
                         .trackingTokensCollectionName(COLLECTION)
                         .mongoDatabase(database)
                         .build())
-                .serializer(serializer())
+                .serializer(Jackson3Serializer.builder().build())
                 .claimTimeout(CLAIM_TIMEOUT)
                 .ensureIndexes(false)
                 .build();
@@ -104,12 +101,8 @@ class ReadModelTokens implements TokenStore {
         }
     }
 
-    /** A replay that has not begun to read has no place inside its token. */
     private static long index(TrackingToken token) {
-        return Optional.ofNullable(token)
-                .map(WrappedToken::unwrapLowerBound)
-                .map(place -> place.position().orElse(-1))
-                .orElse(-1L);
+        return token == null ? -1 : token.position().orElse(-1);
     }
 
     @Override
@@ -227,15 +220,5 @@ class ReadModelTokens implements TokenStore {
     @Override
     public Optional<String> retrieveStorageIdentifier() {
         return tokens.retrieveStorageIdentifier();
-    }
-
-    /** A token of a replay names the classes of what it holds: Axon's own, and no others, may be made from that. */
-    private static Serializer serializer() {
-        var axonOnly = BasicPolymorphicTypeValidator.builder()
-                .allowIfSubType("org.axonframework.")
-                .build();
-        return Jackson3Serializer.builder()
-                .jsonMapperBuilderCustomizer(json -> json.polymorphicTypeValidator(axonOnly))
-                .build();
     }
 }

@@ -1,9 +1,6 @@
 package dev.parley.query.projection;
 
 import dev.parley.query.live.LogListener;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -18,12 +15,11 @@ import org.axonframework.messaging.StreamableMessageSource;
  * would let an idle processor look every 500 ms, and shows them every event, so that their positions keep up with the
  * log whatever it holds.
  */
-class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, LogListener {
-    private final StreamableMessageSource<TrackedEventMessage<?>> log;
+class WakefulSource extends ForwardedLog implements LogListener {
     private final Set<Runnable> sleepers = ConcurrentHashMap.newKeySet();
 
     WakefulSource(StreamableMessageSource<TrackedEventMessage<?>> log) {
-        this.log = log;
+        super(log);
     }
 
     @Override
@@ -33,35 +29,14 @@ class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, 
 
     @Override
     public BlockingStream<TrackedEventMessage<?>> openStream(TrackingToken from) {
-        return new WakefulStream(log.openStream(from));
+        return new WakefulStream(super.openStream(from));
     }
 
-    @Override
-    public TrackingToken createTailToken() {
-        return log.createTailToken();
-    }
-
-    @Override
-    public TrackingToken createHeadToken() {
-        return log.createHeadToken();
-    }
-
-    @Override
-    public TrackingToken createTokenAt(Instant instant) {
-        return log.createTokenAt(instant);
-    }
-
-    @Override
-    public TrackingToken createTokenSince(Duration duration) {
-        return log.createTokenSince(duration);
-    }
-
-    private final class WakefulStream implements BlockingStream<TrackedEventMessage<?>> {
-        private final BlockingStream<TrackedEventMessage<?>> events;
+    private final class WakefulStream extends ForwardedStream {
         private volatile Runnable sleeper = () -> {};
 
         WakefulStream(BlockingStream<TrackedEventMessage<?>> events) {
-            this.events = events;
+            super(events);
         }
 
         @Override
@@ -74,23 +49,13 @@ class WakefulSource implements StreamableMessageSource<TrackedEventMessage<?>>, 
         @Override
         public void close() {
             sleepers.remove(sleeper);
-            events.close();
-        }
-
-        @Override
-        public Optional<TrackedEventMessage<?>> peek() {
-            return events.peek();
+            super.close();
         }
 
         /** Looks twice: at the end of its history the store's stream answers no, and only then turns to newer events. */
         @Override
         public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
-            return events.hasNextAvailable(timeout, unit) || events.hasNextAvailable(timeout, unit);
-        }
-
-        @Override
-        public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-            return events.nextAvailable();
+            return super.hasNextAvailable(timeout, unit) || super.hasNextAvailable(timeout, unit);
         }
     }
 }

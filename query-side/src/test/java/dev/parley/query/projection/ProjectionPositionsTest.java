@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.stream.LongStream;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.GlobalSequenceTrackingToken;
-import org.axonframework.eventhandling.ReplayToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.Test;
 
@@ -89,11 +88,13 @@ class ProjectionPositionsTest {
     }
 
     @Test
-    void goBackWhenAProjectionIsReplayed() {
+    void goBackWhenARunBeginsAnew() {
         positions.advance(ProjectionRun.first("messages"), at(10));
-        positions.advance(ProjectionRun.first("messages"), ReplayToken.createReplayToken(at(10), at(2)));
+        positions.advance(ProjectionRun.first("messages"), at(2));
         assertThat(positions.reached("messages", 10)).isNotDone();
         assertThat(positions.reached("messages", 2)).isCompleted();
+        positions.advance(ProjectionRun.first("messages"), null);
+        assertThat(positions.reached("messages", 0)).isNotDone();
     }
 
     @Test

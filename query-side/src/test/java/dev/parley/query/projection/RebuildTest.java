@@ -129,20 +129,41 @@ class RebuildTest {
     }
 
     @Test
-    void goesOnWhereItWasAfterARestart() {
+    void beginsAfterARestartWhereItHadNotBegun() {
         ask(new ProjectionPaused(MESSAGES));
         ask(new RebuildRequested(MESSAGES, false));
         eventually(() -> run(2).is(Stage.FILLING));
-        readModel.close();
-        run();
+        restart();
         assertThat(run(2).is(Stage.FILLING)).isTrue();
         assertThat(live()).isEqualTo(1);
         ask(new ProjectionResumed(MESSAGES));
         eventually(() -> live() == 2);
-        readModel.close();
-        run();
+        restart();
         assertThat(live()).isEqualTo(2);
         assertThat(last()).isEqualTo(LINES);
+    }
+
+    /** A run that began anew would bring back what was taken out of it. */
+    @Test
+    void goesOnAfterARestartWhereItWas() {
+        ask(new RebuildRequested(MESSAGES, true));
+        eventually(() -> run(2).is(Stage.READY));
+        mongo.writtenDatabase().getCollection("messages-v2").deleteOne(eq("game~g1~7"));
+        restart();
+        append(line(LINES + 1));
+        eventually(() -> idsOf("messages-v2").contains("game~g1~" + (LINES + 1)));
+        assertThat(idsOf("messages-v2")).doesNotContain("game~g1~7").hasSize((int) LINES + 1);
+    }
+
+    private void restart() {
+        readModel.close();
+        run();
+    }
+
+    private List<String> idsOf(String collection) {
+        return mongo.documents(collection).stream()
+                .map(document -> document.getString("_id"))
+                .toList();
     }
 
     @Test

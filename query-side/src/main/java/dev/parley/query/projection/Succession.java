@@ -1,0 +1,139 @@
+package dev.parley.query.projection;
+
+import dev.parley.query.BatchSink;
+import dev.parley.query.LiveVersions;
+import dev.parley.query.ProjectionRun;
+import dev.parley.query.RunStore;
+import dev.parley.query.projection.Filling.Stage;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Compares a run with the one that is read, has it read in its place, and repairs one from the other. */
+@Component
+class Succession {
+    private static final Logger LOG = LoggerFactory.getLogger(Succession.class);
+
+    private final Registry registry;
+    private final LiveVersions versions;
+    private final ProjectionPositions positions;
+    private final Hold hold;
+    private final List<BatchSink> sinks;
+    private final List<RunStore> stores;
+    private final Clock clock;
+
+    Succession(
+            Registry registry,
+            LiveVersions versions,
+            ProjectionPositions positions,
+            List<BatchSink> sinks,
+            List<RunStore> stores,
+            Clock clock) {
+        this.registry = registry;
+        this.versions = versions;
+        this.positions = positions;
+        this.hold = new Hold(positions);
+        this.sinks = sinks;
+        this.stores = stores;
+        this.clock = clock;
+    }
+
+    /** Whether the other run holds about as much as the one that is read. */
+    boolean isNear(Pair pair) {
+        return hold.isNear(pair.other(), pair.live());
+    }
+
+    /** Compares the other run, once it is filled; and has it read at once where that is what it was filled for. */
+    void compare(Pair pair, Filling filling) {
+        Comparison comparison = compared(pair);
+        boolean verifying = filling.isVerification();
+        Report report = verifying
+                ? hold.bothAtOnePlace(pair, position -> finish(filling, settled(comparison, position)))
+                : hold.otherAtLeast(pair, position -> finish(filling, settled(comparison, position)));
+        LOG.info(
+                "{} holds what {} holds, but for {} documents, at {}",
+                pair.other().run().name(),
+                pair.live().run().name(),
+                report.differing(),
+                report.position());
+    }
+
+    /** Has the other run read that waits for it. */
+    void take(Pair pair) {
+        hold.otherAtLeast(pair, position -> {
+            ProjectionRun run = pair.other().run();
+            change(
+                    run,
+                    registered -> registered
+                            .find(filling -> filling.run().equals(run) && filling.is(Stage.SWITCHING))
+                            .map(wanted -> registered.switchedTo(run, clock.instant()))
+                            .orElse(registered));
+            return position;
+        });
+    }
+
+    /** Takes what differs over from the other run. */
+    void repair(Pair pair) {
+        Comparison comparison = compared(pair);
+        hold.bothAtOnePlace(pair, position -> {
+            comparison.settle();
+            Report report = report(comparison, position, comparison.repair());
+            registry.change(
+                    pair.live().run().projection(),
+                    registered -> registered
+                            .change(pair.other().run(), filling -> filling.with(report))
+                            .repairing(false));
+            LOG.info("{}: {} documents repaired", pair.live().run().name(), report.repaired());
+            return report;
+        });
+    }
+
+    private Comparison compared(Pair pair) {
+        ProjectionRun live = pair.live().run();
+        ProjectionRun other = pair.other().run();
+        positions.reached(other, positions.index(live)).join();
+        return Comparison.of(stores, live, other);
+    }
+
+    private Report settled(Comparison comparison, long position) {
+        comparison.settle();
+        return report(comparison, position, 0);
+    }
+
+    private Report report(Comparison comparison, long position, long repaired) {
+        return new Report(
+                clock.instant(), position, comparison.places(), comparison.count(), comparison.keys(), repaired);
+    }
+
+    private Report finish(Filling filling, Report report) {
+        ProjectionRun run = filling.run();
+        change(
+                run,
+                registered -> registered
+                        .find(other -> other.run().equals(run) && other.is(Stage.FILLING))
+                        .map(filled -> finished(registered, filled, report))
+                        .orElse(registered));
+        return report;
+    }
+
+    private Registered finished(Registered registered, Filling filled, Report report) {
+        ProjectionRun run = filled.run();
+        return switch (filled.purpose()) {
+            case AUTOMATIC -> registered.change(run, f -> f.with(report)).switchedTo(run, clock.instant());
+            case MANUAL -> registered.change(run, f -> f.with(report).to(Stage.READY, clock.instant()));
+            case VERIFICATION -> registered.verified(run, report, clock.instant());
+        };
+    }
+
+    /** Where the run is read from then on, it is so on this node at once; the others notice within a second. */
+    private void change(ProjectionRun run, UnaryOperator<Registered> change) {
+        if (registry.change(run.projection(), change).live().equals(run)) {
+            versions.set(run);
+            sinks.forEach(sink -> sink.open(run));
+            LOG.info("{} is read from now on", run.name());
+        }
+    }
+}
