@@ -14,6 +14,7 @@ import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
@@ -167,6 +168,7 @@ final class EventSamples {
             new TopicContributed(ANN, TOPIC, new PersonalText(ANN, "0a1b"), new PersonalText(ANN, "2c3d")),
             new PostContributed(ANN, TOPIC, 2, new PersonalText(ANN, "4e5f")),
             new EditContributed(ANN, TOPIC, 2, NOON, new PersonalText(ANN, "4e5f")),
+            new ContributionRepeated(ANN, "c1"),
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
             new OwnerNamed(ROOM, ANN),
             new ParticipantAdded(ROOM, BOB),
