@@ -21,9 +21,13 @@ public record Outcome(List<Recorded<?>> events, long position, boolean ofAnother
         this(events, position, false);
     }
 
-    /** The same, as the answer to another command. */
-    public Outcome toAnother() {
-        return new Outcome(events, position, true);
+    /**
+     * The same, as the answer to another command.
+     *
+     * @param now place in the log that is not before anything that has become of it since
+     */
+    public Outcome toAnother(long now) {
+        return new Outcome(events, now, true);
     }
 
     /** What was asked for was so already. */

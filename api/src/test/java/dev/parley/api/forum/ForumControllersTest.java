@@ -120,8 +120,22 @@ class ForumControllersTest extends ApiTest {
                 .isEqualTo("<p>Which?</p>");
 
         given(commands.send(isA(StartTopic.class), any()))
-                .willReturn(CompletableFuture.completedFuture(outcome.toAnother()));
-        send(HttpMethod.POST, "/api/forum/topics/", NEW).expectStatus().isOk();
+                .willReturn(CompletableFuture.completedFuture(outcome.toAnother(43)));
+        given(positions.reached("topics", 43)).willReturn(CompletableFuture.completedFuture(null));
+        given(positions.reached("posts", 43)).willReturn(CompletableFuture.completedFuture(null));
+        given(postViews.present(POST)).willReturn(CompletableFuture.completedFuture(POST_VIEW));
+        send(HttpMethod.POST, "/api/forum/topics/", NEW)
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .valueEquals("Parley-Position", "43")
+                .expectBody()
+                .jsonPath("$.topic.title")
+                .isEqualTo(VIEW.title());
+
+        given(queries.query(isA(FindTopic.class), eq(TopicView.class)))
+                .willReturn(CompletableFuture.completedFuture(null));
+        send(HttpMethod.POST, "/api/forum/topics/", NEW).expectStatus().isNotFound();
     }
 
     @Test
@@ -139,7 +153,7 @@ class ForumControllersTest extends ApiTest {
 
         given(commands.send(isA(EditPost.class), any()))
                 .willReturn(CompletableFuture.completedFuture(Outcome.nothingNew(42)));
-        given(postViews.unchanged(POST)).willReturn(CompletableFuture.completedFuture(POST_VIEW));
+        given(postViews.present(POST)).willReturn(CompletableFuture.completedFuture(POST_VIEW));
         edit().isEqualTo(503);
         given(positions.reached("posts", 42)).willReturn(CompletableFuture.completedFuture(null));
         edit().isOk();

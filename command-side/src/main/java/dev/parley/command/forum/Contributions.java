@@ -8,6 +8,7 @@ import dev.parley.command.RepeatedCommand;
 import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
@@ -88,6 +89,10 @@ class Contributions {
         PostAdded post = original.post();
         var print = new PersonalText(post.author(), TextPrint.ofExactly(text));
         apply(new EditContributed(post.author(), post.topicId(), post.number(), original.at(), print));
+    }
+
+    void repeat(UserId person, Contribution earlier) {
+        apply(new ContributionRepeated(person, earlier.commandId()));
     }
 
     @EventSourcingHandler

@@ -3,14 +3,17 @@ package dev.parley.command.forum;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.forum.TopicCommand.AddPost;
 import dev.parley.command.forum.TopicCommand.StartTopic;
+import dev.parley.kernel.Envelope;
 import dev.parley.kernel.forum.ContributionsId;
 import dev.parley.kernel.member.UserId;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
+import org.axonframework.messaging.annotation.MetaDataValue;
 import org.axonframework.modelling.command.Aggregate;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.Repository;
@@ -37,23 +40,32 @@ class Posting {
         this.clock = clock;
     }
 
+    /** @param request what the command's idempotency key goes with; {@code null} where it has none */
     @CommandHandler
-    void handle(StartTopic command, @MessageIdentifier String commandId) throws Exception {
+    void handle(
+            StartTopic command, @MessageIdentifier String commandId, @MetaDataValue(Envelope.REQUEST) String request)
+            throws Exception {
         rules.requireMayStart(command);
         UserId author = command.actor().id();
         String titlePrint = TextPrint.of(command.title().value());
         String textPrint = TextPrint.of(command.content().value());
         Instant now = clock.instant();
         Aggregate<Contributions> own = own(author, commandId);
-        refuseSameTopic(own, titlePrint, textPrint, now);
+        Optional<Contribution> same = sameTopic(own, titlePrint, textPrint, now);
+        if (same.isPresent()) {
+            repeat(own, author, same.get(), request);
+            return;
+        }
         own.execute(before -> rules.pace().requireRoomForTopic(before, now));
         List<UserId> mentions = rules.mentions(author, command.content());
         topics.loadOrCreate(command.topicId().value(), Topic::new).execute(topic -> topic.start(command, mentions));
         own.execute(before -> before.start(author, command.topicId(), titlePrint, textPrint));
     }
 
+    /** @param request as for a topic */
     @CommandHandler
-    void handle(AddPost command, @MessageIdentifier String commandId) throws Exception {
+    void handle(AddPost command, @MessageIdentifier String commandId, @MetaDataValue(Envelope.REQUEST) String request)
+            throws Exception {
         rules.requireMayWrite(command.actor());
         UserId author = command.actor().id();
         String textPrint = TextPrint.of(command.content().value());
@@ -61,7 +73,11 @@ class Posting {
         Aggregate<Contributions> own = own(author, commandId);
         Aggregate<Topic> topic = topics.load(command.topicId().value());
         topic.execute(Topic::requireTakesPosts);
-        refuseSamePost(own, topic, command, textPrint, now);
+        Optional<Contribution> same = samePost(own, topic, command, textPrint, now);
+        if (same.isPresent()) {
+            repeat(own, author, same.get(), request);
+            return;
+        }
         own.execute(before -> rules.pace().requireRoomForPost(before, now));
         List<UserId> mentions = rules.mentions(author, command.content());
         topic.execute(there -> there.add(author, command.content(), mentions));
@@ -76,27 +92,27 @@ class Posting {
         return own;
     }
 
-    /** @throws RepeatedCommand of the command that started a topic with this title or text, which is still there */
-    private void refuseSameTopic(Aggregate<Contributions> own, String titlePrint, String textPrint, Instant now) {
+    /** The latest topic that they started with this title or text, if it is still there. */
+    private Optional<Contribution> sameTopic(
+            Aggregate<Contributions> own, String titlePrint, String textPrint, Instant now) {
         List<Contribution> same = own.invoke(before -> before.latest(one -> one.startsTopic()
                         && isRecent(one, now)
                         && (one.titlePrint().text().equals(titlePrint)
                                 || one.textPrint().text().equals(textPrint)))
                 .toList());
-        same.stream().filter(this::isThere).findFirst().ifPresent(Posting::repeat);
+        return same.stream().filter(this::isThere).findFirst();
     }
 
-    private static void refuseSamePost(
+    private static Optional<Contribution> samePost(
             Aggregate<Contributions> own, Aggregate<Topic> topic, AddPost command, String textPrint, Instant now) {
         List<Contribution> same = own.invoke(before -> before.latest(one -> !one.startsTopic()
                         && isRecent(one, now)
                         && one.topic().equals(command.topicId())
                         && one.textPrint().text().equals(textPrint))
                 .toList());
-        same.stream()
+        return same.stream()
                 .filter(one -> topic.invoke(there -> there.shows(one.number())))
-                .findFirst()
-                .ifPresent(Posting::repeat);
+                .findFirst();
     }
 
     private boolean isThere(Contribution start) {
@@ -111,7 +127,15 @@ class Posting {
         return now.isBefore(one.at().plus(SAME_WITHIN));
     }
 
-    private static void repeat(Contribution same) {
-        throw RepeatedCommand.of(same.commandId());
+    /**
+     * Has the earlier one answer. A key is remembered for that; without one there is nothing new.
+     *
+     * @throws RepeatedCommand where there is no key
+     */
+    private static void repeat(Aggregate<Contributions> own, UserId author, Contribution earlier, String request) {
+        if (request == null) {
+            throw RepeatedCommand.of(earlier.commandId());
+        }
+        own.execute(before -> before.repeat(author, earlier));
     }
 }

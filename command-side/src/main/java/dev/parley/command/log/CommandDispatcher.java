@@ -13,6 +13,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Envelope;
+import dev.parley.kernel.Repetition;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
@@ -64,6 +65,7 @@ class CommandDispatcher implements Commands {
         Timer.Sample started = Timer.start(meters);
         CommandMessage<Command> message = message(command, origin);
         return attempt(message, origin, MAX_TRIES)
+                .thenCompose(this::followed)
                 .orTimeout(deadline.toMillis(), MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
                 .whenComplete((done, failure) -> started.stop(timer(command, failure)));
@@ -82,7 +84,7 @@ class CommandDispatcher implements Commands {
             CommandMessage<Command> message, Origin origin, int tries, Throwable failure) {
         if (Failure.told(failure) instanceof RepeatedCommand repeated
                 && repeated.earlier().isPresent()) {
-            return earlierOutcome(repeated.earlier().get(), failure);
+            return earlierOutcome(repeated.earlier().get());
         }
         Failure kind = Failure.of(failure);
         boolean mayBeStored = kind == Failure.REPEATED
@@ -105,12 +107,17 @@ class CommandDispatcher implements Commands {
                 () -> stored.find(message.getIdentifier()).map(found -> answer(found, origin)), executor);
     }
 
+    /** Where all that came of the command is that it repeated an earlier one, that one's outcome. */
+    private CompletableFuture<Outcome> followed(Outcome outcome) {
+        return outcome.first(Repetition.class)
+                .map(repeated -> earlierOutcome(repeated.event().earlierCommand()))
+                .orElseGet(() -> CompletableFuture.completedFuture(outcome));
+    }
+
     /** Of another command, which asked for the same: its request need not have been this one. */
-    private CompletableFuture<Outcome> earlierOutcome(String commandId, Throwable failure) {
-        return CompletableFuture.supplyAsync(() -> stored.find(commandId), executor)
-                .thenCompose(found -> found.map(first -> CompletableFuture.completedFuture(
-                                first.outcome().toAnother()))
-                        .orElseGet(() -> CompletableFuture.failedFuture(failure)));
+    private CompletableFuture<Outcome> earlierOutcome(String commandId) {
+        return CompletableFuture.supplyAsync(
+                () -> stored.findForAnother(commandId).orElseThrow(() -> RepeatedCommand.of(commandId)), executor);
     }
 
     private CompletableFuture<Outcome> dispatch(CommandMessage<Command> message) {

@@ -89,6 +89,13 @@ class LogReader implements StoredEvents, LatestEvents {
                 .list();
     }
 
+    /** The last place in the log, 0 while it is empty. One read in an index. */
+    long head() {
+        return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
+                .query(Long.class)
+                .single();
+    }
+
     /** The events of a stream behind this place, oldest first: at most so many. One read. */
     List<LogRow> following(String stream, long sequence, int limit) {
         return database.sql(LogRow.SELECT + "aggregateidentifier = ? AND sequencenumber > ?"

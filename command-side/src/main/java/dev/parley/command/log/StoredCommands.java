@@ -23,6 +23,11 @@ class StoredCommands {
     /** @param digest of the request that led to it; empty where it had no idempotency key */
     record Stored(Outcome outcome, String digest) {}
 
+    /** As {@link #find}, as the answer to another command: what became of it since is not behind the position. Two reads. */
+    Optional<Outcome> findForAnother(String command) {
+        return find(command).map(found -> found.outcome().toAnother(log.head()));
+    }
+
     /** Blocks on the event store, for one read of up to 8 events. */
     Optional<Stored> find(String command) {
         List<LogRow> found = new ArrayList<>();

@@ -17,6 +17,7 @@ import dev.parley.command.forum.TopicCommand.CloseTopic;
 import dev.parley.command.forum.TopicCommand.RemovePost;
 import dev.parley.command.forum.TopicCommand.RemoveTopic;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
@@ -94,6 +95,13 @@ class AddingAPostTest {
                 .satisfies(repeated -> assertThat(repeated.earlier()).isPresent());
         forum.clock.advance(Duration.ofMillis(1));
         forum.send(add(ANN, "thank YOU!"));
+    }
+
+    @Test
+    void remembersTheKeyUnderWhichTheyAskForItAgain() {
+        forum.answered().send(add(ANN, "Thank you!"));
+        forum.sendKeyed(add(ANN, "Thank you!"));
+        assertThat(forum.log.added()).last().isInstanceOf(ContributionRepeated.class);
     }
 
     @Test

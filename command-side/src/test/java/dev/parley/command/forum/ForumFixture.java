@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.GenericEventMessage;
@@ -118,6 +119,12 @@ final class ForumFixture {
 
     void send(Command command) {
         axon.commandGateway().sendAndWait(command);
+    }
+
+    /** Under an idempotency key. */
+    void sendKeyed(Command command) {
+        axon.commandGateway()
+                .sendAndWait(new GenericCommandMessage<>(command, Map.of(Envelope.REQUEST, "digest of the request")));
     }
 
     /** What the command adds to the log. */

@@ -19,6 +19,7 @@ import dev.parley.command.forum.TopicCommand.RemoveTopic;
 import dev.parley.command.forum.TopicCommand.StartTopic;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
 import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
@@ -86,6 +87,13 @@ class StartingATopicTest {
         forum.send(start(BEN, topic(2), TITLE, TEXT));
         forum.clock.advance(Duration.ofMillis(1));
         forum.send(start(ANN, topic(3), TITLE, TEXT));
+    }
+
+    @Test
+    void remembersTheKeyUnderWhichTheyAskForItAgain() {
+        forum.send(start(ANN, topic(1), TITLE, TEXT));
+        forum.sendKeyed(start(ANN, topic(2), TITLE, TEXT));
+        assertThat(forum.log.added()).last().isInstanceOf(ContributionRepeated.class);
     }
 
     @Test

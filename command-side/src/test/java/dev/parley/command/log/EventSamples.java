@@ -15,6 +15,7 @@ import dev.parley.kernel.export.ExportEvent.PersonalDataExported;
 import dev.parley.kernel.forum.CategoryEvent.CategoryChanged;
 import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
+import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.ContributionEvent.PostContributed;
 import dev.parley.kernel.forum.ContributionEvent.TopicContributed;
@@ -189,6 +190,7 @@ public final class EventSamples {
             new TopicContributed(ANN, TOPIC, new PersonalText(ANN, "0a1b"), new PersonalText(ANN, "2c3d")),
             new PostContributed(ANN, TOPIC, 2, new PersonalText(ANN, "4e5f")),
             new EditContributed(ANN, TOPIC, 2, NOON, new PersonalText(ANN, "4e5f")),
+            new ContributionRepeated(ANN, "c1"),
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
             new OwnerNamed(ROOM, ANN),
             new ParticipantAdded(ROOM, BOB),

@@ -14,7 +14,8 @@ public sealed interface ActivityQuery {
      * mode; and for the person themselves and moderators whom they began to follow that day and
      * follow still.
      *
-     * @param without whose follows are left out, such as people whom the one who asks blocks
+     * @param without people such as whom the one who asks blocks: that they are followed is left out, and posts in their
+     *     topics
      * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the
      *     latest
      * @param limit at most so many days, 1 to {@value #MOST_DAYS}
@@ -43,7 +44,7 @@ public sealed interface ActivityQuery {
      * {@link dev.parley.query.ReadRefused} for a viewer in kid mode.
      *
      * @param follows whose activities are wanted
-     * @param without whose are not, although they may be followed
+     * @param without whose are not, although they may be followed, nor posts in their topics
      * @param cursor the {@code next} of the page before, empty for the first page
      * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
      */

@@ -81,7 +81,7 @@ class ActivityQueryHandler {
                 followed.stream().filter(follow -> kept.contains(follow.day())).toList();
         return activities
                 .entries(Set.of(query.person()), kept)
-                .thenCompose(activities::shown)
+                .thenCompose(entries -> activities.shown(entries, query.without()))
                 .thenCombine(kidModes.isKid(query.viewer().id()), ActivityQueryHandler::without)
                 .thenCombine(named(shown), (entries, named) -> byDay(kept, entries, shown, named))
                 .thenApply(views -> new Page<>(views, more ? kept.getLast().toString() : null));

@@ -5,6 +5,7 @@ import dev.parley.query.activity.ActivityQuery.ReadFeed;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -17,6 +18,7 @@ final class FeedWalk {
     private static final int SPARE = 64;
 
     private final List<UserId> people;
+    private final Set<UserId> without;
     private final FeedCursor cursor;
     private final LocalDate oldest;
     private final int enough;
@@ -28,6 +30,7 @@ final class FeedWalk {
         this.people = query.follows().stream()
                 .filter(person -> !query.without().contains(person))
                 .toList();
+        this.without = query.without();
         this.cursor = FeedCursor.parse(query.cursor());
         this.oldest = today.minusDays(ReadFeed.DAYS - 1L);
         this.enough = query.limit() + 1;
@@ -58,7 +61,7 @@ final class FeedWalk {
         if (missing == 0 || count == 0) {
             return CompletableFuture.completedFuture(null);
         }
-        return stored.shown(entries.subList(0, count)).thenCompose(shown -> {
+        return stored.shown(entries.subList(0, count), without).thenCompose(shown -> {
             shown.stream().limit(missing).forEach(found::add);
             return take(entries.subList(count, entries.size()), stored);
         });

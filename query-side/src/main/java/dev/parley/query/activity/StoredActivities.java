@@ -64,8 +64,10 @@ class StoredActivities {
     /**
      * Those of these that can still be seen, posts with the titles of their topics: no post that is gone, none of a
      * topic that is. Two reads if there is any post, else none.
+     *
+     * @param without posts in topics of these people are left out
      */
-    CompletableFuture<List<ActivityEntry>> shown(List<ActivityEntry> entries) {
+    CompletableFuture<List<ActivityEntry>> shown(List<ActivityEntry> entries, Set<UserId> without) {
         Set<TopicId> topics = entries.stream()
                 .flatMap(entry -> entry.posts().stream())
                 .map(PostPlace::topic)
@@ -75,7 +77,7 @@ class StoredActivities {
         }
         return gone(topics)
                 .thenCombine(
-                        titles.titles(topics),
+                        titles(topics, without),
                         (gone, called) -> entries.stream()
                                 .flatMap(entry -> shown(entry, gone, called))
                                 .toList());
@@ -87,6 +89,14 @@ class StoredActivities {
                 : entry.posts().stream()
                         .filter(post -> !gone.contains(post) && called.containsKey(post.topic()))
                         .map(post -> entry.called(called.get(post.topic())));
+    }
+
+    private CompletableFuture<Map<TopicId, String>> titles(Set<TopicId> topics, Set<UserId> without) {
+        return titles.titles(topics)
+                .thenApply(found -> found.entrySet().stream()
+                        .filter(topic -> !without.contains(topic.getValue().author()))
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey, topic -> topic.getValue().title())));
     }
 
     private CompletableFuture<Set<PostPlace>> gone(Set<TopicId> topics) {

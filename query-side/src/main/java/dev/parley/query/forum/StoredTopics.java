@@ -28,10 +28,11 @@ class StoredTopics implements TopicTitles {
     }
 
     @Override
-    public CompletableFuture<Map<TopicId, String>> titles(Set<TopicId> topics) {
+    public CompletableFuture<Map<TopicId, Titled>> titles(Set<TopicId> topics) {
         return find(topics.stream().map(TopicId::value).toList())
                 .thenApply(found -> found.values().stream()
-                        .collect(Collectors.toMap(topic -> new TopicId(topic.id()), StoredTopic::title)));
+                        .collect(Collectors.toMap(
+                                topic -> new TopicId(topic.id()), topic -> new Titled(topic.title(), topic.author()))));
     }
 
     /** Those of these that there are and nobody removed: one read. */

@@ -14,6 +14,7 @@ import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Streams;
+import dev.parley.query.TopicTitles.Titled;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -43,7 +44,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
     final MongoForTests mongo = new MongoForTests();
     final NamesForTests names = new NamesForTests();
     final Map<UserId, Instant> followed = new HashMap<>();
-    final Map<TopicId, String> titles = new HashMap<>();
+    final Map<TopicId, Titled> titles = new HashMap<>();
     final BlockLists blocks = Mockito.mock();
     final KidModes kidModes = Mockito.mock();
     final ActivityProjection projection = new ActivityProjection(mongo.writes());

@@ -2,6 +2,7 @@ package dev.parley.query.activity;
 
 import static dev.parley.query.activity.ActivitiesUnderTest.ANN;
 import static dev.parley.query.activity.ActivitiesUnderTest.BOB;
+import static dev.parley.query.activity.ActivitiesUnderTest.CID;
 import static dev.parley.query.activity.ActivitiesUnderTest.NOW;
 import static dev.parley.query.activity.ActivitiesUnderTest.logged;
 import static dev.parley.query.activity.ActivitiesUnderTest.posts;
@@ -15,6 +16,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
+import dev.parley.query.TopicTitles.Titled;
 import dev.parley.query.activity.ActivityQuery.ListActivity;
 import dev.parley.query.activity.ActivityQuery.ReadFeed;
 import java.util.ArrayList;
@@ -35,8 +37,8 @@ class ForumActivityTest {
 
     @BeforeEach
     void call() {
-        activities.titles.put(TOPIC, "A topic");
-        activities.titles.put(OTHER, "Another");
+        activities.titles.put(TOPIC, new Titled("A topic", ANN));
+        activities.titles.put(OTHER, new Titled("Another", CID));
     }
 
     @AfterEach
@@ -73,6 +75,16 @@ class ForumActivityTest {
         activities.titles.remove(OTHER);
         assertThat(log()).containsExactly("topic A topic");
         assertThat(feed("", 10).items()).extracting(FeedItemView::title).containsExactly("A topic");
+    }
+
+    @Test
+    void isWithoutPostsInTopicsOfPeopleWhoAreLeftOut() {
+        activities.play(posts(1, NOW, ANN, TOPIC, 1), posts(2, NOW, ANN, OTHER, 2));
+        assertThat(feed(Set.of(CID), "", 10).items())
+                .extracting(FeedItemView::title)
+                .containsExactly("A topic");
+        assertThat(log(ANN, Set.of(CID))).containsExactly("topic A topic");
+        assertThat(log(ANN, Set.of(BOB))).containsExactly("post Another", "topic A topic");
     }
 
     @Test
@@ -117,9 +129,13 @@ class ForumActivityTest {
     }
 
     private Page<FeedItemView> feed(String cursor, int limit) {
+        return feed(Set.of(), cursor, limit);
+    }
+
+    private Page<FeedItemView> feed(Set<UserId> without, String cursor, int limit) {
         return activities
                 .feeds
-                .handle(new ReadFeed(BOB, Set.of(ANN), Set.of(), cursor, limit))
+                .handle(new ReadFeed(BOB, Set.of(ANN), without, cursor, limit))
                 .join();
     }
 
@@ -128,7 +144,11 @@ class ForumActivityTest {
     }
 
     private List<String> log(UserId person) {
-        var query = new ListActivity(Actor.of(ANN, Role.USER), person, Set.of(), "", 7);
+        return log(person, Set.of());
+    }
+
+    private List<String> log(UserId person, Set<UserId> without) {
+        var query = new ListActivity(Actor.of(ANN, Role.USER), person, without, "", 7);
         return activities.queries.handle(query).join().items().stream()
                 .flatMap(day -> day.entries().stream())
                 .map(entry -> entry.kind() + " " + entry.title())

@@ -1,6 +1,7 @@
 package dev.parley.kernel.forum;
 
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Repetition;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
 
@@ -29,4 +30,7 @@ public sealed interface ContributionEvent {
      */
     record EditContributed(UserId person, TopicId topicId, long number, Instant addedAt, PersonalText textPrint)
             implements ContributionEvent {}
+
+    /** They asked, under an idempotency key of its own, for a topic or a post that was there already. */
+    record ContributionRepeated(UserId person, String earlierCommand) implements ContributionEvent, Repetition {}
 }

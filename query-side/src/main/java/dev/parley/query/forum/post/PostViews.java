@@ -53,12 +53,20 @@ public class PostViews {
                 .thenCompose(post -> shown(post.editedTo(text)));
     }
 
-    /** @return fails with {@link ReadRefused} as {@code UNKNOWN_POST} while it is not stored here */
-    public CompletableFuture<PostView> unchanged(PostId id) {
-        return stored(id)
-                .thenCompose(found -> found.map(this::shown)
-                        .orElseThrow(
-                                () -> new ReadRefused(Rejection.UNKNOWN_POST, "post " + id + " is not stored yet")));
+    /**
+     * A post as it is stored.
+     *
+     * @return fails with {@link ReadRefused} as {@code UNKNOWN_POST} while it is not stored here, as {@code UNKNOWN_TOPIC}
+     *     if a moderator removed its topic
+     */
+    public CompletableFuture<PostView> present(PostId id) {
+        return posts.read(id.topic(), id.number()).thenCompose(found -> {
+            Post post = found.posts().stream()
+                    .findFirst()
+                    .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "post " + id + " is not stored yet"));
+            PostReader.requireThere(id.topic(), found.head());
+            return shown(post);
+        });
     }
 
     private CompletableFuture<Optional<Post>> stored(PostId id) {

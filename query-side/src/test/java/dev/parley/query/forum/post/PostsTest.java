@@ -248,9 +248,9 @@ class PostsTest {
             var written = added(1, ANN, "a @bob", BOB);
             PostView created = join(posts.views.added(written, 1, Streams.START.plusSeconds(1)));
             posts.happen(written, reacts(1, ANN, Reaction.HEART));
-            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.unchanged(id(1))));
+            assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.views.present(id(1))));
             posts.project();
-            assertThat(join(posts.views.unchanged(id(1))))
+            assertThat(join(posts.views.present(id(1))))
                     .isEqualTo(list(READER, Set.of(), 0, 20).items().getFirst());
             PostView stored = list(OTHER, Set.of(), 0, 20).items().getFirst();
             assertThat(created.html()).isEqualTo(stored.html());
