@@ -59,12 +59,16 @@ class TraceabilityTest {
             admin     GET    /api/analytics/events/?personal=true&reason=a-court-asks-for-it&types=MemberJoined
             """;
 
-    /** What only time brings, who loses their name to somebody else, and what needs a version that is filled first. */
+    /**
+     * What only time brings, who loses their name to somebody else, what needs a version that is filled first, and who says
+     * the same twice with idempotency keys.
+     */
     private static final Set<String> ELSEWHERE = Set.of(
             "InquiryLapsed",
             "SanctionEnded",
             "UsernameLost",
             "UsernameReleased",
+            "ContributionRepeated",
             "RebuildCancelled",
             "RepairRequested",
             "RollbackRequested",

@@ -73,7 +73,7 @@ public class LogPages {
      * @param limit at most so many
      */
     public Page holding(byte[] bytes, long position, int window, int limit) {
-        long end = Math.min(position + window, head());
+        long end = Math.min(position + window, log.head());
         List<LogRow> rows = database.sql(LogRow.SELECT + "globalindex > ? AND globalindex <= ?"
                         + " AND (position(? IN payload) > 0 OR position(? IN metadata) > 0)" + IN_ORDER)
                 .params(position, end, bytes, bytes, limit)
@@ -89,7 +89,7 @@ public class LogPages {
     public long before(Instant instant) {
         Instant surely = instant.minus(SETTLED);
         long before = 0;
-        long notBefore = head();
+        long notBefore = log.head();
         while (before < notBefore) {
             long middle = before + (notBefore - before) / 2;
             Optional<LogRow> row = rows(middle, 1).stream().findFirst();
@@ -107,12 +107,6 @@ public class LogPages {
                 .params(position, limit)
                 .query(LogRow::read)
                 .list();
-    }
-
-    private long head() {
-        return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
-                .query(Long.class)
-                .single();
     }
 
     /**

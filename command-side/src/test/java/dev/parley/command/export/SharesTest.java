@@ -109,6 +109,7 @@ class SharesTest {
             "InquiryLapsed",
             "InquiryOpened",
             "InquiryReleased",
+            "ContributionRepeated",
             "PostContributed",
             "ProjectionPaused",
             "ProjectionResumed",
