@@ -12,11 +12,13 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
+import org.springframework.http.server.reactive.ServerHttpResponseDecorator;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.server.ServerWebExchange;
 import org.springframework.web.server.WebExceptionHandler;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.server.HttpServerResponse;
 
 /** Answers every failure of a request with the problem that it is, and logs those that are our own fault. */
 @Component
@@ -38,9 +40,18 @@ class ProblemAnswers implements WebExceptionHandler {
         if (response.isCommitted()) {
             return Mono.error(failure);
         }
+        if (isAnsweredByServer(response)) {
+            return Mono.empty();
+        }
         Problem problem = noted(exchange, failure, Problem.of(failure));
         addHeaders(response.getHeaders(), failure, problem);
         return write(response, problem);
+    }
+
+    /** The server itself answers a request of which it cannot read on, such as a chunk without a size. */
+    private static boolean isAnsweredByServer(ServerHttpResponse response) {
+        return ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse answer
+                && answer.hasSentHeaders();
     }
 
     private static Problem noted(ServerWebExchange exchange, Throwable failure, Problem problem) {

@@ -45,6 +45,15 @@ class BareErrorsTest extends ApiTest {
                 .startsWith("HTTP/1.1 404");
     }
 
+    @Test
+    void aBodyWithAChunkOfNoSize() throws IOException {
+        assertThat(answer("PATCH /api/settings HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: Bearer "
+                        + token("ann")
+                        + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n{\"zen\r\n"))
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json", "https://parley.dev/problems/malformed-request");
+    }
+
     private String answer(String request) throws IOException {
         try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(5_000);

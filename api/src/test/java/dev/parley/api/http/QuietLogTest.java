@@ -56,6 +56,20 @@ class QuietLogTest extends ApiTest {
     }
 
     @Test
+    void chunksOfNoSize(CapturedOutput output) throws IOException {
+        try (Socket socket = connect()) {
+            write(
+                    socket,
+                    "PATCH /api/settings HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer " + token("ann")
+                            + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n"
+                            + "5\r\n{\"zen\r\nmore\r\n");
+            assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    .startsWith("HTTP/1.1 400");
+        }
+        assertThat(output).doesNotContain("ERROR", "WARN");
+    }
+
+    @Test
     void readsThatFailed(CapturedOutput output) {
         AsyncCache<String, String> cache = Caffeine.newBuilder().buildAsync();
         CompletableFuture<String> read = new CompletableFuture<>();
