@@ -33,6 +33,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ServerWebExchange;
@@ -100,14 +101,18 @@ class PostController {
 
     /**
      * What a post said, from the first version to today's: for its author and moderators. Problems: not-allowed, kid-mode
-     * (403), unknown-post (404).
+     * (403), unknown-post (404), invalid-value (422).
      */
     @GetMapping("/posts/{postId}/versions")
-    Mono<Page<VersionView>> versions(@PathVariable PostId postId, Caller caller, ServerWebExchange exchange) {
+    Mono<Page<VersionView>> versions(
+            @PathVariable PostId postId,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "50") int limit,
+            Caller caller,
+            ServerWebExchange exchange) {
+        var query = new ListVersions(caller.actor(), postId, cursor, limit);
         return freshness.read(
-                exchange,
-                () -> queries.query(new ListVersions(caller.actor(), postId), PageOf.items(VersionView.class)),
-                ForumWebConfiguration.POSTS);
+                exchange, () -> queries.query(query, PageOf.items(VersionView.class)), ForumWebConfiguration.POSTS);
     }
 
     /**

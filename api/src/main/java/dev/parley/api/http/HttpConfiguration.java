@@ -27,19 +27,22 @@ class HttpConfiguration {
     /** Problems, and what the actuator answers with. */
     private static final MediaType JSON_KINDS = new MediaType("application", "*+json");
 
+    /** Has room for every field at its longest, each character escaped as two of 6 bytes. */
+    private static final String BODY = "${parley.limits.body:128KB}";
+
     static {
         GoneClients.leaveOutOfLog();
     }
 
     /** @param limit how much of a body is taken */
     @Bean
-    BodyLimit bodyLimit(@Value("${parley.limits.body:64KB}") DataSize limit) {
+    BodyLimit bodyLimit(@Value(BODY) DataSize limit) {
         return new BodyLimit(limit);
     }
 
     @Bean
     @Order(Ordered.LOWEST_PRECEDENCE)
-    CodecCustomizer jsonCodecs(@Value("${parley.limits.body:64KB}") DataSize limit) {
+    CodecCustomizer jsonCodecs(@Value(BODY) DataSize limit) {
         return codecs -> {
             codecs.defaultCodecs().maxInMemorySize(Math.toIntExact(limit.toBytes()));
             codecs.defaultCodecs()

@@ -9,6 +9,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.core.annotation.Order;
 import org.springframework.core.io.buffer.DataBuffer;
 import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.server.reactive.ServerHttpResponse;
@@ -43,7 +44,7 @@ class ProblemAnswers implements WebExceptionHandler {
         if (isAnsweredByServer(response)) {
             return Mono.empty();
         }
-        Problem problem = noted(exchange, failure, Problem.of(failure));
+        Problem problem = noted(exchange, failure, problem(exchange, failure));
         addHeaders(response.getHeaders(), failure, problem);
         return write(response, problem);
     }
@@ -52,6 +53,15 @@ class ProblemAnswers implements WebExceptionHandler {
     private static boolean isAnsweredByServer(ServerHttpResponse response) {
         return ServerHttpResponseDecorator.getNativeResponse(response) instanceof HttpServerResponse answer
                 && answer.hasSentHeaders();
+    }
+
+    /** Who only reads is not told of what may be stored. */
+    private static Problem problem(ServerWebExchange exchange, Throwable failure) {
+        Problem problem = Problem.of(failure);
+        return problem.is(ProblemType.STORE_UNAVAILABLE)
+                        && HttpMethod.GET.equals(exchange.getRequest().getMethod())
+                ? Problem.ofStatus(problem.status())
+                : problem;
     }
 
     private static Problem noted(ServerWebExchange exchange, Throwable failure, Problem problem) {

@@ -10,6 +10,7 @@ import static org.mockito.Mockito.never;
 import static org.mockito.Mockito.times;
 
 import dev.parley.api.ApiTest;
+import dev.parley.command.CommandRejected;
 import dev.parley.command.Outcome;
 import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.forum.ReactionCommand.AddReaction;
@@ -25,9 +26,11 @@ import dev.parley.command.forum.TopicCommand.StartTopic;
 import dev.parley.command.forum.TopicCommand.UnpinTopic;
 import dev.parley.command.forum.ViewTopic;
 import dev.parley.kernel.PersonalText;
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.ContributionEvent.EditContributed;
 import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
@@ -230,6 +233,17 @@ class ForumControllersTest extends ApiTest {
         }
         then(posts).should(times(2)).read(new ListPosts(ANN, TOPIC, 1, Set.of(), 20));
         then(commands).should(times(1)).send(eq(new ViewTopic(ANN, TOPIC)), any());
+    }
+
+    @Test
+    void takesTheLongestTextHoweverItIsEscaped() {
+        String longest = "\\ud83d\\ude00".repeat(PostText.MAX_CODE_POINTS);
+        given(commands.send(isA(StartTopic.class), any()))
+                .willReturn(CompletableFuture.failedFuture(new CommandRejected(Rejection.KID_MODE, "")));
+        send(HttpMethod.POST, "/api/forum/topics", NEW.replace("Which?", longest))
+                .expectStatus()
+                .isForbidden();
+        isInvalid(HttpMethod.POST, "/api/forum/topics", NEW.replace("Which?", longest + "!"), "/content");
     }
 
     @Test

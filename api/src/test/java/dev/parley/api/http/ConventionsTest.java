@@ -214,7 +214,16 @@ class ConventionsTest extends ApiTest {
         given(queries.query(any(), eq(SettingsView.class)))
                 .willReturn(
                         CompletableFuture.failedFuture(new RuntimeException(new MongoTimeoutException("no server"))));
-        ann.get().uri(SETTINGS).exchange().expectStatus().isEqualTo(503);
+        ann.get()
+                .uri(SETTINGS)
+                .exchange()
+                .expectStatus()
+                .isEqualTo(503)
+                .expectHeader()
+                .exists(HttpHeaders.RETRY_AFTER)
+                .expectBody()
+                .jsonPath("$.detail")
+                .isEqualTo("A store is away; try again.");
     }
 
     @Test

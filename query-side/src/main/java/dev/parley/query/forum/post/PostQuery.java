@@ -7,6 +7,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Page;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Everything that can be asked about posts. Fails with {@link dev.parley.query.ReadRefused} for a viewer in kid mode who
@@ -35,9 +36,25 @@ public sealed interface PostQuery {
     }
 
     /**
-     * Answered with a {@link Page} of all {@link VersionView}s of a post, the first and then the latest
+     * Answered with a {@link Page} of the {@link VersionView}s of a post, the first and then the latest
      * {@value PostDocument#MOST_VERSIONS}, in their order: for its author, as long as it is to be seen, and for
      * moderators, until its author erases it. Fails with {@link dev.parley.query.ReadRefused} otherwise.
+     *
+     * @param cursor the next of the page before; empty for the start
+     * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
      */
-    record ListVersions(Actor viewer, PostId postId) implements PostQuery {}
+    record ListVersions(Actor viewer, PostId postId, String cursor, int limit) implements PostQuery {
+        private static final Pattern CURSOR = Pattern.compile("\\d{0,15}");
+
+        /** @throws InvalidValue if the limit is out of its bounds, or the cursor is none */
+        public ListVersions {
+            InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
+            InvalidValue.unless(CURSOR.matcher(cursor).matches(), "cursor", "the next of a page");
+        }
+
+        /** Place in the topic's stream of the last version that was shown; -1 for none. */
+        long after() {
+            return cursor.isEmpty() ? -1 : Long.parseLong(cursor);
+        }
+    }
 }

@@ -8,6 +8,7 @@ import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
 import dev.parley.query.forum.post.StoredPosts.Stretch;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -38,10 +39,35 @@ class PostQueryHandler {
         return readers.read(
                 query.viewer(),
                 () -> stored.read(id.topic(), id.number())
-                        .thenApplyAsync(found -> new Page<>(versions(query, found), null), RENDERING));
+                        .thenApplyAsync(found -> page(versions(query, found), query), RENDERING));
     }
 
-    private List<VersionView> versions(ListVersions query, Stretch found) {
+    /** @param sequence place in the topic's stream */
+    private record Version(long sequence, String content, Instant at) {
+        static Version of(Document stored) {
+            return new Version(
+                    stored.getLong(PostDocument.SEQUENCE),
+                    stored.getString(PostDocument.CONTENT),
+                    stored.getDate(PostDocument.AT).toInstant());
+        }
+    }
+
+    private Page<VersionView> page(List<Version> versions, ListVersions query) {
+        List<Version> left = versions.stream()
+                .filter(version -> version.sequence() > query.after())
+                .toList();
+        List<Version> shown = left.stream().limit(query.limit()).toList();
+        return new Page<>(
+                shown.stream().map(this::shown).toList(),
+                shown.size() < left.size() ? Long.toString(shown.getLast().sequence()) : null);
+    }
+
+    private VersionView shown(Version version) {
+        return new VersionView(
+                version.content(), markup.render(version.content()).html(), version.at());
+    }
+
+    private static List<Version> versions(ListVersions query, Stretch found) {
         Post post = found.posts().stream()
                 .filter(one -> one.id().equals(query.postId()) && isThereFor(query.viewer(), one, found.progress()))
                 .findFirst()
@@ -50,10 +76,13 @@ class PostQueryHandler {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "the versions are for author and moderators");
         }
         return Stream.concat(
-                        Stream.of(version(post.original())),
+                        Stream.of(new Version(
+                                post.id().sequence(),
+                                post.original().content(),
+                                post.original().at())),
                         found.later().stream()
                                 .filter(later -> later.containsKey(PostDocument.CONTENT))
-                                .map(this::version))
+                                .map(Version::of))
                 .toList();
     }
 
@@ -61,17 +90,5 @@ class PostQueryHandler {
         return viewer.moderates()
                 ? !post.gone().equals(PostProjection.ERASED)
                 : post.isToBeSeen() && progress.isToBeSeen();
-    }
-
-    private static VersionView version(Text text) {
-        return new VersionView(text.content(), text.html(), text.at());
-    }
-
-    private VersionView version(Document stored) {
-        String content = stored.getString(PostDocument.CONTENT);
-        return new VersionView(
-                content,
-                markup.render(content).html(),
-                stored.getDate(PostDocument.AT).toInstant());
     }
 }

@@ -89,6 +89,11 @@ final class Clauses {
         return Map.of("multi_match", Map.of(QUERY, phrase, FIELDS, TEXT, TYPE, "phrase", ZERO_TERMS, "all"));
     }
 
+    /** The phrase in the post itself. */
+    static Map<String, ?> phraseInContent(String phrase) {
+        return Map.of("match_phrase", Map.of(ForumIndex.CONTENT, Map.of(QUERY, phrase, ZERO_TERMS, "all")));
+    }
+
     /** The text in the title or the post, as a phrase where it is more than one word. */
     static Map<String, ?> said(String text) {
         return Map.of(

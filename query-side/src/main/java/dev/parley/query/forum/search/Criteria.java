@@ -21,6 +21,7 @@ final class Criteria {
     private static final int CONTENT_BOOST = 2;
 
     private final List<String> words = new ArrayList<>();
+    private final List<String> phrases = new ArrayList<>();
     private final List<Map<String, ?>> must = new ArrayList<>();
     private final List<Map<String, ?>> filter = new ArrayList<>();
     private final List<Map<String, ?>> mustNot = new ArrayList<>();
@@ -42,6 +43,8 @@ final class Criteria {
         terms.forEach(term -> add(term, named));
         addAlternatives();
         addWords();
+        phrases.forEach(phrase -> must.add(Clauses.phrase(phrase)));
+        addOwnWords();
     }
 
     private void add(Term term, Map<String, UserId> named) {
@@ -53,9 +56,13 @@ final class Criteria {
                     words.add(word.text());
                 }
             }
-            case Term.Phrase phrase ->
-                (phrase.excluded() ? mustNot : must)
-                        .add(phrase.excluded() ? Clauses.said(phrase.text()) : Clauses.phrase(phrase.text()));
+            case Term.Phrase phrase -> {
+                if (phrase.excluded()) {
+                    mustNot.add(Clauses.said(phrase.text()));
+                } else {
+                    phrases.add(phrase.text());
+                }
+            }
             case Term.By by -> addAuthor(by, named);
             case Term.In in -> addCategory(in);
             case Term.Before before ->
@@ -94,20 +101,29 @@ final class Criteria {
         }
     }
 
-    /** A post of which only the title says any of the words is found if it is the topic's first. */
     private void addWords() {
-        if (!words.isEmpty()) {
-            int expansions = Math.max(FEWEST_EXPANSIONS, EXPANSIONS / parts());
-            words.forEach(word -> must.add(Clauses.word(word, expansions)));
-            var first = Clauses.term(ForumIndex.NUMBER, 1);
-            filter.add(Clauses.bool(Map.of("should", List.of(first, Clauses.anyInContent(words, expansions)))));
-        }
+        words.forEach(word -> must.add(Clauses.word(word, expansions())));
     }
 
-    /** Into how many words the engine may take the words apart. */
-    private int parts() {
-        return (int)
+    /** A post of which only the title says any of the words and phrases is found if it is the topic's first. */
+    private void addOwnWords() {
+        if (words.isEmpty() && phrases.isEmpty()) {
+            return;
+        }
+        List<Map<String, ?>> own = new ArrayList<>();
+        own.add(Clauses.term(ForumIndex.NUMBER, 1));
+        if (!words.isEmpty()) {
+            own.add(Clauses.anyInContent(words, expansions()));
+        }
+        phrases.forEach(phrase -> own.add(Clauses.phraseInContent(phrase)));
+        filter.add(Clauses.bool(Map.of("should", own)));
+    }
+
+    /** Shared out to the words into which the engine may take the words apart. */
+    private int expansions() {
+        long parts =
                 words.stream().flatMap(word -> PARTS.matcher(word).results()).count();
+        return (int) Math.max(FEWEST_EXPANSIONS, EXPANSIONS / parts);
     }
 
     /** All of it, where only the words and phrases have a score. */

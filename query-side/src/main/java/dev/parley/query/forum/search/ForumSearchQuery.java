@@ -46,10 +46,11 @@ public sealed interface ForumSearchQuery {
     /**
      * Answered with a {@link ForumSearchView} of posts that say all that is in {@code q}: words, {@code "phrases"},
      * {@code user:name}, {@code category:slug}, {@code before:} and {@code after:} with a day, and {@code -} before what
-     * must not be. A word of at least 3 letters is also found with a typo in it. A post's topic counts as said in the
-     * post, if the post itself says any of the words.
+     * must not be. A word of at least 3 letters is also found with a typo in it. What a topic's title says counts as
+     * said in its first post, and in others that say any of the words and phrases themselves.
      *
-     * @param q at most {@value #MAX_CODE_POINTS} characters and {@value TermParser#MOST} terms; empty for all posts
+     * @param q at most {@value #MAX_CODE_POINTS} characters and {@value TermParser#MOST} terms; empty for all posts.
+     *     Nothing is found by one without a letter or digit
      * @param before posts older than this
      * @param after posts of this instant and newer
      * @param without posts of these people are left out, and all in their topics

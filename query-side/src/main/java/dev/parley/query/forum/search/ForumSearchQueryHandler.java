@@ -56,13 +56,18 @@ class ForumSearchQueryHandler {
     }
 
     private CompletableFuture<ForumSearchView> find(SearchForum query, List<Term> terms, Map<String, UserId> named) {
-        if (onlyByNobody(terms, named)) {
+        if (saysNothing(query, terms) || onlyByNobody(terms, named)) {
             return CompletableFuture.completedFuture(Results.NONE);
         }
         return search.find(query, new Criteria(query, terms, named)).thenCompose(found -> {
             var results = new Results(found, new Highlights(terms));
             return names.people(results.people()).thenApply(results::shown);
         });
+    }
+
+    /** Whether something was typed, and nothing that posts could say, such as signs or emoji alone. */
+    private static boolean saysNothing(SearchForum query, List<Term> terms) {
+        return terms.isEmpty() && !query.q().isEmpty();
     }
 
     /** Whether posts of certain people are wanted, none of whom there is. */

@@ -306,6 +306,19 @@ class PostsTest {
                     .contains("v0", "v31", "v130");
         }
 
+        @Test
+        void leadOnAPageAtATime() {
+            posts.happen(added(1, ANN, "a"), added(2, BOB, "x"), edited(1, ANN, "b"), edited(1, ANN, "c"));
+            posts.project();
+            for (int limit = 1; limit <= 4; limit++) {
+                assertThat(versions(READER, 1, limit))
+                        .extracting(VersionView::content)
+                        .containsExactly("a", "b", "c");
+            }
+            assertThatThrownBy(() -> versions(READER, 1, 101)).isInstanceOf(InvalidValue.class);
+            assertThatThrownBy(() -> new ListVersions(READER, id(1), "b", 1)).isInstanceOf(InvalidValue.class);
+        }
+
         /** As a read finds it whose post was looked up before it was erased, and its versions after. */
         @Test
         void areThoseThatAreLeftWhileItIsErased() {
@@ -326,7 +339,7 @@ class PostsTest {
         void areOfExactlyThisPost() {
             write(1, 1, ANN);
             assertRefused(Rejection.UNKNOWN_POST, () -> versions(READER, 2));
-            var other = new ListVersions(READER, new PostId(TOPIC, 1, 7));
+            var other = new ListVersions(READER, new PostId(TOPIC, 1, 7), "", 100);
             assertRefused(Rejection.UNKNOWN_POST, () -> join(posts.queries.handle(other)));
         }
     }
@@ -396,7 +409,18 @@ class PostsTest {
     }
 
     private List<VersionView> versions(Actor viewer, long number) {
-        return join(posts.queries.handle(new ListVersions(viewer, id(number)))).items();
+        return versions(viewer, number, 100);
+    }
+
+    private List<VersionView> versions(Actor viewer, long number, int limit) {
+        List<VersionView> versions = new ArrayList<>();
+        for (String next = ""; next != null; ) {
+            var page = join(posts.queries.handle(new ListVersions(viewer, id(number), next, limit)));
+            assertThat(page.items()).hasSizeBetween(1, limit);
+            versions.addAll(page.items());
+            next = page.next();
+        }
+        return versions;
     }
 
     private static <T> T join(CompletableFuture<T> answer) {

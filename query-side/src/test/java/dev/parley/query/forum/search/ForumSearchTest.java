@@ -95,6 +95,33 @@ class ForumSearchTest {
     }
 
     @Test
+    void takesAPhraseOfTheTitleForSaidInTheFirstPostAndInThoseThatSayAnythingElse() {
+        chess();
+        assertThat(posts(forum.answer(new Search().q("\"sicilian defence\"").byDate())))
+                .containsExactly("1/1");
+        assertThat(posts(forum.answer(
+                        new Search().q("\"sicilian defence\" french").byDate())))
+                .containsExactly("1/2");
+        assertThat(posts(forum.answer(new Search()
+                        .q("\"sicilian defence\" \"dragon variation\"")
+                        .byDate())))
+                .containsExactly("1/3");
+        assertThat(posts(forum.answer(
+                        new Search().q("\"sicilian defence\" user:bob").byDate())))
+                .isEmpty();
+    }
+
+    @Test
+    void findsNothingByWhatNoPostCanSay() {
+        chess();
+        forum.know("\uD83D\uDD25");
+        assertThat(forum.posts("\uD83D\uDD25")).isEmpty();
+        assertThat(forum.posts("-\uD83D\uDD25 !? \"...\"")).isEmpty();
+        assertThat(forum.posts("\uD83D\uDD25 french")).containsExactly("1/2");
+        assertThat(forum.posts("  ")).hasSize(3);
+    }
+
+    @Test
     void leavesOutWhatIsNotWanted() {
         chess();
         assertThat(forum.posts("dragon")).containsExactlyInAnyOrder("1/3", "2/2", "3/1");
