@@ -5,9 +5,9 @@ import dev.parley.kernel.member.UserId;
 import java.util.Locale;
 
 /**
- * A list of topics by last post, stored in chunks of {@value #CHUNK} topics: a post takes its topic into the head, the
- * chunk with the greatest number, and out of the one where it stood. So chunks are written near the head alone, and
- * the smaller a chunk's number, the older what is left in it.
+ * A list of topics by last post, stored in chunks of {@value #CHUNK} topics at most: a post takes its topic into the head,
+ * the chunk with the greatest number, and out of the one where it stood. So chunks are written near the head alone, but
+ * for topics that move, and the smaller a chunk's number, the older what is left in it. Numbers may be below 0.
  *
  * @param id of the document with its head's number, which may lag; the ids of its chunks begin with it
  */

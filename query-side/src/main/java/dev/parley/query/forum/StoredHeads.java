@@ -2,7 +2,6 @@ package dev.parley.query.forum;
 
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
-import static com.mongodb.client.model.Projections.include;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -37,55 +36,48 @@ final class StoredHeads {
             Map<String, Document> chunks = byId(from.entrySet().stream()
                     .flatMap(board -> ahead(board.getValue()).mapToObj(board.getKey()::chunk))
                     .toList());
-            from.forEach((board, number) -> head(board, number, chunks).ifPresent(head -> heads.put(board, head)));
+            from.forEach((board, number) ->
+                    head(board, number, chunks, depth(board, told)).ifPresent(head -> heads.put(board, head)));
             from.replaceAll((board, number) -> number + AHEAD);
             from.keySet().removeIf(board -> !chunks.containsKey(board.chunk(from.get(board) - 1)));
         }
-        boards.forEach(board -> heads.putIfAbsent(board, new BoardHead(0, Long.MAX_VALUE, List.of())));
+        boards.forEach(
+                board -> heads.putIfAbsent(board, new BoardHead(0, Long.MAX_VALUE, List.of(), depth(board, told))));
         return heads;
     }
 
-    /** The number of the chunk for this place, one of those below {@code limit}; 0 if all begin after it. */
-    long chunkFor(Board board, long position, long limit) {
-        long low = 0;
-        long high = limit;
-        while (high - low > 1) {
-            long middle = (low + high) >>> 1;
-            if (first(board.chunk(middle)) <= position) {
-                low = middle;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    private long first(String chunk) {
-        Document found = stored.find(eq(chunk))
-                .projection(include(TopicListDocument.FIRST))
-                .first();
-        return found == null ? Long.MAX_VALUE : found.get(TopicListDocument.FIRST, Long.MAX_VALUE);
+    /** What is stored of a chunk; empty if nothing is. */
+    Document chunk(String id) {
+        Document found = stored.find(eq(id)).first();
+        return found == null ? new Document() : found;
     }
 
     private static long hint(Board board, Map<String, Document> told) {
         return told.getOrDefault(board.id(), new Document()).get(TopicListDocument.HEAD, 0L);
     }
 
+    private static long depth(Board board, Map<String, Document> told) {
+        return told.getOrDefault(board.id(), new Document()).get(TopicListDocument.DEPTH, -1L);
+    }
+
     private static LongStream ahead(long number) {
         return LongStream.range(number, number + AHEAD);
     }
 
-    private static Optional<BoardHead> head(Board board, long from, Map<String, Document> chunks) {
+    private static Optional<BoardHead> head(Board board, long from, Map<String, Document> chunks, long depth) {
         return ahead(from).filter(number -> chunks.containsKey(board.chunk(number))).max().stream()
-                .mapToObj(number -> head(number, chunks.get(board.chunk(number))))
+                .mapToObj(number -> head(number, chunks.get(board.chunk(number)), depth))
                 .findFirst();
     }
 
-    private static BoardHead head(long number, Document chunk) {
+    private static BoardHead head(long number, Document chunk, long depth) {
         return new BoardHead(
                 number,
-                chunk.get(TopicListDocument.FIRST, Long.MAX_VALUE),
-                chunk.get(TopicListDocument.TOPICS, new Document()).keySet());
+                Math.max(
+                        chunk.get(TopicListDocument.FIRST, Long.MAX_VALUE),
+                        chunk.get(TopicListDocument.START, Long.MIN_VALUE)),
+                chunk.get(TopicListDocument.TOPICS, new Document()).keySet(),
+                depth);
     }
 
     private Map<String, Document> byId(Collection<String> ids) {

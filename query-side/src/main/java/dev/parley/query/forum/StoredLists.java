@@ -35,16 +35,20 @@ class StoredLists {
      * Where to begin with a board.
      *
      * @param head number of its greatest chunk, or less
+     * @param lowest number of its smallest chunk, or less
      * @param pinned ids of the topics that were pinned last, {@value #MOST_PINNED} at most; one that has been unpinned
      *     may be among them
      */
-    record Top(long head, Set<String> pinned) {}
+    record Top(long head, long lowest, Set<String> pinned) {}
 
     CompletableFuture<Top> top(Board board) {
-        return byId(List.of(board.id(), TopicListDocument.PINNED_ID))
-                .thenApply(found -> new Top(
-                        found.getOrDefault(board.id(), new Document()).get(TopicListDocument.HEAD, 0L),
-                        pinned(topics(found, TopicListDocument.PINNED_ID))));
+        return byId(List.of(board.id(), TopicListDocument.PINNED_ID)).thenApply(found -> {
+            Document told = found.getOrDefault(board.id(), new Document());
+            return new Top(
+                    told.get(TopicListDocument.HEAD, 0L),
+                    -told.get(TopicListDocument.DEPTH, 0L),
+                    pinned(topics(found, TopicListDocument.PINNED_ID)));
+        });
     }
 
     /** What stands in the chunks of these numbers, as far as there are any, the newest first: one read. */

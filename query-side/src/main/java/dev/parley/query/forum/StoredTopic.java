@@ -60,7 +60,7 @@ record StoredTopic(String id, long sequence, Document state, long views) {
         };
     }
 
-    /** Nothing before its first post. */
+    /** Into which one it was put; nothing before its first post. */
     Optional<Long> chunk(Board.Kind kind) {
         return Optional.ofNullable(
                 state.get(TopicDocument.CHUNKS, Document.class).getLong(kind.field()));
@@ -70,9 +70,8 @@ record StoredTopic(String id, long sequence, Document state, long views) {
      * Whether a chunk's entry tells where this topic stands. One that is newer does: the lists are written before the
      * topics. One that is older was left behind.
      */
-    boolean standsAt(TopicEntry entry, Board.Kind kind) {
-        return entry.position() > last()
-                || entry.position() == last() && chunk(kind).equals(Optional.of(entry.chunk()));
+    boolean standsAt(TopicEntry entry) {
+        return entry.position() >= last();
     }
 
     StoredTopic with(long changedBy, Document changes) {

@@ -30,15 +30,14 @@ final class TopicBatch {
     private static final String RESOURCE = TopicBatch.class.getName();
 
     private final Writes writes;
-    private final StoredHeads storedHeads;
     private final Map<String, StoredTopic> topics = new HashMap<>();
-    private final Map<Board, BoardHead> heads = new HashMap<>();
     private final ChunkWrites chunks;
+    private final BoardChunks boards;
 
     private TopicBatch(Writes writes, MongoDatabase database, List<TopicEvent> events) {
         this.writes = writes;
-        this.storedHeads = new StoredHeads(database);
         this.chunks = new ChunkWrites(writes);
+        this.boards = new BoardChunks(new StoredHeads(database), chunks);
         if (!events.isEmpty()) {
             load(events, database);
         }
@@ -51,7 +50,7 @@ final class TopicBatch {
         database.getCollection(ProjectionRun.currently(TopicDocument.COLLECTION))
                 .find(in("_id", ids))
                 .forEach(stored -> StoredTopic.of(stored).ifPresent(topic -> topics.put(topic.id(), topic)));
-        heads.putAll(storedHeads.of(boards(events)));
+        boards.load(boards(events));
         raiseHead(Board.ALL);
     }
 
@@ -109,52 +108,47 @@ final class TopicBatch {
     }
 
     /** The topic where its last post takes it in all its boards: to the head. */
-    StoredTopic bump(StoredTopic topic) {
-        StoredTopic bumped = topic;
+    StoredTopic bump(StoredTopic from, StoredTopic to) {
+        StoredTopic bumped = to;
         for (Board.Kind kind : Board.Kind.values()) {
-            Board board = topic.board(kind);
-            BoardHead head = heads.get(board);
-            long chunk = head.takes(topic.last()) ? head.add(topic.id(), topic.last()) : chunkFor(board, topic.last());
+            Board board = to.board(kind);
+            Optional<Long> old = standing(from, kind);
+            long chunk = boards.put(board, to.id(), to.last());
             raiseHead(board);
-            chunks.put(board.chunk(chunk), topic.id(), topic.last());
-            topic.chunk(kind)
-                    .filter(old -> old != chunk)
-                    .ifPresent(old -> chunks.move(topic.id(), board.chunk(old), board.chunk(chunk)));
+            old.filter(number -> number != chunk)
+                    .ifPresent(number -> chunks.move(to.id(), board.chunk(number), board.chunk(chunk)));
             bumped = bumped.standingIn(kind, chunk);
         }
         return bumped;
     }
 
+    private Optional<Long> standing(StoredTopic topic, Board.Kind kind) {
+        return topic.chunk(kind).map(put -> boards.standing(topic.board(kind), put, topic.last()));
+    }
+
     private void raiseHead(Board board) {
-        var head = new Document(TopicListDocument.HEAD, heads.get(board).number());
+        var head = new Document(TopicListDocument.HEAD, boards.head(board));
         writes.raise(TopicListDocument.COLLECTION, board.id(), head);
     }
 
     /** The topic at its place in another category's board. */
     StoredTopic move(StoredTopic from, StoredTopic to) {
-        Optional<Long> old = from.chunk(Board.Kind.CATEGORY);
+        Optional<Long> old = standing(from, Board.Kind.CATEGORY);
         if (old.isEmpty()) {
             return to;
         }
         Board board = to.board(Board.Kind.CATEGORY);
-        long chunk = chunkFor(board, to.last());
-        chunks.put(board.chunk(chunk), to.id(), to.last());
+        long chunk = boards.insert(board, to.id(), to.last());
         Board oldBoard = from.board(Board.Kind.CATEGORY);
         chunks.move(to.id(), oldBoard.chunk(old.get()), board.chunk(chunk));
-        heads.get(oldBoard).remove(to.id());
+        boards.remove(oldBoard, to.id());
         return to.standingIn(Board.Kind.CATEGORY, chunk);
-    }
-
-    private long chunkFor(Board board, long position) {
-        BoardHead head = heads.get(board);
-        long chunk = head.chunkFor(position);
-        return head.knows(chunk) || chunk < 0 ? Math.max(0, chunk) : storedHeads.chunkFor(board, position, chunk + 1);
     }
 
     /** Takes the topic out of all its boards. */
     void remove(StoredTopic topic) {
         for (Board.Kind kind : Board.Kind.values()) {
-            topic.chunk(kind)
+            standing(topic, kind)
                     .ifPresent(
                             chunk -> chunks.take(topic.id(), topic.board(kind).chunk(chunk)));
         }

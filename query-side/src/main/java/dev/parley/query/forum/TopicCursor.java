@@ -13,7 +13,7 @@ record TopicCursor(boolean pinned, long chunk, long position) {
     static final TopicCursor NEWEST = new TopicCursor(true, Long.MAX_VALUE, Long.MAX_VALUE);
 
     private static final String PINNED = "pinned";
-    private static final Pattern SHAPE = Pattern.compile("(" + PINNED + "|\\d{1,15})~(\\d{1,18})");
+    private static final Pattern SHAPE = Pattern.compile("(" + PINNED + "|-?\\d{1,15})~(\\d{1,18})");
 
     /** @throws InvalidValue if the text is neither empty nor a cursor */
     static TopicCursor parse(String text) {
@@ -46,9 +46,16 @@ record TopicCursor(boolean pinned, long chunk, long position) {
         return chunk == Long.MAX_VALUE;
     }
 
-    /** Whether an entry of a chunk comes after it. */
+    private boolean isBelowChunk() {
+        return position == 0;
+    }
+
+    /**
+     * Whether an entry of a chunk comes after it. The place alone tells: the newest stand in the greatest chunks, and
+     * may have gone down since.
+     */
     boolean precedes(TopicEntry entry) {
-        return isAtHead() || entry.chunk() < chunk || entry.chunk() == chunk && entry.position() < position;
+        return isAtHead() || (isBelowChunk() ? entry.chunk() < chunk : entry.position() < position);
     }
 
     @Override

@@ -20,7 +20,7 @@ final class TopicDocument {
     static final String CLOSED = "closed";
     static final String PINNED = "pinned";
     static final String REMOVED = "removed";
-    /** Per {@link Board.Kind}: in which chunk of that board it stands. */
+    /** Per {@link Board.Kind}: into which chunk of that board it was put. */
     static final String CHUNKS = "chunks";
 
     private TopicDocument() {}

@@ -67,7 +67,7 @@ class TopicProjection {
     private static StoredTopic after(TopicEvent event, StoredTopic topic, Place place, TopicBatch batch) {
         return switch (event) {
             case TopicStarted other -> topic;
-            case PostAdded added -> batch.bump(bumped(topic, added, place));
+            case PostAdded added -> batch.bump(topic, bumped(topic, added, place));
             case PostEdited edited -> topic.with(place.sequence(), new Document());
             case PostErased erased -> set(topic, place, TopicDocument.POSTS, erased.visiblePosts());
             case PostRemoved removed -> set(topic, place, TopicDocument.POSTS, removed.visiblePosts());

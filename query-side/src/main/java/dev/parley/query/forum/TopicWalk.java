@@ -30,12 +30,12 @@ final class TopicWalk {
     private final StoredTopics topics;
     private final ListTopics query;
     private final Board board;
-    private final Board.Kind kind;
     private final TopicCursor cursor;
     private final Set<String> seen = new HashSet<>();
     private final List<Found> found = new ArrayList<>();
     private Set<String> pinned = Set.of();
     private long newest = Long.MAX_VALUE;
+    private long end;
     private int reads;
 
     TopicWalk(ListTopics query, StoredLists lists, StoredTopics topics) {
@@ -43,7 +43,6 @@ final class TopicWalk {
         this.topics = topics;
         this.query = query;
         this.cursor = TopicCursor.parse(query.cursor());
-        this.kind = kind(query);
         this.board = query.author()
                 .map(Board::of)
                 .or(() -> query.category().map(Board::of))
@@ -58,19 +57,13 @@ final class TopicWalk {
 
     CompletableFuture<Gathered> gather() {
         return lists.top(board).thenCompose(top -> {
+            end = top.lowest();
             pinned = query.author().isEmpty() ? top.pinned() : Set.of();
             return topics.find(cursor.pinned() ? pinned : Set.of()).thenCompose(known -> {
                 addPinned(known.values());
                 return descend(cursor.isAtHead() ? top.head() + AHEAD : cursor.chunk(), FIRST_CHUNKS);
             });
         });
-    }
-
-    private static Board.Kind kind(ListTopics query) {
-        if (query.author().isPresent()) {
-            return Board.Kind.AUTHOR;
-        }
-        return query.category().isPresent() ? Board.Kind.CATEGORY : Board.Kind.ALL;
     }
 
     private void addPinned(Collection<StoredTopic> known) {
@@ -82,14 +75,14 @@ final class TopicWalk {
     }
 
     private CompletableFuture<Gathered> descend(long highest, int chunks) {
-        if (isFull() || highest < 0) {
+        if (isFull() || highest < end) {
             return CompletableFuture.completedFuture(gathered(Optional.empty()));
         }
         if (reads >= MOST_READS) {
             return CompletableFuture.completedFuture(gathered(Optional.of(TopicCursor.below(highest + 1))));
         }
         reads++;
-        long lowest = Math.max(0, highest - chunks + 1);
+        long lowest = Math.max(end, highest - chunks + 1);
         return lists.entries(board, lowest, highest)
                 .thenApply(entries -> entries.stream().filter(cursor::precedes).toList())
                 .thenCompose(entries -> {
@@ -134,7 +127,7 @@ final class TopicWalk {
 
     /** Each topic once, also while a flush takes it from chunk to chunk, or just after it has. */
     private boolean isThere(StoredTopic topic, TopicEntry entry) {
-        return (topic.standsAt(entry, kind) || topic.last() > newest) && seen.add(topic.id());
+        return (topic.standsAt(entry) || topic.last() > newest) && seen.add(topic.id());
     }
 
     /** What the topic says counts: the list of the pinned ones is written before it. */

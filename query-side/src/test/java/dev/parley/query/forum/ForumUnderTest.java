@@ -102,8 +102,12 @@ final class ForumUnderTest implements AutoCloseable {
 
     /** What has happened since it was last played. */
     void play() {
-        play(log.subList(played, log.size()));
+        play(unplayed());
         played = log.size();
+    }
+
+    List<GenericTrackedDomainEventMessage<?>> unplayed() {
+        return log.subList(played, log.size());
     }
 
     void play(List<GenericTrackedDomainEventMessage<?>> batch) {

@@ -22,6 +22,7 @@ import dev.parley.kernel.forum.TopicViewed;
 import dev.parley.kernel.member.UserId;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -31,11 +32,14 @@ import java.util.Random;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mockito.AdditionalAnswers;
 import org.mockito.ArgumentMatchers;
@@ -44,6 +48,8 @@ import org.mockito.Mockito;
 
 /** Random histories of a forum, beside what its lists should be. */
 class TopicProjectionTest {
+    private static final CategoryId ARCHIVE = new CategoryId("archive");
+
     private final ForumUnderTest forum = new ForumUnderTest();
     private final Map<String, Expected> expected = new HashMap<>();
     private final Random random = new Random(7);
@@ -105,6 +111,68 @@ class TopicProjectionTest {
                 assertListsAreRight();
             }
         }
+    }
+
+    /** As when moderators file old topics away, which nobody writes in again, and then a few are written in. */
+    @ParameterizedTest
+    @CsvSource({"0, false", "1, false", "2, false", "0, true", "1, true", "2, true"})
+    void keepsChunksSmallInWhateverOrderTopicsMove(int order, boolean cutOff) {
+        IntStream.range(0, 900).forEach(topic -> start());
+        forum.play();
+        inOrder(order).forEach(topic -> {
+            move(topic, ARCHIVE);
+            if (random.nextInt(40) == 0) {
+                play(cutOff);
+            }
+        });
+        play(cutOff);
+        assertArchiveIsRight();
+        inOrder(order).stream().filter(topic -> random.nextInt(4) == 0).forEach(this::change);
+        play(cutOff);
+        assertArchiveIsRight();
+        assertListsAreRight();
+        if (!cutOff) {
+            assertThat(archive().mapToInt(chunk -> topics(chunk).size()).sum())
+                    .isEqualTo(list(topic -> topic.category().equals(ARCHIVE), true)
+                            .size());
+        }
+    }
+
+    /** All by their last posts, the other way round, or shuffled. */
+    private List<Expected> inOrder(int order) {
+        List<Expected> all = new ArrayList<>(expected.values());
+        all.sort(Comparator.comparing(Expected::last));
+        if (order == 1) {
+            Collections.reverse(all);
+        } else if (order == 2) {
+            Collections.shuffle(all, random);
+        }
+        return all;
+    }
+
+    private void play(boolean afterACut) {
+        if (afterACut) {
+            cutOff(forum.unplayed());
+        }
+        forum.play();
+    }
+
+    private void assertArchiveIsRight() {
+        List<String> archived = list(topic -> topic.category().equals(ARCHIVE), true);
+        for (int limit : List.of(7, 100)) {
+            assertThat(forum.ids(Optional.of(ARCHIVE), Optional.empty(), limit)).isEqualTo(archived);
+        }
+        assertThat(archive()).allSatisfy(chunk -> assertThat(topics(chunk)).hasSizeLessThanOrEqualTo(Board.CHUNK));
+    }
+
+    private Stream<Document> archive() {
+        return forum.mongo.documents("topic_lists").stream()
+                .filter(chunk ->
+                        chunk.getString("_id").startsWith(Board.of(ARCHIVE).id() + "~"));
+    }
+
+    private static Document topics(Document chunk) {
+        return chunk.get(TopicListDocument.TOPICS, new Document());
     }
 
     private void assertListsAreRight() {
@@ -206,11 +274,7 @@ class TopicProjectionTest {
                 forum.happen(new TopicRemoved(id, MOD));
                 expected.remove(was.id());
             }
-            case 1, 2 -> {
-                CategoryId other = was.category().equals(GENERAL) ? FEEDBACK : GENERAL;
-                forum.happen(new TopicMoved(id, was.category(), other, MOD));
-                expect(new Expected(was.id(), other, was.author(), was.last(), was.pinned()));
-            }
+            case 1, 2 -> move(was, was.category().equals(GENERAL) ? FEEDBACK : GENERAL);
             case 3 -> {
                 forum.happen(was.pinned() ? new TopicUnpinned(id, MOD) : new TopicPinned(id, MOD));
                 expect(new Expected(was.id(), was.category(), was.author(), was.last(), !was.pinned()));
@@ -221,6 +285,11 @@ class TopicProjectionTest {
                 expect(new Expected(was.id(), was.category(), was.author(), forum.log.size() - 1L, was.pinned()));
             }
         }
+    }
+
+    private void move(Expected was, CategoryId to) {
+        forum.happen(new TopicMoved(new TopicId(was.id()), was.category(), to, MOD));
+        expect(new Expected(was.id(), to, was.author(), was.last(), was.pinned()));
     }
 
     private void expect(Expected topic) {
