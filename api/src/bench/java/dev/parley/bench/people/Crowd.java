@@ -55,7 +55,7 @@ public final class Crowd {
         return IntStream.range(0, count).mapToLong(nanos::get).toArray();
     }
 
-    /** Each client takes the next and, where it is not done, puts it behind all others. */
+    /** Each client takes the next and, where it is not done, puts it behind all others; when one fails, all end. */
     public <T> void each(Iterable<T> all, Step<T> step) throws InterruptedException {
         Queue<T> queue = new ConcurrentLinkedQueue<>();
         all.forEach(queue::add);
@@ -74,6 +74,8 @@ public final class Crowd {
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
+            } finally {
+                left.set(0);
             }
         });
     }
