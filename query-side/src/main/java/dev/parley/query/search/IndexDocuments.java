@@ -81,6 +81,15 @@ public class IndexDocuments {
         send(index, bulk);
     }
 
+    /**
+     * Has searches find all that was written up to now.
+     *
+     * @throws SearchUnavailable if the server is away
+     */
+    public void refresh(SearchIndex index) {
+        waiting(() -> SearchEngine.accepted(engine.send("POST", "/" + index.written() + "/_refresh", JSON, "")));
+    }
+
     /** Sends what was gathered, if anything was, and leaves nothing. */
     private void send(SearchIndex index, StringBuilder bulk) {
         if (bulk.isEmpty()) {

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.springframework.beans.factory.ObjectProvider;
@@ -65,6 +66,17 @@ public class SearchEngine implements AutoCloseable {
     /** All of the answer, otherwise as {@link #search(SearchIndex, Map, Class)}. */
     public CompletableFuture<JsonNode> search(SearchIndex index, Map<String, ?> query) {
         return search(index, query, JsonNode.class);
+    }
+
+    /**
+     * The document under this id as it was written last, refreshed or not; missing if there is none.
+     *
+     * @return fails as a search does
+     */
+    public CompletableFuture<JsonNode> read(SearchIndex index, String id) {
+        byte[] ids = json.writeValueAsBytes(Map.of("ids", List.of(id)));
+        return post("/" + index.name() + "/_mget", ids)
+                .thenApply(body -> json.readTree(body).at("/docs/0/_source"));
     }
 
     /** Completes once searches see all that was written to the index before; fails as they do. */

@@ -26,20 +26,30 @@ import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
- * One batch of the forum's events: reads the documents that they change, changes those and writes them back. A topic
- * that moves or is removed takes all its posts with it, {@value #STEP} at a time.
+ * One batch of the forum's events: reads the documents that they change, changes those and writes them back, {@value
+ * #STEP} at a time. A topic that moves or is removed takes all its posts with it: at once, or where those of a long
+ * topic may follow later, by listing it among those that they are to follow.
  */
 final class ForumBatch {
     private static final int STEP = 500;
 
     private final IndexDocuments documents;
     private final List<ForumChange> changes;
+    private final boolean later;
     private final Map<TopicId, IndexedTopic> topics = new LinkedHashMap<>();
     private final Map<PostKey, List<ForumChange>> posts = new LinkedHashMap<>();
+    private final Set<TopicId> left = new LinkedHashSet<>();
 
-    ForumBatch(IndexDocuments documents, List<ForumChange> changes) {
+    /** @param later whether posts may follow later if they are more than fit into a step */
+    ForumBatch(IndexDocuments documents, List<ForumChange> changes, boolean later) {
         this.documents = documents;
         this.changes = changes;
+        this.later = later;
+    }
+
+    /** Whether posts are left that are to follow their topic. */
+    boolean leavesPosts() {
+        return !left.isEmpty();
     }
 
     /** @throws dev.parley.query.SearchUnavailable if not all could be written */
@@ -50,9 +60,14 @@ final class ForumBatch {
         for (int from = 0; from < keys.size(); from += STEP) {
             writePosts(keys.subList(from, Math.min(keys.size(), from + STEP)));
         }
-        documents.write(
-                ForumIndex.INDEX,
-                topics.values().stream().map(IndexedTopic::document).toList());
+        List<IndexedDocument> last = new ArrayList<>();
+        topics.values().forEach(topic -> last.add(topic.document()));
+        if (leavesPosts()) {
+            var following = new Following(read(List.of(Following.ID)).get(Following.ID));
+            left.forEach(following::add);
+            last.add(following.document());
+        }
+        documents.write(ForumIndex.INDEX, last);
     }
 
     private void readTopics() {
@@ -70,9 +85,17 @@ final class ForumBatch {
                 topic.on(inTopic);
                 post(inTopic.event()).ifPresent(number -> post(change, number));
                 if (movesPosts(inTopic.event())) {
-                    LongStream.rangeClosed(1, topic.posts()).forEach(number -> changesOf(change.topic(), number));
+                    movePosts(change.topic(), topic.posts());
                 }
             }
+        }
+    }
+
+    private void movePosts(TopicId topic, long last) {
+        if (later && last > STEP) {
+            left.add(topic);
+        } else {
+            LongStream.rangeClosed(1, last).forEach(number -> changesOf(topic, number));
         }
     }
 
@@ -129,13 +152,5 @@ final class ForumBatch {
             case PostErased other -> false;
             case PostRemoved other -> false;
         };
-    }
-
-    /** A post's document by its id. */
-    record PostKey(TopicId topic, long number) {
-        @Override
-        public String toString() {
-            return topic + "~" + number;
-        }
     }
 }

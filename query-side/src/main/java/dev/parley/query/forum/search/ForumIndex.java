@@ -4,12 +4,14 @@ import dev.parley.query.search.SearchIndex;
 
 /**
  * The index of the forum: a document per topic, under its id, and one per post, under the topic's id and the post's
- * number. A post's document repeats what its topic says, so that one condition on it suffices.
+ * number. A post's document repeats what its topic says, so that one condition on it suffices. One more document lists
+ * the topics whose posts do not all repeat it yet.
  */
 final class ForumIndex {
     static final String KIND = "kind";
     static final String KIND_TOPIC = "topic";
     static final String KIND_POST = "post";
+    static final String KIND_FOLLOWING = "following";
     /** The document's own id, to sort by. */
     static final String KEY = "key";
 

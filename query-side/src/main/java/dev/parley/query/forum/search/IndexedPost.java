@@ -17,7 +17,6 @@ import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
 import dev.parley.kernel.forum.TopicEvent.TopicReopened;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
-import dev.parley.query.forum.search.ForumBatch.PostKey;
 import dev.parley.query.search.IndexedDocument;
 import tools.jackson.databind.node.ObjectNode;
 

@@ -114,7 +114,6 @@ class ForumSearchTest {
     @Test
     void findsNothingByWhatNoPostCanSay() {
         chess();
-        forum.know("\uD83D\uDD25");
         assertThat(forum.posts("\uD83D\uDD25")).isEmpty();
         assertThat(forum.posts("-\uD83D\uDD25 !? \"...\"")).isEmpty();
         assertThat(forum.posts("\uD83D\uDD25 french")).containsExactly("1/2");

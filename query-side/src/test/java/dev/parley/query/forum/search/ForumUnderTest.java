@@ -48,13 +48,13 @@ final class ForumUnderTest implements AutoCloseable {
     static final UserId VIEWER = new UserId("viewer");
     static final UserId KID = new UserId("kid");
 
-    private static final ProjectionRun RUN = ProjectionRun.first("forum-search");
+    static final ProjectionRun RUN = ProjectionRun.first("forum-search");
 
     final SearchEngine engine = Engines.at(SearchServer.address());
     final IndexWrites indexes = new IndexWrites(engine);
     final ForumLog log = new ForumLog();
 
-    private final ForumWrites writes = new ForumWrites(new IndexDocuments(engine, indexes));
+    final ForumWrites writes = new ForumWrites(new IndexDocuments(engine, indexes), engine);
     private final ForumSearchProjection projection = new ForumSearchProjection(writes, indexes);
     private final EmbeddedEventStore usernames = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
