@@ -17,13 +17,24 @@ class BareRoutes {
     private final BareStream stream;
     private final RawAppends appends;
     private final RawLog log;
+    private final RawWrites writes;
+    private final CommandedFill fill;
 
-    BareRoutes(RecordedPage page, BareRead read, BareStream stream, RawAppends appends, RawLog log) {
+    BareRoutes(
+            RecordedPage page,
+            BareRead read,
+            BareStream stream,
+            RawAppends appends,
+            RawLog log,
+            RawWrites writes,
+            CommandedFill fill) {
         this.page = page;
         this.read = read;
         this.stream = stream;
         this.appends = appends;
         this.log = log;
+        this.writes = writes;
+        this.fill = fill;
     }
 
     RouterFunction<ServerResponse> all() {
@@ -35,6 +46,9 @@ class BareRoutes {
                 .POST("/stream", stream::send)
                 .POST("/appends", appends::run)
                 .GET("/log", log::read)
+                .POST("/writes", writes::write)
+                .POST("/fill", fill::begin)
+                .GET("/fill", fill::progress)
                 .GET("/allocated", request -> allocated())
                 .build();
     }

@@ -5,6 +5,10 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.SimpleSerializedObject;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.web.reactive.function.server.ServerRequest;
@@ -12,52 +16,71 @@ import org.springframework.web.reactive.function.server.ServerResponse;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** Reads every row of the log once, 1,000 at a time, by its position, and does nothing with them. */
+/**
+ * Reads every row of the log once, with one statement and a cursor that fetches 1,000 rows at a time, and does nothing with
+ * them; or parses each event and opens the personal text in it, where {@code ?opened=true} asks for that.
+ */
 @Component
 @Profile("bench")
 class RawLog {
     private static final int ROWS = 1_000;
-    private static final String READ = "SELECT globalindex, type, aggregateidentifier, sequencenumber, eventidentifier,"
-            + " timestamp, payloadtype, payloadrevision, payload, metadata FROM domainevententry"
-            + " WHERE globalindex > ? ORDER BY globalindex LIMIT " + ROWS;
-    private static final int PAYLOAD = 9;
-    private static final int METADATA = 10;
+    private static final String READ = "SELECT payloadtype, payloadrevision, payload, metadata, globalindex, type,"
+            + " aggregateidentifier, sequencenumber, eventidentifier, timestamp FROM domainevententry ORDER BY globalindex";
+    private static final int TYPE = 1;
+    private static final int REVISION = 2;
+    private static final int PAYLOAD = 3;
+    private static final int METADATA = 4;
 
     private final DataSource store;
+    private final Serializer events;
 
-    RawLog(DataSource store) {
+    RawLog(DataSource store, @Qualifier("eventSerializer") Serializer events) {
         this.store = store;
+        this.events = events;
     }
 
     /** @param bytes of payloads and metadata, read in so many nanoseconds */
     record Read(long events, long bytes, long nanos) {}
 
     Mono<ServerResponse> read(ServerRequest request) {
-        return Mono.fromCallable(this::all)
+        boolean opened = request.queryParam("opened").isPresent();
+        return Mono.fromCallable(() -> all(opened))
                 .subscribeOn(Schedulers.boundedElastic())
                 .flatMap(read -> ServerResponse.ok().bodyValue(read));
     }
 
-    private Read all() throws SQLException {
+    private Read all(boolean opened) throws SQLException {
         long begin = System.nanoTime();
-        long events = 0;
+        long read = 0;
         long bytes = 0;
-        try (Connection connection = store.getConnection();
-                PreparedStatement select = connection.prepareStatement(READ)) {
-            long position = 0;
-            long before;
-            do {
-                before = events;
-                select.setLong(1, position);
+        try (Connection connection = store.getConnection()) {
+            connection.setAutoCommit(false); // or the driver fetches all rows at once
+            try (PreparedStatement select = connection.prepareStatement(READ)) {
+                select.setFetchSize(ROWS);
                 try (ResultSet rows = select.executeQuery()) {
                     while (rows.next()) {
-                        events++;
-                        position = rows.getLong(1);
-                        bytes += rows.getBytes(PAYLOAD).length + rows.getBytes(METADATA).length;
+                        read++;
+                        bytes += bytes(rows, opened);
                     }
                 }
-            } while (events - before == ROWS);
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
+            }
         }
-        return new Read(events, bytes, System.nanoTime() - begin);
+        return new Read(read, bytes, System.nanoTime() - begin);
+    }
+
+    private int bytes(ResultSet rows, boolean opened) throws SQLException {
+        byte[] payload = rows.getBytes(PAYLOAD);
+        byte[] metadata = rows.getBytes(METADATA);
+        if (opened) {
+            events.deserialize(serialized(payload, rows.getString(TYPE), rows.getString(REVISION)));
+        }
+        return payload.length + metadata.length;
+    }
+
+    private static SerializedObject<byte[]> serialized(byte[] payload, String type, String revision) {
+        return new SimpleSerializedObject<>(payload, byte[].class, type, revision);
     }
 }

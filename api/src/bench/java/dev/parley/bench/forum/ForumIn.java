@@ -20,7 +20,7 @@ import java.util.List;
  * are the first ones of topics and those that follow, made of the file's lines.
  */
 public final class ForumIn {
-    static final String UNPACED = "--parley.forum.pace.enabled=false";
+    public static final String UNPACED = "--parley.forum.pace.enabled=false";
 
     private static final double MIB = 1024.0 * 1024;
     private static final int POSTS_EACH = 50;

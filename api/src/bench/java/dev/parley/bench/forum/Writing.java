@@ -20,6 +20,7 @@ final class Writing {
     private static final int CREATED = 201;
     private static final int SAME = 200;
     private static final int BAD_VALUE = 422;
+    private static final int UNAVAILABLE = 503;
 
     private final Plan plan;
     private final Crowd crowd;
@@ -81,6 +82,9 @@ final class Writing {
     }
 
     private boolean accepted(Answer answer) {
+        if (answer.status() == UNAVAILABLE) {
+            return false;
+        }
         if (answer.status() == SAME || answer.status() == BAD_VALUE) {
             others.increment();
             return false;

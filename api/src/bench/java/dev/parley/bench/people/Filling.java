@@ -108,8 +108,8 @@ final class Filling {
 
     private boolean tied(ApiClient api, Tie tie, String what) throws IOException {
         String path = "/api/users/" + crowd.person(tie.to()).username() + "/" + what;
-        api.send("POST", path, crowd.person(tie.from()), "").orFail(what);
-        return true;
+        Answer answer = api.send("POST", path, crowd.person(tie.from()), "");
+        return answer.status() != UNAVAILABLE && answer.orFail(what).status() / 100 == 2;
     }
 
     /** One message, so that all conversations go on side by side. */
@@ -119,7 +119,7 @@ final class Filling {
         while (answer.status() == BAD_VALUE) {
             answer = send(api, each, sender);
         }
-        if (answer.status() == TOO_MANY) {
+        if (answer.status() == TOO_MANY || answer.status() == UNAVAILABLE) {
             refused.increment();
             LockSupport.parkNanos(PAUSE.toNanos());
             return false;

@@ -22,20 +22,29 @@ public final class Population {
     public static void main(String... words) throws IOException, InterruptedException {
         Arguments arguments = new Arguments(words);
         List<String> texts = ChatFile.texts(Path.of(arguments.word(0, "file of chat")));
-        Community community = new Community(arguments.number("people", 10_000));
+        int people = arguments.number("people", 10_000);
         Setup setup = BenchServer.setup(arguments);
         try (ServerProcess server = ServerProcess.start(setup)) {
-            Crowd crowd = new Crowd(server.port(), arguments.number("clients", 32), community.people());
-            Filling filling = new Filling(community, crowd, texts);
-            timed(community.people() + " people", crowd::arrive);
-            timed(community.follows().size() + " follows", filling::follow);
-            timed(community.blocks().size() + " blocks", filling::block);
-            timed(filling.messages() + " messages in " + community.talks().size() + " conversations", filling::talk);
-            timed("read back", filling::check);
-            System.out.printf("refused for a while by the budget of messages: %d%n", filling.refused());
+            fill(new Crowd(server.port(), arguments.number("clients", 32), people), people, texts);
             System.out.printf("memory of the server %.0f MiB%n", Usage.memory(server.pid()) / MIB);
             System.out.printf("data directory %.0f MiB%n", Usage.disk(setup.data()) / MIB);
         }
+    }
+
+    /**
+     * Has this crowd become a community.
+     *
+     * @param people so many are in it
+     */
+    public static void fill(Crowd crowd, int people, List<String> texts) throws InterruptedException {
+        Community community = new Community(people);
+        Filling filling = new Filling(community, crowd, texts);
+        timed(people + " people", crowd::arrive);
+        timed(community.follows().size() + " follows", filling::follow);
+        timed(community.blocks().size() + " blocks", filling::block);
+        timed(filling.messages() + " messages in " + community.talks().size() + " conversations", filling::talk);
+        timed("read back", filling::check);
+        System.out.printf("refused for a while by the budget of messages: %d%n", filling.refused());
     }
 
     private interface Work {

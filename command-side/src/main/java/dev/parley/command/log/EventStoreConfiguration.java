@@ -124,8 +124,8 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    LogStore eventStore(GroupCommitEngine engine, Clock clock) {
+    LogStore eventStore(GroupCommitEngine engine, LogReader logReader, Clock clock) {
         GenericEventMessage.clock = clock;
-        return new LogStore(engine);
+        return new LogStore(engine, logReader);
     }
 }

@@ -7,20 +7,29 @@ import dev.parley.command.StoredEvents;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.UserId;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventUtils;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedDomainEventData;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads single events, and pages of a stream. Axon's engine reads all from a place on, 1,000 events at once. */
-class LogReader implements StoredEvents, LatestEvents {
+class LogReader implements StoredEvents, LatestEvents, FarLog {
+    static final int ROWS_PER_PAGE = 1_000;
+
     private static final int ROWS_PER_READ = 64;
 
     private final JdbcClient database;
@@ -89,8 +98,9 @@ class LogReader implements StoredEvents, LatestEvents {
                 .list();
     }
 
-    /** The last place in the log, 0 while it is empty. One read in an index. */
-    long head() {
+    /** One read in an index. */
+    @Override
+    public long head() {
         return database.sql("SELECT coalesce(max(globalindex), 0) FROM domainevententry")
                 .query(Long.class)
                 .single();
@@ -124,6 +134,23 @@ class LogReader implements StoredEvents, LatestEvents {
                 .query(Long.class)
                 .single();
         return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
+    }
+
+    @Override
+    public List<TrackedEventMessage<?>> between(long position, long end, Set<String> passedOver) {
+        var rows = database.sql(LogRow.SELECT + "globalindex > ? AND globalindex <= ? AND payloadtype <> ALL (?)"
+                        + " ORDER BY globalindex LIMIT " + ROWS_PER_PAGE)
+                .params(position, end, passedOver.toArray(String[]::new))
+                .query(LogRow::read)
+                .list();
+        return EventUtils.upcastAndDeserializeTrackedEvents(
+                        rows.stream().map(LogReader::tracked), serializer, upcasters)
+                .toList();
+    }
+
+    private static TrackedEventData<byte[]> tracked(LogRow row) {
+        var token = GapAwareTrackingToken.newInstance(row.position(), Collections.emptySortedSet());
+        return new TrackedDomainEventData<>(token, row);
     }
 
     /** The events in these rows, in today's shapes. */

@@ -1,18 +1,39 @@
 package dev.parley.command.log;
 
 import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
- * Axon's event store, whose events are named by {@link EventJournal}. A snapshot that cannot be read is passed over,
- * and all events are read instead; when the store is away, reading fails with what it failed with.
+ * Axon's event store, whose events are named by {@link EventJournal}, and which whoever is far behind reads by
+ * {@link CatchUpStream}. A snapshot that cannot be read is passed over, and all events are read instead; when the store is
+ * away, reading fails with what it failed with.
  */
 class LogStore extends EmbeddedEventStore {
-    LogStore(EventStorageEngine engine) {
+    private final FarLog log;
+    private final ExecutorService reading = Executors.newCachedThreadPool(
+            Thread.ofPlatform().name("log-page-", 0).daemon().factory());
+
+    LogStore(EventStorageEngine engine, FarLog log) {
         super(builder().storageEngine(engine));
+        this.log = log;
         registerDispatchInterceptor(new EventJournal());
+    }
+
+    @Override
+    public TrackingEventStream openStream(TrackingToken from) {
+        return new CatchUpStream(log, from, super::openStream, reading);
+    }
+
+    @Override
+    public void shutDown() {
+        super.shutDown();
+        reading.shutdown();
     }
 
     @Override

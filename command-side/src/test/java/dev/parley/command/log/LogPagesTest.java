@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.axonframework.common.DateTimeUtils;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
@@ -29,13 +30,14 @@ class LogPagesTest {
 
     private final DataSource database = TestDatabase.create();
     private final TestClock clock = new TestClock(NOON);
+    private LogReader reader;
     private LogPages log;
 
     @BeforeEach
     void open() {
         new Schema(database);
         var client = JdbcClient.create(database);
-        var reader = new LogReader(client, TestSerializers.events(), new EventUpcasterChain());
+        reader = new LogReader(client, TestSerializers.events(), new EventUpcasterChain());
         log = new LogPages(client, reader, clock);
     }
 
@@ -53,6 +55,21 @@ class LogPagesTest {
         }
         assertThat(all).containsExactly(1L, 2L, 3L, 4L, 5L);
         assertThat(log.behind(5, 2)).isEqualTo(new Page(List.of(), OptionalLong.empty()));
+    }
+
+    @Test
+    void whoeverIsFarBehindReadsUpToAPositionWithoutTypesThatArePassedOver() {
+        store(NOON, 1, 2, 3, 4);
+        JdbcClient.create(database)
+                .sql("UPDATE domainevententry SET payloadtype = 'java.lang.Object' WHERE globalindex = 2")
+                .update();
+        assertThat(reader.between(0, 3, Set.of("java.lang.Object")))
+                .extracting(event -> event.trackingToken().position().orElseThrow())
+                .containsExactly(1L, 3L);
+        assertThat(reader.between(1, 4, Set.of("java.lang.String")))
+                .extracting(event -> event.trackingToken().position().orElseThrow())
+                .containsExactly(2L);
+        assertThat(reader.between(3, 3, Set.of())).isEmpty();
     }
 
     @Test

@@ -51,7 +51,8 @@ class LogUnderTest implements AutoCloseable {
         faulty = new FaultyEngine(PostgresEngine.builder(database, transactions, serializer, serializer)
                 .build());
         engine = new GroupCommitEngine(faulty, transaction, new Conditions(client), serializer, meters);
-        var store = new LogStore(engine);
+        var reader = new LogReader(client, serializer, new EventUpcasterChain());
+        var store = new LogStore(engine, reader);
         var cache = new AggregateCache(100);
         bus = new GroupingCommandBus(
                 SimpleCommandBus.builder(),
@@ -68,7 +69,7 @@ class LogUnderTest implements AutoCloseable {
                 .buildConfiguration();
         engine.start();
         axon.start();
-        stored = new StoredCommands(new LogReader(client, serializer, new EventUpcasterChain()));
+        stored = new StoredCommands(reader);
         commands = dispatcher(bus, deadline);
     }
 

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.serialization.jackson3.Jackson3SerializerCustomizer;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,6 @@ class UnreadableSnapshotTest {
         var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
         engine = new GroupCommitEngine(jdbc, transaction, new Conditions(client), events, new SimpleMeterRegistry());
         engine.start();
-        store = new LogStore(engine);
+        store = new LogStore(engine, new LogReader(client, events, new EventUpcasterChain()));
     }
 }

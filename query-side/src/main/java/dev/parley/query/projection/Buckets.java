@@ -2,7 +2,9 @@ package dev.parley.query.projection;
 
 import dev.parley.query.Digest;
 import dev.parley.query.RunStore.StoredDocument;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /** Count and digest of the documents of each range of keys, in 1 MB however many there are. */
 final class Buckets {
@@ -18,13 +20,26 @@ final class Buckets {
         digests[bucket] += Digest.mixed(key, document.digest());
     }
 
-    /** Those that hold something else than their counterparts. */
-    BitSet differing(Buckets other) {
-        var differing = new BitSet(SIZE);
+    /**
+     * Those that hold something else than their counterparts, in slices.
+     *
+     * @param most documents in a slice, unless one range alone has more
+     */
+    List<BitSet> differing(Buckets other, long most) {
+        List<BitSet> slices = new ArrayList<>();
+        long left = 0;
         for (int bucket = 0; bucket < SIZE; bucket++) {
-            differing.set(bucket, counts[bucket] != other.counts[bucket] || digests[bucket] != other.digests[bucket]);
+            if (counts[bucket] != other.counts[bucket] || digests[bucket] != other.digests[bucket]) {
+                long documents = Math.max(counts[bucket], other.counts[bucket]);
+                if (slices.isEmpty() || documents > left) {
+                    slices.add(new BitSet(SIZE));
+                    left = most;
+                }
+                slices.getLast().set(bucket);
+                left -= documents;
+            }
         }
-        return differing;
+        return slices;
     }
 
     static boolean contain(BitSet buckets, StoredDocument document) {

@@ -16,39 +16,44 @@ import java.util.Set;
 
 /**
  * Sets a fresh run against the one that is read, while both move on: first by count and digest of ranges of keys, then the
- * documents of the ranges that differ one by one. What differs because one run was a moment ahead is read again, at last
- * while both stand still at one position.
+ * documents of the ranges that differ one by one, so many ranges at a time as there is memory for. What differs because one
+ * run was a moment ahead is read again, at last while both stand still at one position. Every document that differs is
+ * counted, and named as long as there is room for names.
  */
 final class Comparison {
+    /** So many documents are held in memory at once, and so many are named. */
+    static final int MOST = 100_000;
     /** So many documents are read again at once. */
     private static final int STEP = 200;
-    /** Where more differ than this the runs were made by different rules, and none is looked at twice. */
-    private static final int MOST_SUSPECTS = 100_000;
     /** So many are read again while both runs stand still, which takes some tens of milliseconds. */
     private static final int MOST_HELD = 2_000;
 
     private final ProjectionRun live;
     private final ProjectionRun fresh;
+    private final int most;
     private final List<Place> places = new ArrayList<>();
-    private final Map<Where, Set<String>> suspects = new HashMap<>();
+    private final Map<Where, Set<String>> named = new HashMap<>();
+    private long unnamed;
 
     private record Where(RunStore store, String place) {}
 
-    private Comparison(ProjectionRun live, ProjectionRun fresh) {
+    private Comparison(ProjectionRun live, ProjectionRun fresh, int most) {
         this.live = live;
         this.fresh = fresh;
+        this.most = most;
     }
 
     /**
-     * Looks at all that both have, which takes seconds for a million documents.
+     * Looks at all that both have, which takes seconds for a million documents, and as long again for every {@code most}
+     * documents in ranges that differ.
      *
+     * @param most so many documents are held in memory at once, and so many are named
      * @throws RuntimeException if a store is away
      */
-    static Comparison of(Collection<RunStore> stores, ProjectionRun live, ProjectionRun fresh) {
-        var comparison = new Comparison(live, fresh);
+    static Comparison of(Collection<RunStore> stores, ProjectionRun live, ProjectionRun fresh, int most) {
+        var comparison = new Comparison(live, fresh, most);
         stores.forEach(
                 store -> store.placesOf(live.projection()).forEach(place -> comparison.scan(new Where(store, place))));
-        comparison.again();
         return comparison;
     }
 
@@ -56,9 +61,8 @@ final class Comparison {
         Buckets read = buckets(live, where);
         Buckets filled = buckets(fresh, where);
         places.add(new Place(where.place(), read.documents(), filled.documents(), read.digest(), filled.digest()));
-        BitSet differing = read.differing(filled);
-        if (!differing.isEmpty()) {
-            suspects.put(where, suspects(where, differing));
+        for (BitSet slice : read.differing(filled, most)) {
+            keep(where, differing(where, suspects(where, slice)));
         }
     }
 
@@ -68,16 +72,16 @@ final class Comparison {
         return buckets;
     }
 
-    private Set<String> suspects(Where where, BitSet differing) {
+    private List<String> suspects(Where where, BitSet slice) {
         Map<String, Long> read = new HashMap<>();
-        Set<String> found = new HashSet<>();
+        List<String> found = new ArrayList<>();
         where.store().scan(live, where.place(), document -> {
-            if (read.size() < MOST_SUSPECTS && Buckets.contain(differing, document)) {
+            if (Buckets.contain(slice, document)) {
                 read.put(document.id(), document.digest());
             }
         });
         where.store().scan(fresh, where.place(), document -> {
-            if (found.size() < MOST_SUSPECTS && Buckets.contain(differing, document)) {
+            if (Buckets.contain(slice, document)) {
                 Long other = read.remove(document.id());
                 if (other == null || other != document.digest()) {
                     found.add(document.id());
@@ -88,12 +92,17 @@ final class Comparison {
         return found;
     }
 
-    /** Reads what differed again, and forgets what differs no longer; nothing where that would be too much. */
-    private void again() {
-        if (count() <= MOST_SUSPECTS) {
-            suspects.forEach((where, ids) -> ids.retainAll(differing(where, List.copyOf(ids))));
-            suspects.values().removeIf(Set::isEmpty);
+    private void keep(Where where, Collection<String> found) {
+        long room = Math.max(0, most - named());
+        if (!found.isEmpty() && room > 0) {
+            Set<String> names = named.computeIfAbsent(where, first -> new HashSet<>());
+            found.stream().limit(room).forEach(names::add);
         }
+        unnamed += Math.max(0, found.size() - room);
+    }
+
+    private long named() {
+        return named.values().stream().mapToLong(Set::size).sum();
     }
 
     private Set<String> differing(Where where, List<String> ids) {
@@ -120,23 +129,29 @@ final class Comparison {
     /** Reads what differed for the last time, while both runs stand still; too much of it differs for good. */
     void settle() {
         if (count() <= MOST_HELD) {
-            again();
+            named.forEach((where, ids) -> ids.retainAll(differing(where, List.copyOf(ids))));
+            named.values().removeIf(Set::isEmpty);
         }
     }
 
-    /** Takes what differs over from the fresh run, while both stand still. */
+    /** Takes what differs, and is named, over from the fresh run, while both stand still. */
     long repair() {
-        suspects.forEach((where, ids) -> {
+        named.forEach((where, ids) -> {
             List<String> all = List.copyOf(ids);
             for (int from = 0; from < all.size(); from += STEP) {
                 where.store().copy(fresh, live, where.place(), all.subList(from, Math.min(all.size(), from + STEP)));
             }
         });
-        return count();
+        return named();
+    }
+
+    /** Whether all that differs is named. */
+    boolean namesAll() {
+        return unnamed == 0;
     }
 
     long count() {
-        return suspects.values().stream().mapToLong(Set::size).sum();
+        return named() + unnamed;
     }
 
     /** The scanned places, as they were while both runs moved on. */
@@ -146,7 +161,7 @@ final class Comparison {
 
     /** The first documents that differ. */
     List<String> keys() {
-        return suspects.entrySet().stream()
+        return named.entrySet().stream()
                 .flatMap(found ->
                         found.getValue().stream().map(id -> found.getKey().place() + "/" + id))
                 .sorted()

@@ -66,6 +66,11 @@ abstract class ForwardedLog implements StreamableMessageSource<TrackedEventMessa
         }
 
         @Override
+        public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+            events.skipMessagesWithPayloadTypeOf(ignored);
+        }
+
+        @Override
         public boolean setOnAvailableCallback(Runnable callback) {
             return events.setOnAvailableCallback(callback);
         }

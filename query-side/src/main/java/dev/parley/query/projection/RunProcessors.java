@@ -6,8 +6,6 @@ import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicReference;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
@@ -48,8 +46,7 @@ class RunProcessors {
         var gate = new Gate(log);
         var running = new AtomicReference<PooledStreamingEventProcessor>();
         BatchExecutor worker = worker(run, running);
-        ScheduledExecutorService reader = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("log-to-" + run.name()).daemon().factory());
+        var reader = new ReadingExecutor(run.name());
         PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
                 .name(run.name())
                 .eventHandlerInvoker(new RunInvoker(run, handlers))

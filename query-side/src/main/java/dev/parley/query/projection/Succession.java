@@ -75,12 +75,22 @@ class Succession {
         });
     }
 
-    /** Takes what differs over from the other run. */
+    /** Takes what differs over from the other run, so much at a time as a comparison can name. */
     void repair(Pair pair) {
+        long repaired = 0;
         Comparison comparison = compared(pair);
+        while (!comparison.namesAll()) {
+            Comparison some = comparison;
+            repaired += hold.bothAtOnePlace(pair, position -> some.repair());
+            comparison = compared(pair);
+        }
+        finishRepair(pair, comparison, repaired);
+    }
+
+    private void finishRepair(Pair pair, Comparison comparison, long before) {
         hold.bothAtOnePlace(pair, position -> {
             comparison.settle();
-            Report report = report(comparison, position, comparison.repair());
+            Report report = report(comparison, position, before + comparison.repair());
             registry.change(
                     pair.live().run().projection(),
                     registered -> registered
@@ -95,7 +105,7 @@ class Succession {
         ProjectionRun live = pair.live().run();
         ProjectionRun other = pair.other().run();
         positions.reached(other, positions.index(live)).join();
-        return Comparison.of(stores, live, other);
+        return Comparison.of(stores, live, other, Comparison.MOST);
     }
 
     private Report settled(Comparison comparison, long position) {

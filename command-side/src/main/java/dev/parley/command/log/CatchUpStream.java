@@ -1,0 +1,138 @@
+package dev.parley.command.log;
+
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackedEventMessage;
+import org.axonframework.eventhandling.TrackingEventStream;
+import org.axonframework.eventhandling.TrackingToken;
+
+/**
+ * The log from a place on, for one reader. As long as that is far behind the head, the next page is read while one is taken,
+ * and events of types that the reader passes over are left in the database. What is near the head is another stream's,
+ * which shows all there is.
+ */
+final class CatchUpStream implements TrackingEventStream {
+    /** Whatever is stored so many positions behind the head is there for good, and no hole is filled any more. */
+    static final long FAR = 10_000;
+    /** So many positions are searched at once for events that are not passed over. */
+    private static final long WINDOW = 100_000;
+
+    private final FarLog log;
+    private final TrackingToken from;
+    private final Function<TrackingToken, TrackingEventStream> near;
+    private final Executor reading;
+    private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
+    private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private long end = -1;
+    private CompletableFuture<Page> next;
+    private TrackingEventStream rest;
+
+    /** @param end position up to which there is nothing else */
+    private record Page(List<TrackedEventMessage<?>> events, long end) {}
+
+    /**
+     * Asks the database nothing before it is asked itself.
+     *
+     * @param from how far the reader has come
+     * @param near opens the stream that goes on from there
+     * @param reading does what waits for the database
+     */
+    CatchUpStream(FarLog log, TrackingToken from, Function<TrackingToken, TrackingEventStream> near, Executor reading) {
+        this.log = log;
+        this.from = from;
+        this.near = near;
+        this.reading = reading;
+    }
+
+    /** Whether the next event is on the page, for which pages are turned; else it is the rest's. */
+    private boolean isOnPage() {
+        if (next == null && rest == null) {
+            begin();
+        }
+        while (rest == null && page.isEmpty()) {
+            turn(read());
+        }
+        return rest == null;
+    }
+
+    private void begin() {
+        boolean holes = from instanceof GapAwareTrackingToken token && token.hasGaps();
+        long position = from == null ? -1 : from.position().orElse(Long.MAX_VALUE);
+        end = holes ? -1 : log.head() - FAR;
+        if (position < end) {
+            next = reading(position);
+        } else {
+            rest = near.apply(from);
+        }
+    }
+
+    private CompletableFuture<Page> reading(long position) {
+        return CompletableFuture.supplyAsync(() -> page(position), reading);
+    }
+
+    private Page page(long position) {
+        long upTo = Math.min(end, position + WINDOW);
+        List<TrackedEventMessage<?>> events = log.between(position, upTo, Set.copyOf(passedOver));
+        boolean more = events.size() == LogReader.ROWS_PER_PAGE;
+        return new Page(
+                events, more ? events.getLast().trackingToken().position().orElseThrow() : upTo);
+    }
+
+    private Page read() {
+        try {
+            return next.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+        }
+    }
+
+    private void turn(Page read) {
+        page.addAll(read.events());
+        if (read.end() < end) {
+            next = reading(read.end());
+        } else if (page.isEmpty()) {
+            rest = near.apply(GapAwareTrackingToken.newInstance(end, Collections.emptySortedSet()));
+        } else {
+            next = CompletableFuture.completedFuture(new Page(List.of(), end));
+        }
+    }
+
+    @Override
+    public Optional<TrackedEventMessage<?>> peek() {
+        return isOnPage() ? Optional.of(page.getFirst()) : rest.peek();
+    }
+
+    @Override
+    public boolean hasNextAvailable(int timeout, TimeUnit unit) throws InterruptedException {
+        return isOnPage() || rest.hasNextAvailable(timeout, unit);
+    }
+
+    @Override
+    public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
+        return isOnPage() ? page.removeFirst() : rest.nextAvailable();
+    }
+
+    /** Nothing where the reader is near the head: what it passes over there tells it how far it is. */
+    @Override
+    public void skipMessagesWithPayloadTypeOf(TrackedEventMessage<?> ignored) {
+        passedOver.add(ignored.getPayloadType().getName());
+    }
+
+    @Override
+    public void close() {
+        if (rest != null) {
+            rest.close();
+        }
+    }
+}
