@@ -87,6 +87,11 @@ public final class ApiClient implements AutoCloseable {
         return exchange(HttpConnection.request(method, path, person.headers(), body));
     }
 
+    /** Any request with these headers; an empty body is none. */
+    public Answer send(String method, String path, List<String> headers, String body) throws IOException {
+        return exchange(HttpConnection.request(method, path, headers, body));
+    }
+
     /** A request without a token or a body. */
     public Answer exchange(String method, String path) throws IOException {
         return exchange(HttpConnection.request(method, path, List.of(), ""));

@@ -1,5 +1,6 @@
 package dev.parley.command;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The way in for commands. */
@@ -17,4 +18,15 @@ public interface Commands {
      *     10 s ({@code parley.commands.deadline}); the command may then still take effect
      */
     CompletableFuture<Outcome> send(Command command, Origin origin);
+
+    /**
+     * The first outcome under an idempotency key, without handling anything: for what would be refused now, because it was
+     * done before. Empty where the key is unused, or none.
+     *
+     * @return fails with {@link CommandRejected} where the key was used with another digest, and with
+     *     {@link StoreUnavailable} when the event store does not answer
+     */
+    default CompletableFuture<Optional<Outcome>> earlier(Command command, Origin origin) {
+        return CompletableFuture.completedFuture(Optional.empty());
+    }
 }

@@ -42,8 +42,12 @@ public final class RunningReadModel implements AutoCloseable {
         this(log, mongo, early -> early.registerBean(SearchAddress.class, () -> search));
     }
 
-    private RunningReadModel(
-            EventStorageEngine log, ConnectionString mongo, Consumer<GenericApplicationContext> beans) {
+    /** @param settings {@code name=value} each */
+    public RunningReadModel(
+            EventStorageEngine log,
+            ConnectionString mongo,
+            Consumer<GenericApplicationContext> beans,
+            String... settings) {
         context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -53,6 +57,7 @@ public final class RunningReadModel implements AutoCloseable {
                         "axon.serializer.messages=jackson3",
                         "axon.serializer.events=jackson3",
                         "spring.main.banner-mode=off")
+                .properties(settings)
                 .initializers((GenericApplicationContext early) -> {
                     early.registerBean(EventStorageEngine.class, () -> log);
                     early.registerBean(ConnectionString.class, () -> mongo);

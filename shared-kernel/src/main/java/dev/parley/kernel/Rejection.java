@@ -104,6 +104,10 @@ public enum Rejection {
     REBUILD_UNDER_WAY,
     /** There is no version of the projection that this could be done with. */
     NO_OTHER_VERSION,
+    /** There is no dead letter with this id, or none at all. */
+    UNKNOWN_DEAD_LETTER,
+    /** The dead letter waits behind another of its stream. */
+    WAITS_BEHIND_ANOTHER,
     /** The idempotency key was used before, for another request. */
     IDEMPOTENCY_KEY_REUSED;
 

@@ -1,20 +1,27 @@
 package dev.parley.bench.people;
 
 import dev.parley.load.ApiClient;
+import dev.parley.load.ApiClient.Answer;
 import dev.parley.load.Clients;
 import dev.parley.load.Person;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 
 /** The people of a community on a running server, and clients that do things for them. */
 public final class Crowd {
+    private static final int OK = 200;
+    private static final int UNAVAILABLE = 503;
+    private static final Duration PAUSE = Duration.ofMillis(1);
+
     private final int port;
     private final int clients;
     private final AtomicReferenceArray<Person> people;
@@ -35,8 +42,9 @@ public final class Crowd {
         each(IntStream.range(0, people.length()).boxed().toList(), (api, number) -> {
             Person person = api.token("person-" + number, "user");
             people.set(number, person);
-            api.get(person.headers(), "/api/messages/unread").orFail("the first request");
-            return true;
+            Answer answer = api.get(person.headers(), "/api/messages/unread");
+            return answer.status() != UNAVAILABLE
+                    && answer.orFail("the first request").status() == OK;
         });
     }
 
@@ -55,7 +63,7 @@ public final class Crowd {
         return IntStream.range(0, count).mapToLong(nanos::get).toArray();
     }
 
-    /** Each client takes the next and, where it is not done, puts it behind all others; when one fails, all end. */
+    /** Each client takes the next and, where it is not done, puts it behind all others; all end when one fails. */
     public <T> void each(Iterable<T> all, Step<T> step) throws InterruptedException {
         Queue<T> queue = new ConcurrentLinkedQueue<>();
         all.forEach(queue::add);
@@ -65,7 +73,7 @@ public final class Crowd {
                 while (left.get() > 0) {
                     T next = queue.poll();
                     if (next == null) {
-                        Thread.onSpinWait();
+                        LockSupport.parkNanos(PAUSE.toNanos());
                     } else if (step.done(api, next)) {
                         left.decrementAndGet();
                     } else {
@@ -75,7 +83,7 @@ public final class Crowd {
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             } finally {
-                left.set(0);
+                left.updateAndGet(count -> Math.min(count, 0));
             }
         });
     }

@@ -35,6 +35,16 @@ public class Dispatch {
         return send(exchange, origin(exchange, body, clientId), command);
     }
 
+    /**
+     * What came of the same request before, where it bears an idempotency key: empty where nothing did. For what would be
+     * refused now because it was done.
+     */
+    public Mono<Outcome> earlier(ServerWebExchange exchange, Object body, Command command) {
+        return Mono.fromFuture(() -> commands.earlier(command, origin(exchange, body, "")), true)
+                .flatMap(Mono::justOrEmpty)
+                .doOnNext(outcome -> answerPosition(exchange.getResponse().getHeaders(), outcome.position()));
+    }
+
     /** Sends a command that is decided anew each time: the request's idempotency key, if it has one, is passed over. */
     public Mono<Outcome> sendAnew(ServerWebExchange exchange, Command command) {
         return send(exchange, Origin.of(Correlation.of(exchange)), command);

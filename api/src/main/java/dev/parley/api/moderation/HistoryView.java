@@ -46,7 +46,7 @@ public record HistoryView(
     }
 
     /** By the server itself, where nobody is named. */
-    private static UserId actor(Event event) {
+    static UserId actor(Event event) {
         String actor = event.cause().actor();
         return new UserId(actor.isEmpty() ? NOBODY : actor);
     }

@@ -1,7 +1,6 @@
 package dev.parley.api.operations;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.parley.api.http.Dispatch;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.operations.ProjectionCommand;
@@ -12,7 +11,6 @@ import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
-import dev.parley.query.Positions;
 import dev.parley.query.projection.ProjectionQuery.CheckOperation;
 import dev.parley.query.projection.ProjectionQuery.FindProjection;
 import dev.parley.query.projection.ProjectionQuery.ListProjections;
@@ -37,18 +35,14 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/admin/projections")
 class ProjectionController {
-    private static final String OPERATIONS = "operations";
-
-    private final Dispatch dispatch;
+    private final ProjectionRequests requests;
     private final Freshness freshness;
     private final QueryGateway queries;
-    private final Positions positions;
 
-    ProjectionController(Dispatch dispatch, Freshness freshness, QueryGateway queries, Positions positions) {
-        this.dispatch = dispatch;
+    ProjectionController(ProjectionRequests requests, Freshness freshness, QueryGateway queries) {
+        this.requests = requests;
         this.freshness = freshness;
         this.queries = queries;
-        this.positions = positions;
     }
 
     /** Why something is asked for: 1 to 1,000 characters. */
@@ -73,7 +67,7 @@ class ProjectionController {
         return freshness.read(
                 exchange,
                 () -> queries.query(new ListProjections(caller.actor()), PageOf.items(ProjectionView.class)),
-                OPERATIONS);
+                ProjectionRequests.OPERATIONS);
     }
 
     /** One projection. Problems: not-allowed (403), unknown-projection (404). */
@@ -82,7 +76,7 @@ class ProjectionController {
         return freshness.read(
                 exchange,
                 () -> queries.query(new FindProjection(caller.actor(), name), ProjectionView.class),
-                OPERATIONS);
+                ProjectionRequests.OPERATIONS);
     }
 
     /**
@@ -180,8 +174,6 @@ class ProjectionController {
 
     private Mono<Void> ask(ProjectionCommand command, Need need, Object body, ServerWebExchange exchange) {
         var check = new CheckOperation(command.actor(), command.projection(), need);
-        return Mono.fromFuture(() -> queries.query(check, ProjectionView.class))
-                .then(dispatch.send(exchange, body, command))
-                .flatMap(outcome -> Mono.fromFuture(() -> positions.reached(OPERATIONS, outcome.position())));
+        return requests.ask(exchange, body, () -> queries.query(check, ProjectionView.class), command);
     }
 }

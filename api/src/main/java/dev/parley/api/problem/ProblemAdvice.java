@@ -66,7 +66,8 @@ final class ProblemAdvice {
                     UNKNOWN_CASE,
                     UNKNOWN_ACTION,
                     UNKNOWN_APPEAL,
-                    UNKNOWN_PROJECTION -> HttpStatus.NOT_FOUND;
+                    UNKNOWN_PROJECTION,
+                    UNKNOWN_DEAD_LETTER -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,
@@ -106,7 +107,8 @@ final class ProblemAdvice {
                     ALREADY_APPEALED,
                     APPEAL_ANSWERED,
                     REBUILD_UNDER_WAY,
-                    NO_OTHER_VERSION -> HttpStatus.CONFLICT;
+                    NO_OTHER_VERSION,
+                    WAITS_BEHIND_ANOTHER -> HttpStatus.CONFLICT;
             case FLOOD,
                     TOO_MANY_CONVERSATIONS,
                     TOO_MANY_MESSAGES,

@@ -69,6 +69,7 @@ class OpenApiTest extends ApiTest {
             Map.entry("{username}", "ann"),
             Map.entry("{gameId}", "abc"),
             Map.entry("{name}", "rooms"),
+            Map.entry("{letterId}", "1-42"),
             Map.entry("{conversationId}", "dm~dev-ann~dev-ben"),
             Map.entry("{classId}", "chess"),
             Map.entry("{slug}", "general"),

@@ -27,6 +27,7 @@ import dev.parley.query.projection.ProjectionQuery.Need;
 import dev.parley.query.projection.ProjectionView;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,7 @@ class ProjectionControllerTest extends ApiTest {
     private static final Actor ADMIN = Actor.of(new UserId("dev-root"), Role.ADMIN);
     private static final ProjectionName ROOMS = new ProjectionName("rooms");
     private static final ProjectionView VIEW =
-            new ProjectionView("rooms", 2, false, List.of("rooms"), 41, 42, 1, 7, List.of());
+            new ProjectionView("rooms", 2, false, List.of("rooms"), 41, 42, 1, 7, 3, List.of());
 
     @BeforeEach
     void projections() {
@@ -65,7 +66,8 @@ class ProjectionControllerTest extends ApiTest {
                 .exchange()
                 .expectBody()
                 .json("""
-                {"items": [{"name": "rooms", "version": 2, "paused": false, "position": 41, "head": 42, "lag": 1}]}
+                {"items": [{"name": "rooms", "version": 2, "paused": false, "position": 41, "head": 42, "lag": 1,
+                    "dead_letters": 3}]}
                 """);
     }
 
@@ -103,8 +105,20 @@ class ProjectionControllerTest extends ApiTest {
         given(queries.query(any(CheckOperation.class), eq(ProjectionView.class)))
                 .willReturn(CompletableFuture.failedFuture(
                         new ReadRefused(Rejection.REBUILD_UNDER_WAY, "Version 3 is on its way.")));
+        given(commands.earlier(any(), any())).willReturn(CompletableFuture.completedFuture(Optional.empty()));
         assertThat(problem("rebuild", "{\"reason\": \"again\"}")).isEqualTo("rebuild-under-way");
         then(commands).should(BDDMockito.never()).send(any(RebuildProjection.class), any());
+    }
+
+    @Test
+    void areAnsweredAsAtFirstWhereTheRequestWasTakenBefore() {
+        given(queries.query(any(CheckOperation.class), eq(ProjectionView.class)))
+                .willReturn(CompletableFuture.failedFuture(
+                        new ReadRefused(Rejection.REBUILD_UNDER_WAY, "Version 3 is on its way.")));
+        given(commands.earlier(eq(new RebuildProjection(ADMIN, ROOMS, false, "again")), any()))
+                .willReturn(CompletableFuture.completedFuture(Optional.of(Outcome.nothingNew(42))));
+        post("rebuild", "{\"reason\": \"again\"}").expectStatus().isAccepted();
+        then(positions).should().reached("operations", 42);
     }
 
     @Test

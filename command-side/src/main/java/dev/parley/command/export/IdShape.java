@@ -12,6 +12,7 @@ import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameId;
 import dev.parley.kernel.moderation.AppealId;
 import dev.parley.kernel.moderation.CaseId;
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;
@@ -52,6 +53,7 @@ record IdShape<T>(Class<T> type, BiFunction<T, Disclosure, String> text, String 
             new IdShape<>(ConversationId.class, IdShape::conversation, joined("dm", PERSON, PERSON)),
             new IdShape<>(CategoryId.class, (id, how) -> id.slug(), "[a-z0-9-]+"),
             new IdShape<>(ProjectionName.class, (id, how) -> id.value(), "[a-z0-9-]+"),
+            new IdShape<>(LetterId.class, (id, how) -> id.toString(), "\\d+-\\d+"),
             new IdShape<>(TopicId.class, IdShape::topic, joined("topic", THING)),
             new IdShape<>(
                     PostId.class,

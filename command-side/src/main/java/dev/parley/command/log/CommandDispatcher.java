@@ -71,6 +71,16 @@ class CommandDispatcher implements Commands {
                 .whenComplete((done, failure) -> started.stop(timer(command, failure)));
     }
 
+    @Override
+    public CompletableFuture<Optional<Outcome>> earlier(Command command, Origin origin) {
+        if (origin.key().isEmpty()) {
+            return CompletableFuture.completedFuture(Optional.empty());
+        }
+        return firstOutcome(message(command, origin), origin)
+                .orTimeout(deadline.toMillis(), MILLISECONDS)
+                .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)));
+    }
+
     private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tries) {
         return dispatch(message)
                 .thenCompose(

@@ -4,7 +4,9 @@ import dev.parley.command.Command;
 import dev.parley.kernel.ReasonText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionName;
+import java.util.Optional;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
@@ -25,6 +27,22 @@ public sealed interface ProjectionCommand extends Command {
     record RebuildProjection(Actor actor, ProjectionName projection, boolean manual, String reason)
             implements ProjectionCommand {
         public RebuildProjection {
+            reason = new ReasonText(reason).value();
+        }
+    }
+
+    /** @param letter whose stream is to be handled again; empty for all that wait */
+    record RetryLetters(Actor actor, ProjectionName projection, Optional<LetterId> letter, String reason)
+            implements ProjectionCommand {
+        public RetryLetters {
+            reason = new ReasonText(reason).value();
+        }
+    }
+
+    /** Only the first dead letter of a stream can be skipped. */
+    record SkipLetter(Actor actor, ProjectionName projection, LetterId letter, String reason)
+            implements ProjectionCommand {
+        public SkipLetter {
             reason = new ReasonText(reason).value();
         }
     }

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.operations.ProjectionCommand.OperateProjection;
 import dev.parley.command.operations.ProjectionCommand.RebuildProjection;
+import dev.parley.command.operations.ProjectionCommand.RetryLetters;
+import dev.parley.command.operations.ProjectionCommand.SkipLetter;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
@@ -16,7 +18,9 @@ import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RetryRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SkipRequested;
 import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
 import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
 import dev.parley.kernel.operations.ProjectionName;
@@ -50,6 +54,20 @@ class ProjectionControl {
     void handle(OperateProjection command) {
         requireAdmin(command.actor());
         apply(asked(command));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(RetryLetters command) {
+        requireAdmin(command.actor());
+        apply(new RetryRequested(command.projection(), command.letter()));
+    }
+
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void handle(SkipLetter command) {
+        requireAdmin(command.actor());
+        apply(new SkipRequested(command.projection(), command.letter()));
     }
 
     private static ProjectionEvent asked(OperateProjection command) {

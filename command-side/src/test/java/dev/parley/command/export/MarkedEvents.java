@@ -15,6 +15,7 @@ import dev.parley.kernel.moderation.AppealId;
 import dev.parley.kernel.moderation.CaseFileId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;
@@ -53,6 +54,7 @@ final class MarkedEvents {
             Map.entry(ConversationId.class, ConversationId.of(ANN, BEN)),
             Map.entry(CategoryId.class, new CategoryId("general")),
             Map.entry(ProjectionName.class, new ProjectionName("rooms")),
+            Map.entry(LetterId.class, new LetterId(1, 42)),
             Map.entry(TopicId.class, TOPIC),
             Map.entry(PostId.class, new PostId(TOPIC, 1, 1)),
             Map.entry(ActionId.class, ACTION),

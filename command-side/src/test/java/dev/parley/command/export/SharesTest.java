@@ -116,10 +116,12 @@ class SharesTest {
             "RebuildCancelled",
             "RebuildRequested",
             "RepairRequested",
+            "RetryRequested",
             "RollbackRequested",
             "RoomDisabled",
             "RoomEnabled",
             "RoomFinished",
+            "SkipRequested",
             "SwitchRequested",
             "TopicContributed",
             "VerificationRequested");

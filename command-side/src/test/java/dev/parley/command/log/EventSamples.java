@@ -84,12 +84,15 @@ import dev.parley.kernel.moderation.LookEvent.ConversationLookedAt;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import dev.parley.kernel.moderation.Subject;
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RetryRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SkipRequested;
 import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
 import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
 import dev.parley.kernel.operations.ProjectionName;
@@ -172,6 +175,8 @@ public final class EventSamples {
             new RebuildCancelled(ROOMS),
             new ProjectionPaused(ROOMS),
             new ProjectionResumed(ROOMS),
+            new RetryRequested(ROOMS, Optional.of(new LetterId(2, 42))),
+            new SkipRequested(ROOMS, new LetterId(2, 42)),
             new CategoryChanged(GENERAL, "General Chess", "Anything", 2),
             new TopicStarted(TOPIC, GENERAL, ANN, new PersonalText(ANN, "A book for beginners")),
             new PostAdded(TOPIC, 1, ANN, new PersonalText(ANN, "Which, @Bob?"), List.of(BOB), 1),

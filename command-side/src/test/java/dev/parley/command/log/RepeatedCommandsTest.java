@@ -18,6 +18,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
@@ -73,6 +74,28 @@ class RepeatedCommandsTest {
 
         assertRefused(log.send(new Count(ANN, "c~2", "other"), "key-1", "digest-2"), Rejection.IDEMPOTENCY_KEY_REUSED);
         assertThat(log.stored("c~2")).isEmpty();
+    }
+
+    @Test
+    void tellsWhatCameOfARequestBeforeWithoutHandlingIt() {
+        var count = new Count(ANN, "c~1", "one");
+        assertThat(log.commands
+                        .earlier(count, new Origin("r1", "key-1", "digest-1"))
+                        .join())
+                .isEmpty();
+        Outcome first = log.send(count, "key-1", "digest-1").join();
+
+        assertThat(log.commands
+                        .earlier(count, new Origin("r2", "key-1", "digest-1"))
+                        .join())
+                .contains(first);
+        assertThat(log.commands.earlier(count, Origin.of("r3")).join()).isEmpty();
+        assertRefused(
+                log.commands
+                        .earlier(count, new Origin("r4", "key-1", "digest-2"))
+                        .thenApply(Optional::orElseThrow),
+                Rejection.IDEMPOTENCY_KEY_REUSED);
+        assertThat(log.stored("c~1")).hasSize(1);
     }
 
     @Test

@@ -9,21 +9,27 @@ import dev.parley.command.SnapshotShape;
 import dev.parley.command.operations.ProjectionCommand.OperateProjection;
 import dev.parley.command.operations.ProjectionCommand.Operation;
 import dev.parley.command.operations.ProjectionCommand.RebuildProjection;
+import dev.parley.command.operations.ProjectionCommand.RetryLetters;
+import dev.parley.command.operations.ProjectionCommand.SkipLetter;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RetryRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SkipRequested;
 import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
 import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
 import dev.parley.kernel.operations.ProjectionName;
 import java.io.IOException;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.test.aggregate.AggregateTestFixture;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +37,7 @@ import org.junit.jupiter.api.Test;
 class ProjectionControlTest {
     private static final ProjectionName ROOMS = new ProjectionName("rooms");
     private static final Actor ADMIN = Actor.of(new UserId("root"), Role.ADMIN);
+    private static final LetterId LETTER = new LetterId(2, 42);
     private static final String WHY = "a field was added";
     private static final Map<Operation, Object> EVENTS = Map.of(
             Operation.VERIFY, new VerificationRequested(ROOMS),
@@ -57,6 +64,19 @@ class ProjectionControlTest {
     }
 
     @Test
+    void isToHandleDeadLettersAgainOrNever() {
+        fixture.givenNoPriorActivity()
+                .when(new RetryLetters(ADMIN, ROOMS, Optional.of(LETTER), WHY))
+                .expectEvents(new RetryRequested(ROOMS, Optional.of(LETTER)));
+        fixture.givenNoPriorActivity()
+                .when(new RetryLetters(ADMIN, ROOMS, Optional.empty(), WHY))
+                .expectEvents(new RetryRequested(ROOMS, Optional.empty()));
+        fixture.givenNoPriorActivity()
+                .when(new SkipLetter(ADMIN, ROOMS, LETTER, WHY))
+                .expectEvents(new SkipRequested(ROOMS, LETTER));
+    }
+
+    @Test
     void isForAdmins() {
         for (Role role : new Role[] {Role.USER, Role.MODERATOR, Role.ANALYST, Role.SERVICE}) {
             Actor other = Actor.of(new UserId("other"), role);
@@ -68,6 +88,14 @@ class ProjectionControlTest {
                     .when(new OperateProjection(other, ROOMS, Operation.PAUSE, WHY))
                     .expectException(CommandRejected.class)
                     .expectNoEvents();
+            fixture.givenNoPriorActivity()
+                    .when(new RetryLetters(other, ROOMS, Optional.empty(), WHY))
+                    .expectException(CommandRejected.class)
+                    .expectNoEvents();
+            fixture.givenNoPriorActivity()
+                    .when(new SkipLetter(other, ROOMS, LETTER, WHY))
+                    .expectException(CommandRejected.class)
+                    .expectNoEvents();
         }
     }
 
@@ -77,6 +105,9 @@ class ProjectionControlTest {
                 .isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> new OperateProjection(ADMIN, ROOMS, Operation.PAUSE, null))
                 .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new RetryLetters(ADMIN, ROOMS, Optional.empty(), ""))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new SkipLetter(ADMIN, ROOMS, LETTER, "")).isInstanceOf(InvalidValue.class);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.parley.query.projection;
 
 import dev.parley.query.ProjectionRun;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
@@ -9,8 +10,10 @@ import java.util.Optional;
  *
  * @param since when it came into its stage
  * @param report what its comparison with the run that was read brought up
+ * @param letters events that it could not handle, and what is to be done about them
  */
-record Filling(ProjectionRun run, Purpose purpose, Stage stage, Instant since, Optional<Report> report) {
+record Filling(
+        ProjectionRun run, Purpose purpose, Stage stage, Instant since, Optional<Report> report, Letters letters) {
     enum Purpose {
         /** To be read once it holds all. */
         AUTOMATIC,
@@ -38,7 +41,11 @@ record Filling(ProjectionRun run, Purpose purpose, Stage stage, Instant since, O
     }
 
     static Filling first(String projection, Instant at) {
-        return new Filling(ProjectionRun.first(projection), Purpose.AUTOMATIC, Stage.LIVE, at, Optional.empty());
+        return queued(ProjectionRun.first(projection), Purpose.AUTOMATIC, at).to(Stage.LIVE, at);
+    }
+
+    static Filling queued(ProjectionRun run, Purpose purpose, Instant at) {
+        return new Filling(run, purpose, Stage.QUEUED, at, Optional.empty(), Letters.NONE);
     }
 
     boolean is(Stage wanted) {
@@ -62,11 +69,36 @@ record Filling(ProjectionRun run, Purpose purpose, Stage stage, Instant since, O
         };
     }
 
+    /** Whether it takes events from the log. */
+    boolean isMoving() {
+        return switch (stage) {
+            case FILLING, READY, SWITCHING, LIVE, KEPT -> true;
+            case QUEUED, ENDED -> false;
+        };
+    }
+
+    /** Whether it would be read but for its dead letters, and so waits for somebody to ask for that. */
+    boolean isHeldBack() {
+        return stage == Stage.READY && purpose == Purpose.AUTOMATIC;
+    }
+
     Filling to(Stage next, Instant at) {
-        return new Filling(run, purpose, next, at, report);
+        return new Filling(run, purpose, next, at, report, letters);
     }
 
     Filling with(Report found) {
-        return new Filling(run, purpose, stage, since, Optional.of(found));
+        return new Filling(run, purpose, stage, since, Optional.of(found), letters);
+    }
+
+    Filling with(Letters now) {
+        return new Filling(run, purpose, stage, since, report, now);
+    }
+
+    Filling asked(LetterRequest request) {
+        return isMoving() ? with(letters.asked(request)) : this;
+    }
+
+    Filling without(Collection<LetterRequest> done) {
+        return with(letters.without(done));
     }
 }

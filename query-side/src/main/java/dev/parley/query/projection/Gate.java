@@ -2,6 +2,7 @@ package dev.parley.query.projection;
 
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -12,6 +13,7 @@ import org.axonframework.messaging.StreamableMessageSource;
  * position hold the same once both are there.
  */
 final class Gate extends ForwardedLog {
+    private final BooleanSupplier full;
     private long limit = Long.MAX_VALUE;
     /** Position of the last event that was said to be there, which is then taken. */
     private long given = -1;
@@ -20,8 +22,10 @@ final class Gate extends ForwardedLog {
 
     private volatile Runnable wake = () -> {};
 
-    Gate(StreamableMessageSource<TrackedEventMessage<?>> log) {
+    /** @param full whether the run has no room for more dead letters, and nothing is let through until it has */
+    Gate(StreamableMessageSource<TrackedEventMessage<?>> log, BooleanSupplier full) {
         super(log);
+        this.full = full;
     }
 
     /**
@@ -39,7 +43,7 @@ final class Gate extends ForwardedLog {
         synchronized (this) {
             limit = position;
         }
-        wake.run();
+        look();
     }
 
     void release() {
@@ -51,6 +55,11 @@ final class Gate extends ForwardedLog {
         synchronized (this) {
             paused = now;
         }
+        look();
+    }
+
+    /** Has the run look for events that it may take by now. */
+    void look() {
         wake.run();
     }
 
@@ -63,7 +72,7 @@ final class Gate extends ForwardedLog {
     }
 
     private synchronized boolean isWithin(TrackedEventMessage<?> event) {
-        return !paused && position(event.trackingToken()) <= limit;
+        return !paused && !full.getAsBoolean() && position(event.trackingToken()) <= limit;
     }
 
     private static long position(TrackingToken token) {

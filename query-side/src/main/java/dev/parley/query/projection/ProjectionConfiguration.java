@@ -3,8 +3,10 @@ package dev.parley.query.projection;
 import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.config.ConfigurerModule;
@@ -47,6 +49,16 @@ class ProjectionConfiguration {
                         positions,
                         at -> at.lag(versions.of(name)))));
         return positions;
+    }
+
+    /** How many events each read model lacks, because they could not be handled. */
+    @Bean
+    MeterBinder deadLetterMeters(ProjectionCatalog catalog, Supervisor supervisor) {
+        return meters -> catalog.names()
+                .forEach(name -> Gauge.builder(
+                                "parley.projection.dead.letters", supervisor, all -> all.deadLetters(name))
+                        .tag("projection", name)
+                        .register(meters));
     }
 
     /** Its parameters are looked up when the processors are built: the event store itself waits for this module. */

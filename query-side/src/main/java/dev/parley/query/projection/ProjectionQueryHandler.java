@@ -42,18 +42,22 @@ class ProjectionQueryHandler {
     ProjectionView handle(CheckOperation query) {
         requireAdmin(query.viewer());
         Registered registered = find(query.projection());
-        if (query.need() == Need.NO_PENDING_VERSION) {
+        requirePossible(registered, query.need());
+        return views.of(registered);
+    }
+
+    private static void requirePossible(Registered registered, Need need) {
+        if (need == Need.NO_PENDING_VERSION) {
             registered.find(Filling::isPending).ifPresent(pending -> {
                 throw new ReadRefused(
                         Rejection.REBUILD_UNDER_WAY,
                         "Version " + pending.run().version() + " is on its way: wait, or cancel it.");
             });
-        } else if (query.need() != Need.NOTHING
-                && needed(registered, query.need()).isEmpty()) {
+        } else if (need != Need.NOTHING && needed(registered, need).isEmpty()) {
             throw new ReadRefused(
-                    Rejection.NO_OTHER_VERSION, "There is no version of this projection to do that with.");
+                    Rejection.NO_OTHER_VERSION,
+                    "There is no version of this projection to do that with, or it has dead letters itself.");
         }
-        return views.of(registered);
     }
 
     private static Optional<Filling> needed(Registered registered, Need need) {
@@ -62,7 +66,8 @@ class ProjectionQueryHandler {
             case PENDING_VERSION -> registered.find(Filling::isPending);
             case READY_VERSION -> registered.find(Stage.READY);
             case PREVIOUS_VERSION -> registered.previous();
-            case VERIFIED_VERSION -> registered.verification();
+            case VERIFIED_VERSION ->
+                registered.verification().filter(replay -> replay.letters().count() == 0);
         };
     }
 

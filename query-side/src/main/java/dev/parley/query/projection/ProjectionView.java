@@ -14,6 +14,7 @@ import java.util.List;
  * @param head index of the log's newest event
  * @param lag events between these two
  * @param rate events per second in the last seconds
+ * @param deadLetters events that the version that is read has put aside, as of about a second ago
  */
 public record ProjectionView(
         @JsonProperty("name") String name,
@@ -24,6 +25,7 @@ public record ProjectionView(
         @JsonProperty("head") long head,
         @JsonProperty("lag") long lag,
         @JsonProperty("rate") long rate,
+        @JsonProperty("dead_letters") long deadLetters,
         @JsonProperty("versions") List<VersionView> versions) {
     /**
      * One filling of the read model.
@@ -33,7 +35,8 @@ public record ProjectionView(
      * @param purpose {@code automatic}, {@code manual} or {@code verification}
      * @param since when it came into its stage
      * @param etaSeconds until it has caught up, at its rate; null where that is not known
-     * @param error why its last batch failed; null if it did not
+     * @param deadLetters events that it has put aside, as of about a second ago
+     * @param error why it does not move on, or is not read though it is filled; null where neither is so
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record VersionView(
@@ -45,12 +48,16 @@ public record ProjectionView(
             @JsonProperty("lag") long lag,
             @JsonProperty("rate") long rate,
             @JsonProperty("eta_seconds") Long etaSeconds,
+            @JsonProperty("dead_letters") long deadLetters,
             @JsonProperty("error") String error,
             @JsonProperty("report") ReportView report) {}
 
     /**
      * How the version compared with the one that was read, at one position of the log.
      *
+     * @param liveDeadLetters events that the version that was read had put aside by then: what they say is in none of its
+     *     documents
+     * @param freshDeadLetters the same of this version
      * @param differing how many documents differed
      * @param keys the first 100 of these, each as {@code collection/id}
      * @param repaired how many were then taken over from this version
@@ -58,6 +65,8 @@ public record ProjectionView(
     public record ReportView(
             @JsonProperty("at") Instant at,
             @JsonProperty("position") long position,
+            @JsonProperty("live_dead_letters") long liveDeadLetters,
+            @JsonProperty("fresh_dead_letters") long freshDeadLetters,
             @JsonProperty("differing") long differing,
             @JsonProperty("keys") List<String> keys,
             @JsonProperty("repaired") long repaired,

@@ -7,6 +7,7 @@ import dev.parley.query.projection.ProjectionView.StoreView;
 import dev.parley.query.projection.ProjectionView.VersionView;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 
 /** Shows operators how far each run is. */
@@ -35,6 +36,7 @@ class ProjectionViews {
                 positions.head(),
                 positions.lag(live),
                 supervisor.perSecond(live),
+                registered.deadLetters(),
                 registered.fillings().stream().map(this::version).toList());
     }
 
@@ -51,14 +53,23 @@ class ProjectionViews {
                 lag,
                 rate,
                 filling.is(Filling.Stage.FILLING) && rate > 0 ? lag / rate : null,
-                supervisor.errorOf(run).orElse(null),
+                filling.letters().count(),
+                supervisor.errorOf(run).or(() -> heldBack(filling)).orElse(null),
                 filling.report().map(ProjectionViews::report).orElse(null));
+    }
+
+    private static Optional<String> heldBack(Filling filling) {
+        return Optional.of(filling)
+                .filter(Filling::isHeldBack)
+                .map(ready -> "It is not read by itself: it has put events aside. Ask for the switch, or cancel.");
     }
 
     private static ReportView report(Report report) {
         return new ReportView(
                 report.at(),
                 report.position(),
+                report.letters().live(),
+                report.letters().fresh(),
                 report.differing(),
                 report.keys(),
                 report.repaired(),

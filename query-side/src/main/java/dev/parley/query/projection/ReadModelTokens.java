@@ -9,6 +9,7 @@ import com.mongodb.client.model.Indexes;
 import dev.parley.query.BatchSink;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
+import dev.parley.query.projection.letter.Parked;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +27,11 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The token of a projection's run, beside what the run writes: storing it first sends all that its batch wants written, since Axon
- * stores a batch's token before any other handler of the commit runs. While MongoDB is away, or another store that the
- * projection writes to, no token is there to claim, so that processors ask again at their usual interval, and find
- * their place by themselves once it is back. Where such a store has lost what the projection wrote, the token is given up
- * first, and the store then made ready: so whatever stops in between, nothing is ever there that the events before the
- * token are missing from.
+ * The token of a projection's run, beside what the run writes. While MongoDB is away, or another store that the projection
+ * writes to, no token is there to claim, so that processors ask again at their usual interval, and find their place by
+ * themselves once it is back. Where such a store has lost what the projection wrote, the token is given up first, then the
+ * run's dead letters, and the store is made ready last: so whatever stops in between, nothing is ever there that the events
+ * before the token are missing from.
  */
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
@@ -47,6 +47,7 @@ class ReadModelTokens implements TokenStore {
     private final Outage outage;
     private final LongSupplier head;
     private final BooleanSupplier live;
+    private final Parked parked;
     private volatile boolean waiting;
     private volatile boolean lost;
     /** Of the last token, while this node works on the run. */
@@ -57,6 +58,7 @@ class ReadModelTokens implements TokenStore {
      * @param outage shared by the tokens of all runs
      * @param head index of the log's newest event
      * @param live whether the run is the one that is read
+     * @param parked what the run has put aside, to be known before it is worked on
      */
     ReadModelTokens(
             ProjectionRun run,
@@ -64,7 +66,8 @@ class ReadModelTokens implements TokenStore {
             List<BatchSink> sinks,
             Outage outage,
             LongSupplier head,
-            BooleanSupplier live) {
+            BooleanSupplier live,
+            Parked parked) {
         this.run = run;
         this.stored = database.getCollection(COLLECTION);
         this.tokens = MongoTokenStore.builder()
@@ -80,6 +83,7 @@ class ReadModelTokens implements TokenStore {
         this.outage = outage;
         this.head = head;
         this.live = live;
+        this.parked = parked;
     }
 
     /** Forgets how far a run has come that is no more. */
@@ -90,7 +94,6 @@ class ReadModelTokens implements TokenStore {
     @Override
     public void storeToken(TrackingToken token, String processor, int segment) {
         requireNothingLost();
-        sinks.forEach(BatchSink::flush);
         tokens.storeToken(token, processor, segment);
         working = OptionalLong.of(index(token));
     }
@@ -134,6 +137,7 @@ class ReadModelTokens implements TokenStore {
         if (!available.isEmpty()) {
             LOG.info("Projection {} begins at the log's first event", run.name());
             available.forEach(segment -> giveUp(processor, segment.getSegmentId()));
+            parked.begin();
             emptied.forEach(sink -> sink.beginAnew(run));
             lost = false;
         }
@@ -186,6 +190,7 @@ class ReadModelTokens implements TokenStore {
     @Override
     public TrackingToken fetchToken(String processor, int segment) {
         TrackingToken token = tokens.fetchToken(processor, segment);
+        parked.load(() -> extendClaim(processor, segment));
         working = OptionalLong.of(index(token));
         return token;
     }

@@ -3,17 +3,13 @@ package dev.parley.query.projection;
 import com.mongodb.client.MongoDatabase;
 import dev.parley.query.BatchSink;
 import dev.parley.query.ProjectionRun;
-import dev.parley.query.Stores;
 import dev.parley.query.projection.Filling.Stage;
+import dev.parley.query.projection.letter.DeadLetters;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -33,29 +29,32 @@ class Rebuilds {
 
     private final Registry registry;
     private final Succession succession;
+    private final Steps steps;
     private final ProjectionPositions positions;
     private final MongoDatabase database;
     private final List<BatchSink> sinks;
+    private final DeadLetters letters;
     private final Duration keep;
     private final Clock clock;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(
-            Thread.ofPlatform().name("rebuilds").daemon().factory());
-    private final Set<String> busy = ConcurrentHashMap.newKeySet();
 
     /** @param keep how long what was read before is kept, in case that it is to be read again */
     Rebuilds(
             Registry registry,
             Succession succession,
+            Steps steps,
             ProjectionPositions positions,
             MongoDatabase writtenDatabase,
             List<BatchSink> sinks,
+            DeadLetters letters,
             @Value("${parley.projections.keep:1h}") Duration keep,
             Clock clock) {
         this.registry = registry;
         this.succession = succession;
+        this.steps = steps;
         this.positions = positions;
         this.database = writtenDatabase;
         this.sinks = sinks;
+        this.letters = letters;
         this.keep = keep;
         this.clock = clock;
     }
@@ -92,35 +91,12 @@ class Rebuilds {
         }
     }
 
-    void stop() {
-        thread.shutdown();
-    }
-
     private void ifNear(Registered registered, Filling filling, ProjectionProcessor processor, Consumer<Pair> step) {
         if (!registered.paused()) {
             processor
                     .pair(registered.live(), filling.run())
                     .filter(succession::isNear)
-                    .ifPresent(pair -> submit(registered.projection(), () -> step.accept(pair)));
-        }
-    }
-
-    /** One step at a time for a projection; one that fails is taken again a second later. */
-    private void submit(String projection, Runnable step) {
-        if (busy.add(projection)) {
-            thread.execute(() -> {
-                try {
-                    step.run();
-                } catch (RuntimeException failure) {
-                    if (Stores.away(failure) || Hold.isLate(failure)) {
-                        LOG.warn("{} waits: {}", projection, failure.getMessage());
-                    } else {
-                        LOG.error("{} cannot be compared or switched", projection, failure);
-                    }
-                } finally {
-                    busy.remove(projection);
-                }
-            });
+                    .ifPresent(pair -> steps.take(registered.projection(), () -> step.accept(pair)));
         }
     }
 
@@ -135,6 +111,7 @@ class Rebuilds {
             ProjectionRun run = filling.run();
             sinks.forEach(sink -> sink.drop(run));
             ReadModelTokens.forget(database, run);
+            letters.drop(run);
             positions.forget(run);
             registry.change(run.projection(), registered -> registered.without(run));
             LOG.info("{} is removed", run.name());

@@ -1,12 +1,15 @@
 package dev.parley.query.projection;
 
+import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionEvent;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildCancelled;
 import dev.parley.kernel.operations.ProjectionEvent.RebuildRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RepairRequested;
+import dev.parley.kernel.operations.ProjectionEvent.RetryRequested;
 import dev.parley.kernel.operations.ProjectionEvent.RollbackRequested;
+import dev.parley.kernel.operations.ProjectionEvent.SkipRequested;
 import dev.parley.kernel.operations.ProjectionEvent.SwitchRequested;
 import dev.parley.kernel.operations.ProjectionEvent.VerificationRequested;
 import dev.parley.query.ProjectionRun;
@@ -45,6 +48,11 @@ record Registered(
         return find(filling -> filling.is(Stage.LIVE)).orElseThrow().run();
     }
 
+    /** How many events the run that is read has put aside. */
+    long deadLetters() {
+        return find(Stage.LIVE).orElseThrow().letters().count();
+    }
+
     Optional<Filling> find(Predicate<Filling> wanted) {
         return fillings.stream().filter(wanted).findFirst();
     }
@@ -64,10 +72,7 @@ record Registered(
 
     /** Those that move on. */
     List<ProjectionRun> moving() {
-        return fillings.stream()
-                .filter(filling -> !filling.is(Stage.QUEUED) && !filling.is(Stage.ENDED))
-                .map(Filling::run)
-                .toList();
+        return fillings.stream().filter(Filling::isMoving).map(Filling::run).toList();
     }
 
     /**
@@ -89,16 +94,31 @@ record Registered(
             case RebuildCancelled cancelled -> change(Filling::isPending, f -> f.to(Stage.ENDED, at));
             case ProjectionPaused paused -> paused(true);
             case ProjectionResumed resumed -> paused(false);
+            case RetryRequested retry -> retrying(retry, position);
+            case SkipRequested skip ->
+                change(
+                        run(skip.letter()),
+                        f -> f.asked(LetterRequest.skip(skip.letter().position(), position)));
         };
         return new Registered(
                 projection, changed.newest, changed.paused, changed.repairing, since, position, changed.fillings);
+    }
+
+    private Registered retrying(RetryRequested retry, long position) {
+        return retry.letter()
+                .map(letter -> change(run(letter), f -> f.asked(LetterRequest.retry(letter.position(), position))))
+                .orElseGet(() -> change(filling -> true, f -> f.asked(LetterRequest.retryAll(position))));
+    }
+
+    private ProjectionRun run(LetterId letter) {
+        return new ProjectionRun(projection, letter.version());
     }
 
     private Registered queue(Purpose purpose, Instant at) {
         if (find(Filling::isPending).isPresent()) {
             return this;
         }
-        var next = new Filling(new ProjectionRun(projection, newest + 1), purpose, Stage.QUEUED, at, Optional.empty());
+        var next = Filling.queued(new ProjectionRun(projection, newest + 1), purpose, at);
         return with(
                 newest + 1, Stream.concat(fillings.stream(), Stream.of(next)).toList());
     }

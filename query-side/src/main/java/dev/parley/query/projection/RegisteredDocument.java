@@ -3,6 +3,7 @@ package dev.parley.query.projection;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.projection.Filling.Purpose;
 import dev.parley.query.projection.Filling.Stage;
+import dev.parley.query.projection.Report.DeadLetterCounts;
 import dev.parley.query.projection.Report.Place;
 import java.util.Date;
 import java.util.List;
@@ -35,6 +36,12 @@ final class RegisteredDocument {
     private static final String FRESH_DOCUMENTS = "fresh_documents";
     private static final String LIVE = "live";
     private static final String FRESH = "fresh";
+    private static final String LIVE_LETTERS = "live_letters";
+    private static final String FRESH_LETTERS = "fresh_letters";
+    private static final String LETTERS = "letters";
+    private static final String REQUESTS = "requests";
+    private static final String KIND = "kind";
+    private static final String ASKED = "asked";
 
     private RegisteredDocument() {}
 
@@ -77,7 +84,13 @@ final class RegisteredDocument {
                 .append(PURPOSE, filling.purpose().name())
                 .append(STAGE, filling.stage().name())
                 .append(SINCE, Date.from(filling.since()))
-                .append(REPORT, filling.report().map(RegisteredDocument::of).orElse(null));
+                .append(REPORT, filling.report().map(RegisteredDocument::of).orElse(null))
+                .append(LETTERS, filling.letters().count())
+                .append(
+                        REQUESTS,
+                        filling.letters().requests().stream()
+                                .map(RegisteredDocument::of)
+                                .toList());
     }
 
     private static Filling filling(String projection, Document stored) {
@@ -86,7 +99,27 @@ final class RegisteredDocument {
                 Purpose.valueOf(stored.getString(PURPOSE)),
                 Stage.valueOf(stored.getString(STAGE)),
                 stored.getDate(SINCE).toInstant(),
-                Optional.ofNullable(stored.get(REPORT, Document.class)).map(RegisteredDocument::report));
+                Optional.ofNullable(stored.get(REPORT, Document.class)).map(RegisteredDocument::report),
+                letters(stored));
+    }
+
+    private static Letters letters(Document stored) {
+        return new Letters(
+                stored.get(LETTERS, 0L),
+                stored.getList(REQUESTS, Document.class, List.of()).stream()
+                        .map(RegisteredDocument::request)
+                        .toList());
+    }
+
+    private static Document of(LetterRequest request) {
+        return new Document(KIND, request.kind().name())
+                .append(POSITION, request.position())
+                .append(ASKED, request.asked());
+    }
+
+    private static LetterRequest request(Document stored) {
+        return new LetterRequest(
+                LetterRequest.Kind.valueOf(stored.getString(KIND)), stored.getLong(POSITION), stored.getLong(ASKED));
     }
 
     private static Document of(Report report) {
@@ -95,6 +128,8 @@ final class RegisteredDocument {
                 .append(
                         PLACES,
                         report.places().stream().map(RegisteredDocument::of).toList())
+                .append(LIVE_LETTERS, report.letters().live())
+                .append(FRESH_LETTERS, report.letters().fresh())
                 .append(DIFFERING, report.differing())
                 .append(KEYS, report.keys())
                 .append(REPAIRED, report.repaired());
@@ -107,6 +142,7 @@ final class RegisteredDocument {
                 stored.getList(PLACES, Document.class).stream()
                         .map(RegisteredDocument::place)
                         .toList(),
+                new DeadLetterCounts(stored.get(LIVE_LETTERS, 0L), stored.get(FRESH_LETTERS, 0L)),
                 stored.getLong(DIFFERING),
                 List.copyOf(stored.getList(KEYS, String.class)),
                 stored.getLong(REPAIRED));

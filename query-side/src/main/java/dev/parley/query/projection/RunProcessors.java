@@ -5,12 +5,18 @@ import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
+import dev.parley.query.projection.RunProcessor.Threads;
+import dev.parley.query.projection.letter.Blame;
+import dev.parley.query.projection.letter.Parked;
+import dev.parley.query.projection.letter.ParkedRuns;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Predicate;
 import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /** Makes what moves a run on. */
@@ -25,6 +31,8 @@ class RunProcessors {
     private final WakefulSource log;
     private final ProjectionPositions positions;
     private final LiveVersions versions;
+    private final EventStore store;
+    private final ParkedRuns parkedRuns;
     private final Outage outage = new Outage();
 
     RunProcessors(
@@ -32,27 +40,33 @@ class RunProcessors {
             MongoDatabase writtenDatabase,
             List<BatchSink> sinks,
             WakefulSource log,
+            EventStore store,
             ProjectionPositions positions,
-            LiveVersions versions) {
+            LiveVersions versions,
+            ParkedRuns parkedRuns) {
         this.catalog = catalog;
         this.database = writtenDatabase;
         this.sinks = sinks;
         this.log = log;
+        this.store = store;
         this.positions = positions;
         this.versions = versions;
+        this.parkedRuns = parkedRuns;
     }
 
     RunProcessor of(ProjectionRun run, EventHandlerInvoker handlers) {
-        var gate = new Gate(log);
+        Parked parked = parkedRuns.of(run);
+        var gate = new Gate(log, parked::isFull);
         var running = new AtomicReference<PooledStreamingEventProcessor>();
         BatchExecutor worker = worker(run, running);
         var reader = new ReadingExecutor(run.name());
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+        var tokens = new ReadModelTokens(run, database, sinks, outage, positions::head, () -> isLive(run), parked);
+        var settings = PooledStreamingEventProcessor.builder()
                 .name(run.name())
                 .eventHandlerInvoker(new RunInvoker(run, handlers))
                 .errorHandler(PropagatingErrorHandler.instance())
                 .messageSource(gate)
-                .tokenStore(new ReadModelTokens(run, database, sinks, outage, positions::head, () -> isLive(run)))
+                .tokenStore(tokens)
                 .transactionManager(NoTransactionManager.instance())
                 .coordinatorExecutor(reader)
                 .workerExecutor(worker)
@@ -60,10 +74,16 @@ class RunProcessors {
                 .initialToken(source -> null)
                 .batchSize(BATCH_SIZE)
                 .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(CLAIM_INTERVAL_MILLIS)
-                .build();
+                .claimExtensionThreshold(CLAIM_INTERVAL_MILLIS);
+        var processor = new BatchProcessor(settings, sinks, parked, isOnEvent(run));
         running.set(processor);
-        return new RunProcessor(run, processor, gate, List.of(reader, worker));
+        var redelivery = new Redelivery(parked, store, processor);
+        return new RunProcessor(processor, gate, parked, redelivery, new Threads(reader, worker));
+    }
+
+    /** What operators ask for is never put aside: whoever would have it handled again has to ask for that. */
+    private static Predicate<Throwable> isOnEvent(ProjectionRun run) {
+        return run.projection().equals(Operations.PROJECTION) ? failure -> false : Blame::isOnEvent;
     }
 
     private boolean isLive(ProjectionRun run) {

@@ -5,6 +5,7 @@ import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.RunStore;
 import dev.parley.query.projection.Filling.Stage;
+import dev.parley.query.projection.Report.DeadLetterCounts;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -51,8 +52,8 @@ class Succession {
         Comparison comparison = compared(pair);
         boolean verifying = filling.isVerification();
         Report report = verifying
-                ? hold.bothAtOnePlace(pair, position -> finish(filling, settled(comparison, position)))
-                : hold.otherAtLeast(pair, position -> finish(filling, settled(comparison, position)));
+                ? hold.bothAtOnePlace(pair, position -> finish(filling, settled(pair, comparison, position)))
+                : hold.otherAtLeast(pair, position -> finish(filling, settled(pair, comparison, position)));
         LOG.info(
                 "{} holds what {} holds, but for {} documents, at {}",
                 pair.other().run().name(),
@@ -75,8 +76,18 @@ class Succession {
         });
     }
 
-    /** Takes what differs over from the other run, so much at a time as a comparison can name. */
+    /**
+     * Takes what differs over from the other run, so much at a time as a comparison can name; nothing where that lacks what
+     * waits in its dead letters.
+     */
     void repair(Pair pair) {
+        if (pair.other().parked().count() > 0) {
+            registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
+            LOG.warn(
+                    "{} is not repaired: its replay has dead letters",
+                    pair.live().run().name());
+            return;
+        }
         long repaired = 0;
         Comparison comparison = compared(pair);
         while (!comparison.namesAll()) {
@@ -90,7 +101,7 @@ class Succession {
     private void finishRepair(Pair pair, Comparison comparison, long before) {
         hold.bothAtOnePlace(pair, position -> {
             comparison.settle();
-            Report report = report(comparison, position, before + comparison.repair());
+            Report report = report(pair, comparison, position, before + comparison.repair());
             registry.change(
                     pair.live().run().projection(),
                     registered -> registered
@@ -108,14 +119,21 @@ class Succession {
         return Comparison.of(stores, live, other, Comparison.MOST);
     }
 
-    private Report settled(Comparison comparison, long position) {
+    private Report settled(Pair pair, Comparison comparison, long position) {
         comparison.settle();
-        return report(comparison, position, 0);
+        return report(pair, comparison, position, 0);
     }
 
-    private Report report(Comparison comparison, long position, long repaired) {
+    private Report report(Pair pair, Comparison comparison, long position, long repaired) {
         return new Report(
-                clock.instant(), position, comparison.places(), comparison.count(), comparison.keys(), repaired);
+                clock.instant(),
+                position,
+                comparison.places(),
+                new DeadLetterCounts(
+                        pair.live().parked().count(), pair.other().parked().count()),
+                comparison.count(),
+                comparison.keys(),
+                repaired);
     }
 
     private Report finish(Filling filling, Report report) {
@@ -132,10 +150,17 @@ class Succession {
     private Registered finished(Registered registered, Filling filled, Report report) {
         ProjectionRun run = filled.run();
         return switch (filled.purpose()) {
-            case AUTOMATIC -> registered.change(run, f -> f.with(report)).switchedTo(run, clock.instant());
-            case MANUAL -> registered.change(run, f -> f.with(report).to(Stage.READY, clock.instant()));
+            case AUTOMATIC ->
+                report.letters().fresh() == 0
+                        ? registered.change(run, f -> f.with(report)).switchedTo(run, clock.instant())
+                        : ready(registered, run, report);
+            case MANUAL -> ready(registered, run, report);
             case VERIFICATION -> registered.verified(run, report, clock.instant());
         };
+    }
+
+    private Registered ready(Registered registered, ProjectionRun run, Report report) {
+        return registered.change(run, filling -> filling.with(report).to(Stage.READY, clock.instant()));
     }
 
     /** Where the run is read from then on, it is so on this node at once; the others notice within a second. */

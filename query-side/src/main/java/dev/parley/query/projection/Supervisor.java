@@ -33,6 +33,7 @@ class Supervisor implements DisposableBean {
     private final LiveVersions versions;
     private final ProjectionPositions positions;
     private final Rebuilds rebuilds;
+    private final Retries retries;
     private final Map<String, ProjectionProcessor> processors = new ConcurrentHashMap<>();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().name("projections").daemon().factory());
@@ -45,12 +46,14 @@ class Supervisor implements DisposableBean {
             Registry registry,
             LiveVersions versions,
             ProjectionPositions positions,
-            Rebuilds rebuilds) {
+            Rebuilds rebuilds,
+            Retries retries) {
         this.catalog = catalog;
         this.registry = registry;
         this.versions = versions;
         this.positions = positions;
         this.rebuilds = rebuilds;
+        this.retries = retries;
     }
 
     /** Looks after this one from now on. */
@@ -96,6 +99,13 @@ class Supervisor implements DisposableBean {
                 .flatMap(RunProcessor::error);
     }
 
+    /** Events that the run that is read has put aside, as this node knows. */
+    long deadLetters(String projection) {
+        return Optional.ofNullable(known.get(projection))
+                .map(Registered::deadLetters)
+                .orElse(0L);
+    }
+
     private void look() {
         try {
             Map<String, Registered> all = registry.of(catalog.names());
@@ -123,6 +133,7 @@ class Supervisor implements DisposableBean {
             follow(processor, registered);
             if (isWorkedHere(registered)) {
                 rebuilds.moveOn(registered, processor);
+                retries.moveOn(registered, processor);
             }
         }
     }
@@ -142,6 +153,5 @@ class Supervisor implements DisposableBean {
     @Override
     public void destroy() {
         thread.shutdown();
-        rebuilds.stop();
     }
 }

@@ -23,8 +23,6 @@ public class IndexDocuments {
     /** At most 4.5 MB, since a character takes up to 3 bytes. */
     static final int MAX_BULK = 1_500_000;
 
-    private static final int BAD_REQUEST = 400;
-
     private final SearchEngine engine;
     private final IndexWrites writes;
     private final JsonMapper json = JsonMapper.shared();
@@ -63,6 +61,7 @@ public class IndexDocuments {
      * Only a single document that is longer makes a longer one.
      *
      * @throws SearchUnavailable if not all of them could be, because the server is away or somebody else wrote
+     * @throws dev.parley.query.DocumentRefused if one is never taken
      */
     public void write(SearchIndex index, Collection<IndexedDocument> documents) {
         var bulk = new StringBuilder();
@@ -95,20 +94,12 @@ public class IndexDocuments {
         if (bulk.isEmpty()) {
             return;
         }
-        String path =
-                "/" + index.written() + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.reason";
+        String path = "/" + index.written()
+                + "/_bulk?require_alias=true&filter_path=items.*.status,items.*.error.type,items.*.error.reason";
         JsonNode answer = waiting(() -> SearchEngine.accepted(engine.send("POST", path, LINES, bulk.toString()))
                 .body());
-        answer.path("items").forEach(item -> item.forEach(IndexDocuments::requireWritten));
+        answer.path("items").forEach(item -> item.forEach(SearchEngine::requireWritten));
         bulk.setLength(0);
-    }
-
-    private static void requireWritten(JsonNode write) {
-        int status = write.path("status").asInt();
-        if (status >= BAD_REQUEST) {
-            throw new SearchUnavailable(
-                    "Elasticsearch refuses a document with " + status + ": " + write.at("/error/reason"), null);
-        }
     }
 
     private <T> T waiting(Supplier<T> exchange) {

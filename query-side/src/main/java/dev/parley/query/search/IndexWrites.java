@@ -26,8 +26,6 @@ import tools.jackson.databind.json.JsonMapper;
 public class IndexWrites implements BatchSink {
     private static final String GATHERED = IndexWrites.class.getName();
     private static final String LINES = "application/x-ndjson";
-    private static final int OK = 200;
-    private static final int BAD_REQUEST = 400;
     private static final int CONFLICT = 409;
 
     private final SearchEngine engine;
@@ -161,7 +159,7 @@ public class IndexWrites implements BatchSink {
     private void send(SearchIndex index, StringBuilder lines) {
         try {
             String path = "/" + index.written()
-                    + "/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.reason";
+                    + "/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.type,items.*.error.reason";
             requireAllWritten(SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
                     .body());
         } catch (SearchUnavailable away) {
@@ -178,11 +176,10 @@ public class IndexWrites implements BatchSink {
         }
     }
 
+    /** A conflict is with the same document, written before, or with a later one. */
     private static void requireWritten(JsonNode write) {
-        int status = write.path("status").asInt(OK);
-        if (status >= BAD_REQUEST && status != CONFLICT) {
-            String why = "Elasticsearch refuses a document with " + status + ": " + write.at("/error/reason");
-            throw new SearchUnavailable(why, null);
+        if (write.path("status").asInt() != CONFLICT) {
+            SearchEngine.requireWritten(write);
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.query.search;
 
+import dev.parley.query.DocumentRefused;
 import dev.parley.query.SearchUnavailable;
 import java.io.IOException;
 import java.net.URI;
@@ -29,7 +30,9 @@ public class SearchEngine implements AutoCloseable {
     private static final Duration READING = Duration.ofSeconds(5);
     private static final Duration WRITING = Duration.ofSeconds(15);
     private static final int OK = 200;
+    private static final int BAD_REQUEST = 400;
     private static final int NOT_FOUND = 404;
+    private static final int TOO_LARGE = 413;
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int SERVER_ERROR = 500;
 
@@ -122,12 +125,39 @@ public class SearchEngine implements AutoCloseable {
         }
     }
 
-    /** @throws IllegalStateException if the server refuses what was asked of it, which is a bug of ours */
+    /**
+     * @throws DocumentRefused if the server does not take what it was sent
+     * @throws SearchUnavailable if it takes nothing of the kind at the moment, such as from somebody without the right
+     */
     static Answer accepted(Answer answer) {
-        if (answer.status() != OK) {
-            throw refused(answer.status(), answer.body().toString());
+        return switch (answer.status()) {
+            case OK -> answer;
+            case BAD_REQUEST, TOO_LARGE ->
+                throw documentRefused(answer.status(), answer.body().at("/error/type"));
+            default -> throw new SearchUnavailable("Elasticsearch refuses with " + answer.status(), null);
+        };
+    }
+
+    /**
+     * What became of one document of a bulk.
+     *
+     * @throws DocumentRefused if it is never taken
+     * @throws SearchUnavailable if it was not taken at that moment
+     */
+    static void requireWritten(JsonNode write) {
+        int status = write.path("status").asInt(OK);
+        if (status == BAD_REQUEST) {
+            throw documentRefused(status, write.at("/error/type"));
         }
-        return answer;
+        if (status > BAD_REQUEST) {
+            String why = "Elasticsearch refuses a document with " + status + ": " + write.at("/error/reason");
+            throw new SearchUnavailable(why, null);
+        }
+    }
+
+    private static DocumentRefused documentRefused(int status, JsonNode type) {
+        return new DocumentRefused(
+                "Elasticsearch refuses a document with " + status + " " + type.asString("without a word"));
     }
 
     private static IllegalStateException refused(int status, String why) {

@@ -1,7 +1,5 @@
 package dev.parley.query.projection;
 
-import static com.mongodb.client.model.Updates.push;
-import static com.mongodb.client.model.Updates.set;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -10,12 +8,11 @@ import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.Streams;
+import dev.parley.query.projection.letter.LettersForTests;
+import dev.parley.query.projection.letter.Parked;
 import java.util.List;
-import java.util.stream.Stream;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,30 +39,17 @@ class ReadModelTokensTest {
                 List.of(mongo.writes(), elsewhere),
                 new Outage(),
                 () -> 9,
-                () -> true);
+                () -> true,
+                parked(projection));
+    }
+
+    private Parked parked(String projection) {
+        return LettersForTests.parked(ProjectionRun.first(projection), mongo.writtenDatabase(), 10);
     }
 
     @AfterEach
     void close() {
         mongo.close();
-    }
-
-    @Test
-    void areStoredAfterWhatTheirBatchWrites() {
-        commit(at(7), () -> mongo.writes().add("things", "a", set("seen", true)));
-        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
-        assertThat(mongo.documents("things")).hasSize(1);
-    }
-
-    @Test
-    void stayWhereTheyAreWhenAWriteFails() {
-        commit(at(7), () -> {});
-        assertThatThrownBy(() -> commit(at(9), () -> {
-                    mongo.writes().add("things", "a", set("steps", "no array"));
-                    mongo.writes().add("things", "a", push("steps", 1));
-                }))
-                .isNotNull();
-        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
     }
 
     @Test
@@ -95,50 +79,31 @@ class ReadModelTokensTest {
 
     @Test
     void beginAnewWhereAnotherStoreHasLostWhatTheyStandFor() {
-        commit(at(7), () -> {});
+        store(at(7));
+        parked("messages").park(Streams.logged(3, Streams.message("a", 0, "event")), new IllegalStateException());
         BDDMockito.given(elsewhere.isLostFor(MESSAGES)).willReturn(true);
         assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
-        assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(() -> store(at(9))).isInstanceOf(SearchUnavailable.class);
         assertThatThrownBy(() -> tokens.extendClaim("messages", 0)).isInstanceOf(SearchUnavailable.class);
         BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew(MESSAGES);
 
         tokens.releaseClaim("messages", 0);
         assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
         BDDMockito.then(elsewhere).should().beginAnew(MESSAGES);
+        assertThat(mongo.documents("dead_letters")).isEmpty();
         assertThat(tokens.fetchToken("messages", 0)).isNull();
-        commit(at(0), () -> {});
+        store(at(0));
     }
 
     @Test
     void tellTheOtherStoreHowFarTheyAre() {
-        commit(at(7), () -> {});
+        store(at(7));
         tokens.fetchAvailableSegments("messages");
         BDDMockito.then(elsewhere).should().reached(MESSAGES, 7, 9);
     }
 
-    @Test
-    void stayWhereTheyAreWhenAnotherStoreFails() {
-        commit(at(7), () -> {});
-        BDDMockito.willThrow(new SearchUnavailable("away", null))
-                .given(elsewhere)
-                .flush();
-        assertThatThrownBy(() -> commit(at(9), () -> {})).hasRootCauseInstanceOf(SearchUnavailable.class);
-        assertThat(tokens.fetchToken("messages", 0)).isEqualTo(at(7));
-    }
-
-    /** As Axon does: the token is stored by the first of the batch's handlers at its commit. */
-    private void commit(TrackingToken token, Runnable handler) {
-        List<DomainEventMessage<?>> batch = Stream.<DomainEventMessage<?>>of(Streams.message("a", 0, "event"))
-                .toList();
-        var unit = new BatchingUnitOfWork<>(batch);
-        unit.onPrepareCommit(committing -> tokens.storeToken(token, "messages", 0));
-        var result = unit.executeWithResult(() -> {
-            handler.run();
-            return "handled";
-        });
-        if (result.isExceptional()) {
-            throw new IllegalStateException(result.exceptionResult());
-        }
+    private void store(TrackingToken token) {
+        tokens.storeToken(token, "messages", 0);
     }
 
     private static TrackingToken at(long position) {

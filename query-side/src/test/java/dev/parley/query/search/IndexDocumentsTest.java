@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.query.DocumentRefused;
 import dev.parley.query.SearchUnavailable;
 import java.util.Collection;
 import java.util.List;
@@ -55,6 +56,16 @@ class IndexDocumentsTest {
         Collection<IndexedDocument> all = written(500, LONG);
         assertThatThrownBy(() -> documents.write(THINGS, all)).isInstanceOf(SearchUnavailable.class);
         assertThat(bulks()).hasSize(2);
+    }
+
+    @Test
+    void areRefusedWhereOneIsNeverTaken() {
+        server.answer(
+                "\"_id\":\"1\"",
+                200,
+                "{\"items\":[{\"create\":{\"status\":400,\"error\":{\"type\":\"illegal_argument_exception\"}}}]}");
+        Collection<IndexedDocument> all = written(3, 1);
+        assertThatThrownBy(() -> documents.write(THINGS, all)).isInstanceOf(DocumentRefused.class);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.parley.query.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.parley.query.DocumentRefused;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
@@ -104,6 +105,30 @@ class IndexWritesTest {
     }
 
     @Test
+    void sayOfADocumentThatIsNeverTakenSoAndNothingOfItsText() {
+        server.answer(
+                "_bulk",
+                200,
+                "{\"errors\":true,\"items\":[{\"index\":{\"status\":400,\"error\":"
+                        + "{\"type\":\"document_parsing_exception\",\"reason\":\"preview: 'a secret'\"}}}]}");
+        assertThatThrownBy(() -> batch("a"))
+                .hasRootCauseInstanceOf(DocumentRefused.class)
+                .hasRootCauseMessage("Elasticsearch refuses a document with 400 document_parsing_exception");
+    }
+
+    @Test
+    void waitWhereTheyMayNotWriteAtAll() {
+        server.answer("_bulk", 403, "{\"error\":{\"type\":\"security_exception\"}}");
+        assertThatThrownBy(() -> batch("a")).hasCauseInstanceOf(SearchUnavailable.class);
+    }
+
+    @Test
+    void areTooLargeTogetherRatherThanNeverTaken() {
+        server.answer("_bulk", 413, "{}");
+        assertThatThrownBy(() -> batch("a", "b")).hasRootCauseInstanceOf(DocumentRefused.class);
+    }
+
+    @Test
     void failTheirBatchWhileTheServerIsAwayAndHaveTheirProjectionWait() {
         writes.declare(THINGS);
         assertThat(writes.isAwayFor("things")).isFalse();
@@ -141,8 +166,9 @@ class IndexWritesTest {
     }
 
     private static String bulk(String... ids) {
-        StringBuilder lines = new StringBuilder(
-                "POST /things-v1-writes/_bulk?require_alias=true&filter_path=errors,items.*.status,items.*.error.reason ");
+        StringBuilder lines =
+                new StringBuilder("POST /things-v1-writes/_bulk?require_alias=true&filter_path=errors,items.*.status,"
+                        + "items.*.error.type,items.*.error.reason ");
         for (String id : ids) {
             lines.append("{\"index\":{\"_id\":\"" + id + "\",\"version\":7,\"version_type\":\"external\"}}\n");
             lines.append("{\"text\":\"" + id + "\"}\n");

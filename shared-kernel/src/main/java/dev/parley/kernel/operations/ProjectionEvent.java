@@ -1,5 +1,7 @@
 package dev.parley.kernel.operations;
 
+import java.util.Optional;
+
 /** Everything that operators can ask of a projection, with why in the envelope. What came of it, the projection tells. */
 public sealed interface ProjectionEvent {
     ProjectionName projection();
@@ -29,4 +31,14 @@ public sealed interface ProjectionEvent {
     record ProjectionPaused(ProjectionName projection) implements ProjectionEvent {}
 
     record ProjectionResumed(ProjectionName projection) implements ProjectionEvent {}
+
+    /**
+     * Events that could not be handled are to be handled again, in their order.
+     *
+     * @param letter those of the stream of this one; empty for all that the projection has
+     */
+    record RetryRequested(ProjectionName projection, Optional<LetterId> letter) implements ProjectionEvent {}
+
+    /** An event that could not be handled never will be, and what waits behind it in its stream is to be handled. */
+    record SkipRequested(ProjectionName projection, LetterId letter) implements ProjectionEvent {}
 }

@@ -1,0 +1,82 @@
+package dev.parley.query.projection.letter;
+
+import dev.parley.query.ProjectionRun;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.axonframework.eventhandling.DomainEventMessage;
+
+/**
+ * An event that a run could not handle, or that waits behind such a one in its stream. It says where the event is, and
+ * holds nothing that people wrote.
+ *
+ * @param position in the log
+ * @param place in the stream, from 0
+ * @param aggregate type of what the stream is about
+ * @param since when it was put aside
+ * @param failure of its last attempt; empty while it only waits behind another
+ */
+public record DeadLetter(
+        ProjectionRun run,
+        long position,
+        String stream,
+        long place,
+        String aggregate,
+        String type,
+        String event,
+        Instant since,
+        Optional<Failure> failure) {
+    /**
+     * Why an event could not be handled.
+     *
+     * @param error what went wrong, by its kind alone: messages may quote what people wrote
+     * @param trace the topmost calls
+     * @param attempts how often it was put aside for that
+     */
+    public record Failure(String error, List<String> trace, int attempts, Instant at) {
+        private static final int MOST_CALLS = 12;
+
+        public Failure {
+            trace = List.copyOf(trace);
+        }
+
+        static Failure of(Throwable failure, int attempts, Instant at) {
+            Throwable cause = failure;
+            while (cause.getCause() != null && cause.getCause() != cause) {
+                cause = cause.getCause();
+            }
+            List<String> calls = List.of(cause.getStackTrace()).stream()
+                    .limit(MOST_CALLS)
+                    .map(StackTraceElement::toString)
+                    .toList();
+            return new Failure(Blame.kindOf(cause), calls, attempts, at);
+        }
+    }
+
+    static DeadLetter of(ProjectionRun run, long position, DomainEventMessage<?> event, Instant since) {
+        return new DeadLetter(
+                run,
+                position,
+                event.getAggregateIdentifier(),
+                event.getSequenceNumber(),
+                event.getType(),
+                event.getPayloadType().getSimpleName(),
+                event.getIdentifier(),
+                since,
+                Optional.empty());
+    }
+
+    DeadLetter failed(Throwable with, Instant at) {
+        int attempts = failure.map(Failure::attempts).orElse(0) + 1;
+        return new DeadLetter(
+                run,
+                position,
+                stream,
+                place,
+                aggregate,
+                type,
+                event,
+                since,
+                Optional.of(Failure.of(with, attempts, at)));
+    }
+}
