@@ -75,19 +75,28 @@ class TraceabilityTest {
             "SwitchRequested");
 
     private static final Set<String> READ_MODELS = Set.of(
+            "active_people",
+            "active_people_marks",
             "activities",
             "appeals",
             "audit",
             "case_days",
+            "case_flow",
+            "case_flow_marks",
+            "case_openings",
             "case_queue",
             "cases",
             "categories",
+            "decision_times",
             "direct-messages",
             "direct_messages",
             "discipline",
+            "first_decisions",
             "forum-posts",
             "inboxes",
             "members",
+            "message_counts",
+            "message_marks",
             "messages",
             "notes",
             "notices",
@@ -95,6 +104,7 @@ class TraceabilityTest {
             "relations",
             "reporters",
             "rooms",
+            "second_decisions",
             "topic_lists",
             "topics");
 
