@@ -42,8 +42,8 @@ public final class RunningReadModel implements AutoCloseable {
         this(log, mongo, early -> early.registerBean(SearchAddress.class, () -> search));
     }
 
-    private RunningReadModel(
-            EventStorageEngine log, ConnectionString mongo, Consumer<GenericApplicationContext> beans) {
+    /** @param beans adds what only a test has */
+    public RunningReadModel(EventStorageEngine log, ConnectionString mongo, Consumer<GenericApplicationContext> beans) {
         context = new SpringApplicationBuilder(Wiring.class)
                 .web(WebApplicationType.NONE)
                 .properties(
@@ -97,7 +97,9 @@ public final class RunningReadModel implements AutoCloseable {
     @ComponentScan(
             basePackages = "dev.parley.query",
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.parley\\.query\\.embedded\\..*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.parley\\.query\\.(embedded|roomdays)\\..*"))
     static class Wiring {
         @Bean
         Clock clock() {
