@@ -11,6 +11,7 @@ import dev.parley.command.SecretDigests;
 import dev.parley.command.export.EventExport;
 import dev.parley.command.export.EventExport.Part;
 import dev.parley.command.export.PersonalExport;
+import dev.parley.command.export.Pseudonyms;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Settings;
 import dev.parley.command.member.Usernames;
@@ -72,6 +73,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected EventExport export;
+
+    @MockitoBean
+    protected Pseudonyms pseudonyms;
 
     @MockitoBean
     protected PersonalExport ownExport;
@@ -154,6 +158,7 @@ public abstract class ApiTest {
         given(positions.seen(anyLong())).willReturn(CompletableFuture.completedFuture(null));
         given(export.behind(any(), anyLong()))
                 .willReturn(CompletableFuture.completedFuture(new Part(new byte[0], OptionalLong.empty())));
+        given(pseudonyms.under(any())).willReturn(person -> "pseudonym of " + person);
         given(ownExport.behind(any(), anyLong()))
                 .willReturn(
                         CompletableFuture.completedFuture(new PersonalExport.Part(List.of(), OptionalLong.empty())));

@@ -33,6 +33,7 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.moderation",
     "dev.parley.api.operations",
     "dev.parley.api.export",
+    "dev.parley.api.analytics",
     "dev.parley.api.live"
 })
 public class WebLayer {

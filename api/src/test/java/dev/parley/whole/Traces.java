@@ -26,6 +26,9 @@ final class Traces {
     /** Places that no event has stand for the end of a post: what was there is gone, and nothing else takes its place. */
     private static final long BEYOND = Long.MAX_VALUE / 2;
 
+    /** Is said of every event. */
+    private static final String ANYTHING = "";
+
     private final Map<String, DomainEventMessage<?>> byPlace = new HashMap<>();
     private final Map<Long, DomainEventMessage<?>> byPosition = new HashMap<>();
     private final Map<String, DomainEventMessage<?>> byId = new HashMap<>();
@@ -88,6 +91,14 @@ final class Traces {
         String subject() {
             return switch (collection) {
                 case "activities" -> fields.get("person", id);
+                case "message_counts",
+                        "message_marks",
+                        "active_people",
+                        "active_people_marks",
+                        "case_flow",
+                        "case_flow_marks",
+                        "decision_times",
+                        "second_decisions" -> ANYTHING;
                 case "audit", "direct_messages" -> stream();
                 default -> id;
             };
@@ -121,9 +132,19 @@ final class Traces {
             switch (row.collection()) {
                 case "inboxes" -> through(inner, conversation(name, stream), subject);
                 case "categories" -> through(inner, name.equals("categories") ? stream : "category~" + name, subject);
+                case "posts" -> through(inner, name.equals("reacting") ? reactions() : stream, subject);
                 case "topic_lists" -> inner.forEach((topic, position) -> at((Number) position, topic));
+                case "message_marks", "active_people_marks", "case_flow_marks" ->
+                    inner.forEach((thing, position) -> at((Number) position, ANYTHING));
+                case "second_decisions" ->
+                    inner.forEach((action, judgement) -> at(((Document) judgement).getLong("since"), ANYTHING));
                 default -> through(inner, stream, subject);
             }
+        }
+
+        private String reactions() {
+            Document post = row.fields();
+            return "reactions~" + row.id() + "~" + post.getLong("sequence");
         }
 
         private String conversation(String field, String stream) {

@@ -23,6 +23,13 @@ public final class ReadRefused extends QueryExecutionException {
         }
     }
 
+    /** @throws ReadRefused as {@code NOT_ALLOWED} for others than analysts and admins */
+    public static void unlessAnalyses(Actor viewer) {
+        if (!viewer.analyses()) {
+            throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for analysts.");
+        }
+    }
+
     /** @throws ReadRefused as {@code NOT_ALLOWED} for others than moderators and admins, and for the person themselves */
     public static void unlessModerates(Actor viewer, UserId about) {
         unlessModerates(viewer);

@@ -42,7 +42,10 @@ public final class RunningReadModel implements AutoCloseable {
         this(log, mongo, early -> early.registerBean(SearchAddress.class, () -> search));
     }
 
-    /** @param settings {@code name=value} each */
+    /**
+     * @param beans adds what only a test has
+     * @param settings {@code name=value} each
+     */
     public RunningReadModel(
             EventStorageEngine log,
             ConnectionString mongo,
@@ -102,7 +105,9 @@ public final class RunningReadModel implements AutoCloseable {
     @ComponentScan(
             basePackages = "dev.parley.query",
             excludeFilters =
-                    @ComponentScan.Filter(type = FilterType.REGEX, pattern = "dev\\.parley\\.query\\.embedded\\..*"))
+                    @ComponentScan.Filter(
+                            type = FilterType.REGEX,
+                            pattern = "dev\\.parley\\.query\\.(embedded|roomdays)\\..*"))
     static class Wiring {
         @Bean
         Clock clock() {

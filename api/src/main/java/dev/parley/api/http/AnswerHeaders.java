@@ -18,14 +18,18 @@ class AnswerHeaders implements Gate {
             + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final String API_PAGE_PATH = "/swagger-ui/";
+    /** The page that draws reports: what is its own, and nothing written into it. */
+    private static final String ANALYTICS_PAGE = "default-src 'none'; script-src 'self'; style-src 'self';"
+            + " connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+    private static final String ANALYTICS_PAGE_PATH = "/analytics";
 
     @Override
     public Mono<Void> pass(ServerWebExchange exchange, WebFilterChain next) {
         ServerHttpRequest request = exchange.getRequest();
         HttpHeaders headers = exchange.getResponse().getHeaders();
-        boolean page = request.getPath().value().startsWith(API_PAGE_PATH);
         headers.set(Correlation.HEADER, Correlation.of(exchange));
-        headers.set("Content-Security-Policy", page ? API_PAGE : DATA_ONLY);
+        headers.set("Content-Security-Policy", policy(request.getPath().value()));
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("X-Frame-Options", "DENY");
         headers.set("Referrer-Policy", "no-referrer");
@@ -34,5 +38,12 @@ class AnswerHeaders implements Gate {
             headers.set("Strict-Transport-Security", "max-age=31536000");
         }
         return next.filter(exchange);
+    }
+
+    private static String policy(String path) {
+        if (path.startsWith(API_PAGE_PATH)) {
+            return API_PAGE;
+        }
+        return path.startsWith(ANALYTICS_PAGE_PATH) ? ANALYTICS_PAGE : DATA_ONLY;
     }
 }

@@ -36,6 +36,13 @@ public record Fields(MultiValueMap<String, String> parameters) {
         return (int) Math.clamp(number("limit", Page.DEFAULT_LIMIT), 0, Page.MAX_LIMIT + 1L);
     }
 
+    /** @throws InvalidValue if it is no day, or one before 1970 */
+    public Optional<LocalDate> day(String name) {
+        String text = text(name);
+        InvalidValue.unless(!text.contains("T"), name, "a day, such as 2026-01-02");
+        return instant(name).map(instant -> LocalDate.ofInstant(instant, ZoneOffset.UTC));
+    }
+
     /**
      * A day begins at midnight UTC.
      *

@@ -16,6 +16,7 @@ record OpenRoutes(boolean metricsOpen) {
             "/",
             "/dev/token",
             "/ws",
+            "/analytics",
             "/swagger-ui.html",
             "/v3/api-docs",
             "/v3/api-docs.yaml",
@@ -23,7 +24,7 @@ record OpenRoutes(boolean metricsOpen) {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
-    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/");
+    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/analytics/");
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {

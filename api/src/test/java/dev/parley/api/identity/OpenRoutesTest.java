@@ -21,7 +21,9 @@ class OpenRoutesTest {
                 "/dev/token",
                 "/actuator/health",
                 "/actuator/health/readiness",
-                "/swagger-ui/index.html"
+                "/swagger-ui/index.html",
+                "/analytics",
+                "/analytics/page.js"
             })
     void someAreOpen(String path) {
         assertThat(routes.isOpen(path)).isTrue();
@@ -35,6 +37,9 @@ class OpenRoutesTest {
                 "/actuator/prometheus",
                 "/actuator/healthy",
                 "/dev",
+                "/analyticsx",
+                "/analytics/%2e%2e/api/analytics/reports",
+                "/api/analytics/reports",
                 "/%2e/",
                 "/actuator/health/../prometheus/"
             })

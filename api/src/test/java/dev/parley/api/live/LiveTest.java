@@ -5,6 +5,7 @@ import dev.parley.command.History;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.export.EventExport;
 import dev.parley.command.export.PersonalExport;
+import dev.parley.command.export.Pseudonyms;
 import dev.parley.command.member.CurrentSettings;
 import dev.parley.command.member.Usernames;
 import dev.parley.command.moderation.detection.DryRun;
@@ -72,6 +73,9 @@ abstract class LiveTest {
 
     @MockitoBean
     private PersonalExport ownExport;
+
+    @MockitoBean
+    private Pseudonyms pseudonyms;
 
     @MockitoBean
     private PostPages posts;

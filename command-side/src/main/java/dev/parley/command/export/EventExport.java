@@ -16,7 +16,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
@@ -53,20 +52,16 @@ public class EventExport {
     /**
      * What is asked for.
      *
-     * @param key whoever names the same export key gets the same pseudonyms: 1 to 64 of {@code A-Za-z0-9._-}; empty for
-     *     one of the viewer's own
+     * @param key name of the {@link ExportKey}
      */
     public record Question(Actor viewer, Detail detail, String key, Wanted wanted) {
-        private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._-]{0,64}");
-
         /** @throws InvalidValue if the key has another shape */
         public Question {
-            InvalidValue.unless(KEY.matcher(key).matches(), "export_key", "1 to 64 letters, digits, points, - and _");
+            ExportKey.requireShape(key);
         }
 
-        /** The viewer's own begins with what no key does that is given. */
-        private String keyName() {
-            return key.isEmpty() ? "~" + viewer.id() : key;
+        private ExportKey exportKey() {
+            return new ExportKey(viewer, key);
         }
     }
 
@@ -155,7 +150,7 @@ public class EventExport {
 
     private Disclosure disclosure(Question question) {
         return switch (question.detail()) {
-            case PSEUDONYMOUS -> new Pseudonymous(keys.of(question.keyName()));
+            case PSEUDONYMOUS -> new Pseudonymous(keys.of(question.exportKey().full()));
             case NAMED -> new Named();
         };
     }

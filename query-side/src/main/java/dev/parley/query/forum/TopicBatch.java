@@ -148,9 +148,11 @@ final class TopicBatch {
     /** Takes the topic out of all its boards. */
     void remove(StoredTopic topic) {
         for (Board.Kind kind : Board.Kind.values()) {
-            standing(topic, kind)
-                    .ifPresent(
-                            chunk -> chunks.take(topic.id(), topic.board(kind).chunk(chunk)));
+            Board board = topic.board(kind);
+            standing(topic, kind).ifPresent(chunk -> {
+                chunks.take(topic.id(), board.chunk(chunk));
+                boards.remove(board, topic.id());
+            });
         }
     }
 

@@ -27,6 +27,10 @@ final class CaseScore {
     record Accuracy(long decided, long upheld) {
         static final Accuracy UNKNOWN = new Accuracy(0, 0);
 
+        Accuracy plus(Accuracy other) {
+            return new Accuracy(decided + other.decided, upheld + other.upheld);
+        }
+
         /** Between 0 and 1: a half for somebody new. */
         double weight() {
             return (upheld + 1.0) / (decided + 2.0);

@@ -151,6 +151,13 @@ class StoredCases {
                 .toFuture();
     }
 
+    /** The cases that were decided on these days, in no order and without what was said in them, a chunk at a time. */
+    Flux<List<StoredCase>> decidedOn(List<String> wanted) {
+        return inChunks(Flux.from(days.find(in("_id", wanted)).batchSize(wanted.size() + 1))
+                .flatMapIterable(day ->
+                        entries(day).map(Decided::of).map(Decided::caseId).toList()));
+    }
+
     /** What a document lists, the latest first. */
     static Stream<Document> entries(Document stored) {
         return stored.getList(CaseDocument.ENTRIES, Document.class, List.of()).stream()

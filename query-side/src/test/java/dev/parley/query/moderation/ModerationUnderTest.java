@@ -68,6 +68,7 @@ final class ModerationUnderTest implements AutoCloseable {
     final MyReportsQueryHandler reports = new MyReportsQueryHandler(reporters, cases, names);
     final CaseListQueryHandler lists = new CaseListQueryHandler(cases, walk, summaries, clock);
     final StatisticsQueryHandler statistics = new StatisticsQueryHandler(cases, walk, names, clock);
+    final ReporterAccuracyReport accuracy = new ReporterAccuracyReport(cases);
     final CaseQueryHandler queries = new CaseQueryHandler(
             cases, summaries, DisciplinesForTests.none(mongo), new Present(List.of(new Lines())), names, clock);
 
