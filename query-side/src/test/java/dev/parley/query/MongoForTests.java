@@ -19,9 +19,10 @@ import org.bson.Document;
 public final class MongoForTests implements AutoCloseable {
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final ConnectionString address = new ConnectionString(server.bindAndGetConnectionString());
-    private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address));
+    private final SealForTests seal = new SealForTests();
+    private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address, seal));
     private final com.mongodb.reactivestreams.client.MongoClient reading =
-            com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address));
+            com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address, seal));
     private final Writes writes = new Writes(writtenDatabase(), projection -> List.of());
 
     public ConnectionString address() {

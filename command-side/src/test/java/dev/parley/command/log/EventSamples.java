@@ -139,7 +139,7 @@ public final class EventSamples {
 
     private static final CaseId CASE = new CaseId(new CaseFileId(CaseKind.CONDUCT, BOB), 1);
     private static final Instant WRITTEN = Instant.parse("2026-01-02T11:58:00Z");
-    private static final Optional<String> LINK = Optional.of("https://example.org/game/1");
+    private static final Optional<PersonalText> LINK = Optional.of(new PersonalText(ANN, "https://example.org/game/1"));
     private static final Optional<Evidence> SHOWN = Optional.of(new Evidence(
             new Subject(Subject.Kind.CHAT_MESSAGE, "game~g1~1~4"),
             "game~g1",
@@ -246,7 +246,7 @@ public final class EventSamples {
                     ANN,
                     ActivityKind.BLOG,
                     new PersonalText(ANN, "How I learned the ♞"),
-                    "https://example.org/blog/1"));
+                    new PersonalText(ANN, "https://example.org/blog/1")));
 
     private EventSamples() {}
 }

@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.query.Page;
@@ -66,7 +67,7 @@ class PostQueryHandler {
     }
 
     private VersionView version(Document stored) {
-        String content = stored.getString(PostDocument.CONTENT);
+        String content = stored.get(PostDocument.CONTENT, PersonalText.class).text();
         return new VersionView(
                 content,
                 markup.render(content).html(),

@@ -1,5 +1,6 @@
 package dev.parley.query.room.notes;
 
+import dev.parley.kernel.PersonalText;
 import static com.mongodb.client.model.Filters.eq;
 
 import dev.parley.query.Latest;
@@ -23,9 +24,9 @@ class NotesQueryHandler {
     @QueryHandler
     CompletableFuture<NotesView> handle(FindNotes query) {
         return Mono.from(notes.find(eq(query.notesId().value())).first())
-                .mapNotNull(found -> Latest.read(found, NotesProjection.CONTENT, String.class)
+                .mapNotNull(found -> Latest.read(found, NotesProjection.CONTENT, PersonalText.class)
                         .orElse(null))
-                .map(NotesView::new)
+                .map(content -> new NotesView(content.text()))
                 .defaultIfEmpty(NotesView.EMPTY)
                 .toFuture();
     }
