@@ -2,10 +2,8 @@ package dev.parley.query.activity;
 
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.setOnInsert;
 
-import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.activity.ActivityReported;
 import dev.parley.kernel.forum.TopicEvent;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
@@ -21,13 +19,13 @@ import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.KeptEntries;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
@@ -35,16 +33,13 @@ import org.bson.Document;
 
 /**
  * Keeps a document per person and day (UTC) of what services reported of them and what they wrote in the forum: the
- * first 100 reports and the first 100 posts of a day, the rest is dropped, so that neither takes room from the other. The smallest places in the log are kept, whatever the order in which the events come and however often.
+ * first 100 reports and the first 100 posts of a day, the rest is dropped, so that neither takes room from the other.
+ * The smallest places in the log are kept, whatever the order in which the events come and however often.
  */
 @Projection(name = "activities", collections = ActivityDocument.COLLECTION)
 class ActivityProjection {
     static final String TOPIC = "topic";
     static final String POST = "post";
-
-    private static final PushOptions FIRST_OF_THE_DAY = new PushOptions()
-            .sortDocument(new Document(ActivityDocument.POSITION, 1))
-            .slice(ActivityDocument.MOST_A_DAY);
 
     private final Writes writes;
 
@@ -98,7 +93,6 @@ class ActivityProjection {
                 .append(ActivityDocument.AT, Date.from(at));
     }
 
-    /** Two writes for the entry: no single one both adds it once and cuts what is too much. */
     private void add(String field, UserId person, Instant at, Document entry) {
         LocalDate day = LocalDate.ofInstant(at, ZoneOffset.UTC);
         String id = ActivityDocument.id(person, day);
@@ -109,7 +103,10 @@ class ActivityProjection {
                         setOnInsert(ActivityDocument.PERSON, person.value()),
                         setOnInsert(ActivityDocument.DAY, day.toString()),
                         addToSet(field, entry)));
-        writes.add(ActivityDocument.COLLECTION, id, pushEach(field, List.of(), FIRST_OF_THE_DAY));
+        writes.add(
+                ActivityDocument.COLLECTION,
+                id,
+                KeptEntries.first(ActivityDocument.MOST_A_DAY, field, ActivityDocument.POSITION));
         writes.add(ActivityDocument.COLLECTION, person.value(), addToSet(ActivityDocument.DAYS, day.toString()));
     }
 }

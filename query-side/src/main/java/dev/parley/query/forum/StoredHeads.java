@@ -28,11 +28,11 @@ final class StoredHeads {
     }
 
     /** The heads of all these boards: two reads, or more if a board tells far too little. */
-    Map<Board, Head> of(Set<Board> boards) {
+    Map<Board, BoardHead> of(Set<Board> boards) {
         Map<String, Document> told = byId(boards.stream().map(Board::id).toList());
         Map<Board, Long> from = new HashMap<>();
         boards.forEach(board -> from.put(board, hint(board, told)));
-        Map<Board, Head> heads = new HashMap<>();
+        Map<Board, BoardHead> heads = new HashMap<>();
         while (!from.isEmpty()) {
             Map<String, Document> chunks = byId(from.entrySet().stream()
                     .flatMap(board -> ahead(board.getValue()).mapToObj(board.getKey()::chunk))
@@ -41,7 +41,7 @@ final class StoredHeads {
             from.replaceAll((board, number) -> number + AHEAD);
             from.keySet().removeIf(board -> !chunks.containsKey(board.chunk(from.get(board) - 1)));
         }
-        boards.forEach(board -> heads.putIfAbsent(board, new Head(0, Long.MAX_VALUE, List.of())));
+        boards.forEach(board -> heads.putIfAbsent(board, new BoardHead(0, Long.MAX_VALUE, List.of())));
         return heads;
     }
 
@@ -75,14 +75,14 @@ final class StoredHeads {
         return LongStream.range(number, number + AHEAD);
     }
 
-    private static Optional<Head> head(Board board, long from, Map<String, Document> chunks) {
+    private static Optional<BoardHead> head(Board board, long from, Map<String, Document> chunks) {
         return ahead(from).filter(number -> chunks.containsKey(board.chunk(number))).max().stream()
                 .mapToObj(number -> head(number, chunks.get(board.chunk(number))))
                 .findFirst();
     }
 
-    private static Head head(long number, Document chunk) {
-        return new Head(
+    private static BoardHead head(long number, Document chunk) {
+        return new BoardHead(
                 number,
                 chunk.get(TopicListDocument.FIRST, Long.MAX_VALUE),
                 chunk.get(TopicListDocument.TOPICS, new Document()).keySet());

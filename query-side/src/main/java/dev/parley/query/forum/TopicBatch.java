@@ -32,7 +32,7 @@ final class TopicBatch {
     private final Writes writes;
     private final StoredHeads storedHeads;
     private final Map<String, StoredTopic> topics = new HashMap<>();
-    private final Map<Board, Head> heads = new HashMap<>();
+    private final Map<Board, BoardHead> heads = new HashMap<>();
     private final ChunkWrites chunks;
 
     private TopicBatch(Writes writes, MongoDatabase database, List<TopicEvent> events) {
@@ -113,7 +113,7 @@ final class TopicBatch {
         StoredTopic bumped = topic;
         for (Board.Kind kind : Board.Kind.values()) {
             Board board = topic.board(kind);
-            Head head = heads.get(board);
+            BoardHead head = heads.get(board);
             long chunk = head.takes(topic.last()) ? head.add(topic.id(), topic.last()) : chunkFor(board, topic.last());
             raiseHead(board);
             chunks.put(board.chunk(chunk), topic.id(), topic.last());
@@ -146,7 +146,7 @@ final class TopicBatch {
     }
 
     private long chunkFor(Board board, long position) {
-        Head head = heads.get(board);
+        BoardHead head = heads.get(board);
         long chunk = head.chunkFor(position);
         return head.knows(chunk) || chunk < 0 ? Math.max(0, chunk) : storedHeads.chunkFor(board, position, chunk + 1);
     }

@@ -3,11 +3,9 @@ package dev.parley.query.moderation;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.pushEach;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.client.model.Indexes;
-import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -21,6 +19,7 @@ import dev.parley.kernel.moderation.CaseEvent.InquiryReleased;
 import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
 import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
 import dev.parley.kernel.moderation.CaseId;
+import dev.parley.query.KeptEntries;
 import dev.parley.query.Latest;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
@@ -28,7 +27,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Date;
-import java.util.List;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
@@ -44,12 +42,8 @@ import org.bson.conversions.Bson;
 class CaseProjection {
     static final String GROUP = "cases";
 
-    private static final Bson LATEST_REPORTS = pushEach(
-            CaseDocument.ENTRIES,
-            List.of(),
-            new PushOptions()
-                    .sortDocument(new Document(CaseDocument.POSITION, 1))
-                    .slice(-CaseDocument.MOST_REPORTS));
+    private static final Bson LATEST_REPORTS =
+            KeptEntries.latest(CaseDocument.MOST_REPORTS, CaseDocument.ENTRIES, CaseDocument.POSITION);
 
     private final Writes writes;
 

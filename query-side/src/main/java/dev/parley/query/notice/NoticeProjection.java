@@ -1,33 +1,26 @@
 package dev.parley.query.notice;
 
 import static com.mongodb.client.model.Updates.addToSet;
-import static com.mongodb.client.model.Updates.pushEach;
 
-import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.moderation.CaseEvent.CaseActioned;
+import dev.parley.query.KeptEntries;
 import dev.parley.query.Notice;
 import dev.parley.query.NoticeLists;
 import dev.parley.query.Notices;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
-import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.TrackingToken;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 
 /** Keeps for everybody the latest of what they were told. */
 @Projection(name = NoticeLists.PROJECTION, collections = NoticeDocument.COLLECTION)
 class NoticeProjection {
-    private static final Bson LATEST = pushEach(
-            NoticeDocument.ENTRIES,
-            List.of(),
-            new PushOptions()
-                    .sortDocument(new Document(NoticeDocument.POSITION, 1))
-                    .slice(-NoticeLists.MOST));
+    private static final Bson LATEST =
+            KeptEntries.latest(NoticeLists.MOST, NoticeDocument.ENTRIES, NoticeDocument.POSITION);
 
     private final Writes writes;
 
@@ -54,7 +47,6 @@ class NoticeProjection {
         Notices.of(event, token.position().orElseThrow()).forEach(this::keep);
     }
 
-    /** Two writes for an entry: no single one both adds it once and cuts what is too much. */
     private void keep(Notice notice) {
         String person = notice.place().to().value();
         writes.add(NoticeDocument.COLLECTION, person, addToSet(NoticeDocument.ENTRIES, NoticeDocument.of(notice)));

@@ -5,7 +5,7 @@ import dev.parley.kernel.forum.TopicId;
 
 /**
  * How posts are stored: each under its topic and number, what it says now beside what it said at first; the later
- * versions of one that was edited in a document beside it; and the head of each topic under the topic's id, with the
+ * versions of one that was edited in a document beside it; and the progress of each topic under the topic's id, with the
  * number of its last post, and the id and the place in the log of the last event that is stored of the topic and its
  * reactions.
  */

@@ -46,7 +46,13 @@ public class PostPages {
 
     /** @param viewer whose reactions are theirs: one person or nobody */
     private record Key(
-            TopicId topic, Head head, long renames, Set<UserId> viewer, Set<UserId> without, long after, int limit) {}
+            TopicId topic,
+            TopicProgress progress,
+            long renames,
+            Set<UserId> viewer,
+            Set<UserId> without,
+            long after,
+            int limit) {}
 
     private record Built(byte[] json, Set<UserId> reacting) {}
 
@@ -56,21 +62,21 @@ public class PostPages {
      * @return fails with {@link ReadRefused} as {@link ListPosts} does
      */
     public CompletableFuture<byte[]> read(ListPosts query) {
-        return readers.read(query.viewer(), () -> stored.head(query.topicId()))
-                .thenCompose(head -> {
-                    PostReader.requireThere(query.topicId(), head);
+        return readers.read(query.viewer(), () -> stored.progress(query.topicId()))
+                .thenCompose(progress -> {
+                    PostReader.requireThere(query.topicId(), progress);
                     UserId viewer = query.viewer().id();
-                    return page(query, head, Set.of())
+                    return page(query, progress, Set.of())
                             .thenCompose(all -> all.reacting().contains(viewer)
-                                    ? page(query, head, Set.of(viewer))
+                                    ? page(query, progress, Set.of(viewer))
                                     : CompletableFuture.completedFuture(all));
                 })
                 .thenApply(Built::json);
     }
 
-    private CompletableFuture<Built> page(ListPosts query, Head head, Set<UserId> viewer) {
-        var key =
-                new Key(query.topicId(), head, names.renames(), viewer, query.without(), query.after(), query.limit());
+    private CompletableFuture<Built> page(ListPosts query, TopicProgress progress, Set<UserId> viewer) {
+        var key = new Key(
+                query.topicId(), progress, names.renames(), viewer, query.without(), query.after(), query.limit());
         return pages.get(
                 key,
                 (wanted, executor) -> posts.page(query, viewer)

@@ -44,7 +44,7 @@ class PostQueryHandler {
 
     private List<VersionView> versions(ListVersions query, Stretch found) {
         Post post = found.posts().stream()
-                .filter(one -> one.id().equals(query.postId()) && isThereFor(query.viewer(), one, found.head()))
+                .filter(one -> one.id().equals(query.postId()) && isThereFor(query.viewer(), one, found.progress()))
                 .findFirst()
                 .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "no post " + query.postId()));
         if (!post.author().equals(query.viewer().id()) && !query.viewer().moderates()) {
@@ -58,8 +58,10 @@ class PostQueryHandler {
                 .toList();
     }
 
-    private static boolean isThereFor(Actor viewer, Post post, Head head) {
-        return viewer.moderates() ? !post.gone().equals(PostProjection.ERASED) : post.isToBeSeen() && head.isToBeSeen();
+    private static boolean isThereFor(Actor viewer, Post post, TopicProgress progress) {
+        return viewer.moderates()
+                ? !post.gone().equals(PostProjection.ERASED)
+                : post.isToBeSeen() && progress.isToBeSeen();
     }
 
     private static VersionView version(Text text) {

@@ -33,7 +33,7 @@ class PostReader {
     /** @param viewer whose reactions are theirs: one person or nobody */
     CompletableFuture<Shown> page(ListPosts query, Set<UserId> viewer) {
         return new PostWalk(query).through(posts).thenCompose(found -> {
-            requireThere(query.topicId(), found.head());
+            requireThere(query.topicId(), found.progress());
             Set<UserId> people = found.posts().stream().flatMap(Post::people).collect(Collectors.toUnmodifiableSet());
             return names.people(people)
                     .thenApply(named -> new Shown(
@@ -46,8 +46,8 @@ class PostReader {
         });
     }
 
-    static void requireThere(TopicId topic, Head head) {
-        if (!head.isToBeSeen()) {
+    static void requireThere(TopicId topic, TopicProgress progress) {
+        if (!progress.isToBeSeen()) {
             throw new ReadRefused(Rejection.UNKNOWN_TOPIC, "no topic " + topic);
         }
     }

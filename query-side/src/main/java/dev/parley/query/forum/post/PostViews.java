@@ -64,7 +64,7 @@ public class PostViews {
             Post post = found.posts().stream()
                     .findFirst()
                     .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "post " + id + " is not stored yet"));
-            PostReader.requireThere(id.topic(), found.head());
+            PostReader.requireThere(id.topic(), found.progress());
             return shown(post);
         });
     }

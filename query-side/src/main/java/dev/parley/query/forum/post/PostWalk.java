@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
  * Gathers one page of posts, stretch by stretch, leaving out those of some authors. It gives up filling the page after
  * {@value #MAX_STRETCHES} stretches, so that a page costs at most so many reads; its {@code next} then leads on from the
  * last post looked at. It ends the page early, too, before a post with which it would exceed {@value #MAX_BYTES} bytes of
- * JSON. Whether more follows is told by the head: a page without people left out costs one read.
+ * JSON. Whether more follows is told by the topic's progress: a page without people left out costs one read.
  */
 final class PostWalk {
     private static final int MAX_STRETCHES = 20;
@@ -22,7 +22,7 @@ final class PostWalk {
     private final ListPosts query;
     private final Set<UserId> without;
     private final List<Post> wanted = new ArrayList<>();
-    private Head head = Head.NONE;
+    private TopicProgress progress = TopicProgress.NONE;
     private long lookedAt;
     private int stretches;
     private long bytes;
@@ -37,10 +37,10 @@ final class PostWalk {
     /**
      * What was found.
      *
-     * @param head read before the posts, which are at least as new
+     * @param progress read before the posts, which are at least as new
      * @param next number that leads on, 0 at the end
      */
-    record Found(Head head, List<Post> posts, long next) {}
+    record Found(TopicProgress progress, List<Post> posts, long next) {}
 
     CompletableFuture<Found> through(StoredPosts stored) {
         if (stretches > 0 && (full || isAtTheEnd() || wanted.size() > query.limit() || stretches >= MAX_STRETCHES)) {
@@ -54,16 +54,16 @@ final class PostWalk {
     }
 
     private boolean isAtTheEnd() {
-        return lookedAt >= head.last();
+        return lookedAt >= progress.last();
     }
 
     private void take(Stretch stretch, long last) {
         if (stretches++ == 0) {
-            head = stretch.head();
+            progress = stretch.progress();
         }
-        lookedAt = Math.min(last, Math.max(lookedAt, head.last()));
+        lookedAt = Math.min(last, Math.max(lookedAt, progress.last()));
         stretch.posts().stream()
-                .filter(post -> post.id().number() <= head.last() && !without.contains(post.author()))
+                .filter(post -> post.id().number() <= progress.last() && !without.contains(post.author()))
                 .limit(query.limit() + 1L - wanted.size())
                 .takeWhile(this::fits)
                 .forEach(wanted::add);
@@ -78,12 +78,12 @@ final class PostWalk {
 
     private Found found() {
         if (full) {
-            return new Found(head, wanted, wanted.getLast().id().number());
+            return new Found(progress, wanted, wanted.getLast().id().number());
         }
         if (wanted.size() > query.limit()) {
             List<Post> page = wanted.subList(0, query.limit());
-            return new Found(head, page, page.getLast().id().number());
+            return new Found(progress, page, page.getLast().id().number());
         }
-        return new Found(head, wanted, isAtTheEnd() ? 0 : lookedAt);
+        return new Found(progress, wanted, isAtTheEnd() ? 0 : lookedAt);
     }
 }

@@ -28,12 +28,12 @@ class PresentPosts implements PresentSubjects {
         return posts.read(post.topic(), post.number(), post.number())
                 .thenApply(found -> found.posts().stream()
                         .filter(one -> one.id().equals(post))
-                        .map(one -> present(one, found.head()))
+                        .map(one -> present(one, found.progress()))
                         .findFirst());
     }
 
-    private static PresentSubject present(Post post, Head head) {
+    private static PresentSubject present(Post post, TopicProgress progress) {
         boolean erased = post.gone().equals(PostProjection.ERASED);
-        return new PresentSubject(erased ? "" : post.text().content(), !post.isToBeSeen() || !head.isToBeSeen());
+        return new PresentSubject(erased ? "" : post.text().content(), !post.isToBeSeen() || !progress.isToBeSeen());
     }
 }

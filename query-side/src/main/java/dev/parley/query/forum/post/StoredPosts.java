@@ -29,9 +29,9 @@ class StoredPosts {
      * @param posts by number; those not stored yet are missing
      * @param later versions of the post asked for that followed its first one, oldest first
      */
-    record Stretch(Head head, List<Post> posts, List<Document> later) {
+    record Stretch(TopicProgress progress, List<Post> posts, List<Document> later) {
         static Stretch of(List<Document> documents) {
-            Head head = Head.NONE;
+            TopicProgress progress = TopicProgress.NONE;
             List<Post> posts = new ArrayList<>(documents.size());
             List<Document> later = List.of();
             for (Document document : documents) {
@@ -40,20 +40,20 @@ class StoredPosts {
                 } else if (document.containsKey(PostDocument.VERSIONS)) {
                     later = document.getList(PostDocument.VERSIONS, Document.class);
                 } else {
-                    head = Head.of(document);
+                    progress = TopicProgress.of(document);
                 }
             }
             posts.sort(Comparator.comparingLong(post -> post.id().number()));
-            return new Stretch(head, posts, later);
+            return new Stretch(progress, posts, later);
         }
     }
 
-    /** One read of the topic's head. */
-    CompletableFuture<Head> head(TopicId topic) {
-        return find(List.of(topic.value())).thenApply(Stretch::head);
+    /** One read of the topic's progress. */
+    CompletableFuture<TopicProgress> progress(TopicId topic) {
+        return find(List.of(topic.value())).thenApply(Stretch::progress);
     }
 
-    /** One read of the topic's head and the posts {@code first} to {@code last}, both included. */
+    /** One read of the topic's progress and the posts {@code first} to {@code last}, both included. */
     CompletableFuture<Stretch> read(TopicId topic, long first, long last) {
         List<String> ids = new ArrayList<>();
         ids.add(topic.value());
@@ -61,7 +61,7 @@ class StoredPosts {
         return find(ids);
     }
 
-    /** One read of the topic's head and one post with all its versions. */
+    /** One read of the topic's progress and one post with all its versions. */
     CompletableFuture<Stretch> read(TopicId topic, long number) {
         return find(List.of(topic.value(), PostDocument.id(topic, number), PostDocument.versions(topic, number)));
     }

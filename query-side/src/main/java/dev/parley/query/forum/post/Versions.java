@@ -1,9 +1,7 @@
 package dev.parley.query.forum.post;
 
 import dev.parley.kernel.PersonalText;
-import static com.mongodb.client.model.Updates.pushEach;
-
-import com.mongodb.client.model.PushOptions;
+import dev.parley.query.KeptEntries;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
@@ -13,17 +11,12 @@ import org.bson.conversions.Bson;
 
 /**
  * How the versions of a post are stored that followed its first one: the latest
- * {@value PostDocument#MOST_VERSIONS}, in whatever order, and however often, the events come. No single change both adds
- * an entry once and cuts what is too much.
+ * {@value PostDocument#MOST_VERSIONS}, in whatever order, and however often, the events come.
  */
 final class Versions {
     /** Cuts what is too much. */
-    static final Bson LATEST = pushEach(
-            PostDocument.VERSIONS,
-            List.of(),
-            new PushOptions()
-                    .sortDocument(new Document(PostDocument.SEQUENCE, 1))
-                    .slice(-PostDocument.MOST_VERSIONS));
+    static final Bson LATEST =
+            KeptEntries.latest(PostDocument.MOST_VERSIONS, PostDocument.VERSIONS, PostDocument.SEQUENCE);
 
     /** Entries without a text, later than all others: where they are there is room for nothing else. */
     static final List<Document> NOTHING = LongStream.range(0, PostDocument.MOST_VERSIONS)

@@ -34,7 +34,7 @@ final class ForumBatch {
 
     private final IndexDocuments documents;
     private final List<ForumChange> changes;
-    private final Map<TopicId, TopicDocument> topics = new LinkedHashMap<>();
+    private final Map<TopicId, IndexedTopic> topics = new LinkedHashMap<>();
     private final Map<PostKey, List<ForumChange>> posts = new LinkedHashMap<>();
 
     ForumBatch(IndexDocuments documents, List<ForumChange> changes) {
@@ -52,21 +52,21 @@ final class ForumBatch {
         }
         documents.write(
                 ForumIndex.INDEX,
-                topics.values().stream().map(TopicDocument::document).toList());
+                topics.values().stream().map(IndexedTopic::document).toList());
     }
 
     private void readTopics() {
         Set<TopicId> ids = new LinkedHashSet<>();
         changes.forEach(change -> ids.add(change.topic()));
         Map<String, IndexedDocument> found = read(ids);
-        ids.forEach(id -> topics.put(id, new TopicDocument(found.get(id.value()))));
+        ids.forEach(id -> topics.put(id, new IndexedTopic(found.get(id.value()))));
     }
 
     private void sort(ForumChange change) {
         switch (change) {
             case ForumChange.ToPost reaction -> post(change, reaction.post().number());
             case ForumChange.InTopic inTopic -> {
-                TopicDocument topic = topics.get(change.topic());
+                IndexedTopic topic = topics.get(change.topic());
                 topic.on(inTopic);
                 post(inTopic.event()).ifPresent(number -> post(change, number));
                 if (movesPosts(inTopic.event())) {
@@ -87,7 +87,7 @@ final class ForumBatch {
     private void writePosts(List<PostKey> keys) {
         Map<String, IndexedDocument> found = read(keys);
         for (PostKey key : keys) {
-            var post = new PostDocument(key, found.get(key.toString()));
+            var post = new IndexedPost(key, found.get(key.toString()));
             posts.get(key).forEach(post::on);
             post.follow(topics.get(key.topic()));
         }
@@ -116,7 +116,19 @@ final class ForumBatch {
     }
 
     private static boolean movesPosts(TopicEvent event) {
-        return event instanceof TopicMoved || event instanceof TopicRemoved;
+        return switch (event) {
+            case TopicMoved moved -> true;
+            case TopicRemoved removed -> true;
+            case TopicStarted other -> false;
+            case TopicClosed other -> false;
+            case TopicReopened other -> false;
+            case TopicPinned other -> false;
+            case TopicUnpinned other -> false;
+            case PostAdded other -> false;
+            case PostEdited other -> false;
+            case PostErased other -> false;
+            case PostRemoved other -> false;
+        };
     }
 
     /** A post's document by its id. */

@@ -3,9 +3,7 @@ package dev.parley.query.moderation.discipline;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.max;
-import static com.mongodb.client.model.Updates.pushEach;
 
-import com.mongodb.client.model.PushOptions;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -17,12 +15,12 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.ActionType;
 import dev.parley.kernel.moderation.AppealEvent.AppealGranted;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
+import dev.parley.query.KeptEntries;
 import dev.parley.query.Latest;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
 import java.time.Instant;
 import java.util.Date;
-import java.util.List;
 import java.util.Set;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandler;
@@ -33,12 +31,8 @@ import org.bson.conversions.Bson;
 /** Keeps a document per person about whom moderators ever did anything. */
 @Projection(name = "discipline", collections = DisciplineDocument.COLLECTION)
 class DisciplineProjection {
-    private static final Bson LATEST_TIMEOUTS = pushEach(
-            DisciplineDocument.TIMEOUTS,
-            List.of(),
-            new PushOptions()
-                    .sortDocument(new Document(DisciplineDocument.POSITION, 1))
-                    .slice(-DisciplineDocument.MOST_TIMEOUTS));
+    private static final Bson LATEST_TIMEOUTS = KeptEntries.latest(
+            DisciplineDocument.MOST_TIMEOUTS, DisciplineDocument.TIMEOUTS, DisciplineDocument.POSITION);
 
     private static final Set<String> MODERATING =
             Set.of(Role.MODERATOR.label(), Role.ADMIN.label(), Role.SERVICE.label());
@@ -78,10 +72,7 @@ class DisciplineProjection {
         change(id, Latest.set(DisciplineDocument.place(DisciplineDocument.WRONG, id), id.number(), true), token);
     }
 
-    /**
-     * Those by the owners of rooms count for nothing. Two writes for one of the others: no single one both adds it once
-     * and cuts what is too much.
-     */
+    /** Those by the owners of rooms count for nothing. */
     @EventHandler
     void on(MemberTimedOut timedOut, DomainEventMessage<?> message, TrackingToken token) {
         if (MODERATING.contains(message.getMetaData().get(Envelope.ROLE))) {

@@ -9,11 +9,11 @@ import org.bson.Document;
  * @param position in the log, of the last event of the topic and its reactions
  * @param event id of that event
  */
-record Head(long last, long position, String event, boolean removed) {
-    static final Head NONE = new Head(0, -1, "", false);
+record TopicProgress(long last, long position, String event, boolean removed) {
+    static final TopicProgress NONE = new TopicProgress(0, -1, "", false);
 
-    static Head of(Document stored) {
-        return new Head(
+    static TopicProgress of(Document stored) {
+        return new TopicProgress(
                 stored.get(PostDocument.LAST, 0L),
                 stored.get(PostDocument.POSITION, -1L),
                 stored.get(PostDocument.EVENT, ""),

@@ -15,11 +15,11 @@ import dev.parley.query.search.IndexedDocument;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A topic in the index. Each event of its stream changes it once: one at or before its sequence is passed over. */
-final class TopicDocument {
+final class IndexedTopic {
     private final IndexedDocument document;
     private final ObjectNode fields;
 
-    TopicDocument(IndexedDocument document) {
+    IndexedTopic(IndexedDocument document) {
         this.document = document;
         this.fields = document.fields();
     }

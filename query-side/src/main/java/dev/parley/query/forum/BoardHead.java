@@ -7,12 +7,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A board's greatest chunk while a batch of events is handled. */
-final class Head {
+final class BoardHead {
     private final NavigableMap<Long, Long> firsts = new TreeMap<>();
     private final Set<String> topics;
     private long number;
 
-    Head(long number, long first, Collection<String> topics) {
+    BoardHead(long number, long first, Collection<String> topics) {
         this.number = number;
         this.topics = new HashSet<>(topics);
         firsts.put(number, first);

@@ -6,11 +6,17 @@ import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.ReactionEvent;
 import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;
 import dev.parley.kernel.forum.ReactionEvent.ReactionTakenBack;
-import dev.parley.kernel.forum.TopicEvent;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicEvent.PostErased;
 import dev.parley.kernel.forum.TopicEvent.PostRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicClosed;
+import dev.parley.kernel.forum.TopicEvent.TopicMoved;
+import dev.parley.kernel.forum.TopicEvent.TopicPinned;
+import dev.parley.kernel.forum.TopicEvent.TopicRemoved;
+import dev.parley.kernel.forum.TopicEvent.TopicReopened;
+import dev.parley.kernel.forum.TopicEvent.TopicStarted;
+import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.query.forum.search.ForumBatch.PostKey;
 import dev.parley.query.search.IndexedDocument;
 import tools.jackson.databind.node.ObjectNode;
@@ -19,11 +25,11 @@ import tools.jackson.databind.node.ObjectNode;
  * A post in the index. Each event of its topic's stream, and each of its reactions' stream, changes it once: one at or
  * before the last is passed over. What cannot be seen keeps its place there, and none of its text.
  */
-final class PostDocument {
+final class IndexedPost {
     private final PostKey key;
     private final ObjectNode fields;
 
-    PostDocument(PostKey key, IndexedDocument document) {
+    IndexedPost(PostKey key, IndexedDocument document) {
         this.key = key;
         this.fields = document.fields();
     }
@@ -44,7 +50,7 @@ final class PostDocument {
     }
 
     /** Takes over what its topic says by now. */
-    void follow(TopicDocument topic) {
+    void follow(IndexedTopic topic) {
         if (isNew(ForumIndex.PLACED, topic.placed())) {
             fields.put(ForumIndex.CATEGORY, topic.category());
             fields.put(ForumIndex.TOPIC_AUTHOR, topic.author());
@@ -57,13 +63,18 @@ final class PostDocument {
     }
 
     private void on(ForumChange.InTopic change) {
-        TopicEvent event = change.event();
-        if (event instanceof PostAdded added) {
-            add(added, change);
-        } else if (event instanceof PostEdited edited) {
-            write(edited.content());
-        } else if (event instanceof PostErased || event instanceof PostRemoved) {
-            hide();
+        switch (change.event()) {
+            case PostAdded added -> add(added, change);
+            case PostEdited edited -> write(edited.content());
+            case PostErased erased -> hide();
+            case PostRemoved removed -> hide();
+            case TopicStarted other -> {}
+            case TopicMoved other -> {}
+            case TopicRemoved other -> {}
+            case TopicClosed other -> {}
+            case TopicReopened other -> {}
+            case TopicPinned other -> {}
+            case TopicUnpinned other -> {}
         }
     }
 
