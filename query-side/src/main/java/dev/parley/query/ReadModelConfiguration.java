@@ -22,9 +22,7 @@ class ReadModelConfiguration {
     /** @param address of MongoDB where something in this process knows it; else {@code parley.mongodb.uri} tells */
     @Bean
     MongoClientSettings mongoClientSettings(
-            ObjectProvider<ConnectionString> address,
-            @Value("${parley.mongodb.uri:}") String uri,
-            TextSeal seal) {
+            ObjectProvider<ConnectionString> address, @Value("${parley.mongodb.uri:}") String uri, TextSeal seal) {
         return settings(address.getIfAvailable(() -> new ConnectionString(uri)), seal);
     }
 

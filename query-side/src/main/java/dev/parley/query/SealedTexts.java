@@ -39,7 +39,8 @@ final class SealedTexts implements Codec<PersonalText> {
         Transformer opening = value -> value instanceof Binary binary ? texts.open(binary.getData()) : value;
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(texts),
-                CodecRegistries.fromProviders(new DocumentCodecProvider(opening), new CollectionCodecProvider(opening)));
+                CodecRegistries.fromProviders(
+                        new DocumentCodecProvider(opening), new CollectionCodecProvider(opening)));
     }
 
     @Override

@@ -27,6 +27,9 @@ public final class SealForTests implements TextSeal {
                 owner, erased.contains(owner) ? PersonalText.ERASED : new String(turned(sealed), UTF_8));
     }
 
+    @Override
+    public void forget(UserId owner) {}
+
     private static byte[] turned(byte[] bytes) {
         byte[] turned = new byte[bytes.length];
         for (int index = 0; index < bytes.length; index++) {

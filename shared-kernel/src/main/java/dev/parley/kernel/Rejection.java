@@ -100,6 +100,8 @@ public enum Rejection {
     /** A case has room for 500 reports, each continued 20 times, and 2 MB of text. */
     CASE_FULL,
     UNKNOWN_PROJECTION,
+    /** Nobody asked for this person to be erased. */
+    UNKNOWN_ERASURE,
     /** The projection is being built anew or verified already. */
     REBUILD_UNDER_WAY,
     /** There is no version of the projection that this could be done with. */

@@ -20,4 +20,7 @@ public interface TextSeal {
 
     /** @return {@link PersonalText#ERASED} for {@link #NOTHING}, and when the owner's key was destroyed */
     PersonalText open(UserId owner, byte[] sealed);
+
+    /** Is told that the owner's key was destroyed, on whatever node: from now on nothing of theirs is opened here. */
+    void forget(UserId owner);
 }

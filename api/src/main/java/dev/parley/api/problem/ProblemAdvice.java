@@ -66,7 +66,8 @@ final class ProblemAdvice {
                     UNKNOWN_CASE,
                     UNKNOWN_ACTION,
                     UNKNOWN_APPEAL,
-                    UNKNOWN_PROJECTION -> HttpStatus.NOT_FOUND;
+                    UNKNOWN_PROJECTION,
+                    UNKNOWN_ERASURE -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,

@@ -38,6 +38,11 @@ class Vault implements TextSeal {
         };
     }
 
+    @Override
+    public void forget(UserId owner) {
+        keys.forget(owner);
+    }
+
     private byte[] close(PersonalText text, Closing closing) {
         UserId owner = text.owner();
         return switch (keys.ofWriter(owner)) {

@@ -54,10 +54,7 @@ record ActivityEntry(
                 entry.getDate(ActivityDocument.AT).toInstant(),
                 entry.getString(ActivityDocument.KIND),
                 text(entry, ActivityDocument.TITLE),
-                posts.stream()
-                        .map(post -> TOPICS + post.topic())
-                        .findFirst()
-                        .orElse(text(entry, ActivityDocument.URL)),
+                posts.stream().map(post -> TOPICS + post.topic()).findFirst().orElse(text(entry, ActivityDocument.URL)),
                 posts);
     }
 

@@ -29,7 +29,8 @@ final class ReportFields {
                 .append(CaseDocument.AT, at);
     }
 
-    private static Document statement(PersonalText description, Optional<PersonalText> url, Optional<Evidence> evidence) {
+    private static Document statement(
+            PersonalText description, Optional<PersonalText> url, Optional<Evidence> evidence) {
         Document fields = new Document(CaseDocument.DESCRIPTION, description);
         url.ifPresent(address -> fields.append(CaseDocument.URL, address));
         evidence.ifPresent(shown -> fields.append(CaseDocument.EVIDENCE, of(shown)));

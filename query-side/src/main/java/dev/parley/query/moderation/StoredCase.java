@@ -119,7 +119,10 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
                         statement -> Optional.ofNullable(statement.get(CaseDocument.EVIDENCE, Document.class)).stream())
                 .filter(evidence -> evidence.containsKey(CaseDocument.CONTENT))
                 .collect(Collectors.toMap(
-                        Exhibit::of, evidence -> evidence.get(CaseDocument.CONTENT, PersonalText.class).text(), (one, same) -> one));
+                        Exhibit::of,
+                        evidence -> evidence.get(CaseDocument.CONTENT, PersonalText.class)
+                                .text(),
+                        (one, same) -> one));
     }
 
     private static Report report(Document report, Document statements, Map<Exhibit, String> contents) {
@@ -139,7 +142,8 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
     private static Statement statement(Document stored, Map<Exhibit, String> contents) {
         return new Statement(
                 stored.get(CaseDocument.DESCRIPTION, PersonalText.class).text(),
-                Optional.ofNullable(stored.get(CaseDocument.URL, PersonalText.class)).map(PersonalText::text),
+                Optional.ofNullable(stored.get(CaseDocument.URL, PersonalText.class))
+                        .map(PersonalText::text),
                 Optional.ofNullable(stored.get(CaseDocument.EVIDENCE, Document.class))
                         .map(evidence -> shown(evidence, contents)),
                 stored.getDate(CaseDocument.AT).toInstant());

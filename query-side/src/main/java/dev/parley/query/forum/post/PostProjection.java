@@ -1,12 +1,12 @@
 package dev.parley.query.forum.post;
 
-import dev.parley.kernel.PersonalText;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.ReactionEvent;
 import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;

@@ -80,6 +80,8 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
     }
 
     private static Embed embed(Document stored) {
-        return new Embed(Embed.Kind.valueOf(stored.getString(PostDocument.KIND)), stored.get(PostDocument.URL, PersonalText.class).text());
+        return new Embed(
+                Embed.Kind.valueOf(stored.getString(PostDocument.KIND)),
+                stored.get(PostDocument.URL, PersonalText.class).text());
     }
 }

@@ -1,8 +1,8 @@
 package dev.parley.query.room.notes;
 
-import dev.parley.kernel.PersonalText;
 import static com.mongodb.client.model.Filters.eq;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.query.Latest;
 import dev.parley.query.ReadModel;
 import dev.parley.query.ReadModels;

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it. */
@@ -44,7 +45,7 @@ class DirectSearchTest {
     private static SearchEngine engine;
 
     private final IndexWrites writes = new IndexWrites(engine);
-    private final DirectSearchProjection projection = new DirectSearchProjection(writes);
+    private final DirectSearchProjection projection = new DirectSearchProjection(writes, Mockito.mock());
     private final DirectSearch search = new DirectSearch(engine);
     private final Talks talks = new Talks();
 
