@@ -85,6 +85,7 @@ class TraceabilityTest {
             "direct-messages",
             "direct_messages",
             "discipline",
+            "erasures",
             "forum-posts",
             "inboxes",
             "members",

@@ -101,7 +101,7 @@ public enum Rejection {
     CASE_FULL,
     UNKNOWN_PROJECTION,
     /** Nobody asked for this person to be erased. */
-    UNKNOWN_ERASURE,
+    NO_ERASURE,
     /** The projection is being built anew or verified already. */
     REBUILD_UNDER_WAY,
     /** There is no version of the projection that this could be done with. */

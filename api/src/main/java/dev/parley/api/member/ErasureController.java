@@ -69,7 +69,7 @@ class ErasureController {
         return dispatch.send(exchange, body, command).then();
     }
 
-    /** How far the caller's erasure is, store by store. Problems: unknown-erasure (404). */
+    /** How far the caller's erasure is, store by store. Problems: no-erasure (404). */
     @GetMapping("/me/erasure")
     Mono<CertificateView> mine(Caller caller, ServerWebExchange exchange) {
         return certificate(caller.actor().id(), caller, exchange);
@@ -88,7 +88,7 @@ class ErasureController {
                 .then();
     }
 
-    /** How far somebody's erasure is, for admins. Problems: not-allowed (403), unknown-user, unknown-erasure (404). */
+    /** How far somebody's erasure is, for admins. Problems: not-allowed (403), unknown-user, no-erasure (404). */
     @GetMapping("/admin/users/{username}/erasure")
     Mono<CertificateView> find(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
         return people.addressed(username).flatMap(person -> certificate(person, caller, exchange));

@@ -67,7 +67,7 @@ final class ProblemAdvice {
                     UNKNOWN_ACTION,
                     UNKNOWN_APPEAL,
                     UNKNOWN_PROJECTION,
-                    UNKNOWN_ERASURE -> HttpStatus.NOT_FOUND;
+                    NO_ERASURE -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,

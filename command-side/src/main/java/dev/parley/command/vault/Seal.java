@@ -2,6 +2,7 @@ package dev.parley.command.vault;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.InvalidAlgorithmParameterException;
 import java.security.InvalidKeyException;
 import java.security.SecureRandom;
 import java.util.Arrays;
@@ -80,7 +81,14 @@ final class Seal {
 
     private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String owner) throws GeneralSecurityException {
         Cipher cipher = CIPHER.get();
-        cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+        var parameters = new GCMParameterSpec(TAG_BITS, nonce);
+        try {
+            cipher.init(mode, key, parameters);
+        } catch (InvalidAlgorithmParameterException sameAsBefore) { // a cipher takes no nonce twice in a row
+            cipher = newCipher();
+            CIPHER.set(cipher);
+            cipher.init(mode, key, parameters);
+        }
         cipher.updateAAD(owner.getBytes(StandardCharsets.UTF_8));
         return cipher;
     }

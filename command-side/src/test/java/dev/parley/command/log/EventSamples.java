@@ -41,8 +41,10 @@ import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -206,6 +208,8 @@ public final class EventSamples {
             new MemberJoined(ANN, NAME, NOON),
             new MemberRenamed(ANN, NAME, Instant.EPOCH),
             new MemberRenamed(ANN, NAME, NOON),
+            new ErasureRequested(ANN),
+            new MemberErased(ANN),
             new UsernameLost(ANN),
             new ModeratingRoleChanged(ANN, Role.MODERATOR, NOON),
             new ZenModeSwitched(ANN, true),

@@ -53,7 +53,7 @@ class ErasureQueryHandler {
         }
         return Mono.from(erasures.find(eq(person.value())).first())
                 .switchIfEmpty(Mono.error(() ->
-                        new ReadRefused(Rejection.UNKNOWN_ERASURE, "Nobody asked for " + person + " to be erased.")))
+                        new ReadRefused(Rejection.NO_ERASURE, "Nobody asked for " + person + " to be erased.")))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(stored -> Mono.fromFuture(certificate(person, stored)))
                 .toFuture();

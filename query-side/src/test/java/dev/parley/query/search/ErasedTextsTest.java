@@ -1,9 +1,7 @@
 package dev.parley.query.search;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
-import static org.awaitility.Awaitility.await;
 
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.MongoForTests;
@@ -12,11 +10,7 @@ import dev.parley.query.Streams;
 import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.search.Expunging.Progress;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,8 +27,7 @@ class ErasedTextsTest {
     private static final UserId ANN = new UserId("ann");
     private static final SearchIndex INDEX = new SearchIndex("lines", "lines", 1, """
             {
-              "settings": {"index": {"merge.policy.expunge_deletes_allowed": 0,
-                "soft_deletes.retention_lease.sync_interval": "1s"}},
+              "settings": {"index": {"merge.policy.expunge_deletes_allowed": 0}},
               "mappings": {"properties": {"author": {"type": "keyword"}, "text": {"type": "text"}}}
             }
             """);
@@ -84,22 +77,6 @@ class ErasedTextsTest {
         assertThat(expunging.progress())
                 .extracting(Progress::index, Progress::emptied, Progress::expunged)
                 .containsExactly(tuple(INDEX.of(RUN), 7L, -1L));
-    }
-
-    @Test
-    void noByteOfItIsLeftInTheFilesOnceItIsExpunged() {
-        write(20);
-        engine.send("POST", "/" + INDEX.of(RUN) + "/_flush", "application/json", "");
-        assertThat(filesWith("wasserfall")).isNotEmpty();
-
-        erase(7);
-        await().atMost(Duration.ofSeconds(60)).until(() -> {
-            expunging.expunge();
-            return expunging.progress().getFirst().isDone();
-        });
-
-        assertThat(filesWith("wasserfall")).isEmpty();
-        assertThat(filesWith("regenbogen")).isNotEmpty();
     }
 
     @Test
@@ -159,24 +136,5 @@ class ErasedTextsTest {
         JsonNode found = engine.send("GET", "/" + INDEX.name() + "/_doc/" + id, "application/json", "")
                 .body();
         return found.path("_source").toString();
-    }
-
-    private static List<Path> filesWith(String text) {
-        try (Stream<Path> files = Files.walk(directory)) {
-            return files.filter(Files::isRegularFile)
-                    .filter(file -> file.toString().contains("indices"))
-                    .filter(file -> contains(file, text))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static boolean contains(Path file, String text) {
-        try {
-            return new String(Files.readAllBytes(file), ISO_8859_1).contains(text);
-        } catch (IOException gone) {
-            return false;
-        }
     }
 }

@@ -12,8 +12,7 @@ final class DirectIndex {
 
     static final SearchIndex INDEX = new SearchIndex("direct-search", "direct-messages", 2, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1", "merge.policy.expunge_deletes_allowed": 0,
-                  "soft_deletes.retention_lease.sync_interval": "5s"}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "merge.policy.expunge_deletes_allowed": 0}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {
