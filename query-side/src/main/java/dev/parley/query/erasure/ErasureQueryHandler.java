@@ -52,8 +52,8 @@ class ErasureQueryHandler {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "This is for admins, and for the person themselves.");
         }
         return Mono.from(erasures.find(eq(person.value())).first())
-                .switchIfEmpty(Mono.error(() ->
-                        new ReadRefused(Rejection.NO_ERASURE, "Nobody asked for " + person + " to be erased.")))
+                .switchIfEmpty(Mono.error(
+                        () -> new ReadRefused(Rejection.NO_ERASURE, "Nobody asked for " + person + " to be erased.")))
                 .publishOn(Schedulers.boundedElastic())
                 .flatMap(stored -> Mono.fromFuture(certificate(person, stored)))
                 .toFuture();
