@@ -20,11 +20,13 @@ import org.bson.types.Binary;
 
 /**
  * How MongoDB holds {@link PersonalText}: a document has it as such, and it is sealed at the border. It is a binary of a
- * version byte, the length of its owner's id in one byte, the id in ASCII, and what {@link TextSeal} makes of the text.
- * Read models have no other binaries.
+ * mark, the length of its owner's id in one byte, the id in ASCII, and what {@link TextSeal} makes of the text. Other
+ * binaries are tokens, which are JSON.
  */
 final class SealedTexts implements Codec<PersonalText> {
-    private static final byte VERSION = 1;
+    /** No text in UTF-8 begins with it. */
+    private static final byte MARK = (byte) 0x9E;
+
     private static final int HEADER_BYTES = 2;
 
     private final TextSeal seal;
@@ -36,7 +38,8 @@ final class SealedTexts implements Codec<PersonalText> {
     /** What documents, and the lists and documents in them, are read and written by in place of the driver's own. */
     static CodecRegistry with(TextSeal seal) {
         var texts = new SealedTexts(seal);
-        Transformer opening = value -> value instanceof Binary binary ? texts.open(binary.getData()) : value;
+        Transformer opening = value ->
+                value instanceof Binary binary && isSealed(binary.getData()) ? texts.open(binary.getData()) : value;
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(texts),
                 CodecRegistries.fromProviders(
@@ -62,17 +65,18 @@ final class SealedTexts implements Codec<PersonalText> {
         byte[] owner = text.owner().value().getBytes(StandardCharsets.US_ASCII);
         byte[] sealed = seal.close(text);
         return ByteBuffer.allocate(HEADER_BYTES + owner.length + sealed.length)
-                .put(VERSION)
+                .put(MARK)
                 .put((byte) owner.length)
                 .put(owner)
                 .put(sealed)
                 .array();
     }
 
+    private static boolean isSealed(byte[] stored) {
+        return stored.length >= HEADER_BYTES && stored[0] == MARK;
+    }
+
     private PersonalText open(byte[] stored) {
-        if (stored.length < HEADER_BYTES || stored[0] != VERSION) {
-            throw new IllegalStateException("A binary of " + stored.length + " bytes is no sealed text");
-        }
         var owner = new byte[stored[1]];
         var sealed = new byte[stored.length - HEADER_BYTES - owner.length];
         ByteBuffer.wrap(stored).position(HEADER_BYTES).get(owner).get(sealed);

@@ -1,5 +1,6 @@
 package dev.parley.query.search;
 
+import dev.parley.query.BatchSink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -103,7 +104,7 @@ class ErasedTextsTest {
     }
 
     private void write(int lines) {
-        play(() -> IntStream.range(0, lines)
+        play(writes, () -> IntStream.range(0, lines)
                 .forEach(line -> writes.index(
                         INDEX,
                         Integer.toString(line),
@@ -116,12 +117,12 @@ class ErasedTextsTest {
     }
 
     private void erase(long position) {
-        play(() -> erasures.erase(INDEX, "author", ANN, "text", new GlobalSequenceTrackingToken(position)));
+        play(erasures, () -> erasures.erase(INDEX, "author", ANN, "text", new GlobalSequenceTrackingToken(position)));
         engine.send("POST", "/" + INDEX.name() + "/_refresh", "application/json", "");
     }
 
-    private void play(Runnable batch) {
-        MongoForTests.play(Stream.of(Streams.message("lines", 0, "event")), (event, message) -> batch.run(), writes);
+    private static void play(BatchSink store, Runnable batch) {
+        MongoForTests.play(Stream.of(Streams.message("lines", 0, "event")), (event, message) -> batch.run(), store);
     }
 
     private static long hits(String word) {

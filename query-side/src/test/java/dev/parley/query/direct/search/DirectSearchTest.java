@@ -137,15 +137,6 @@ class DirectSearchTest {
     }
 
     @Test
-    void keepsNoTextButToFindIt() {
-        project(talks.say(ANN, BOB, "secret"));
-        assertThat(eventually(ANN, "secret")).hasSize(1);
-        assertThat(everything().toString())
-                .contains("dm~ann.of$green.gables~bob~1")
-                .doesNotContain("secret");
-    }
-
-    @Test
     void failsWhereThereIsNoServer() {
         assertThatThrownBy(() -> new DirectSearch(Engines.nowhere())
                         .conversations(ANN, "hello", Set.of())
