@@ -33,7 +33,8 @@ class ErasureTest {
 
     @Test
     void nothingThatSheWroteCanBeReadAnywhereAndAllThatOthersWroteStands() throws IOException, InterruptedException {
-        try (Site site = Site.start(directory, "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
+        try (Site site =
+                Site.start(directory, "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
             List.of("ann", "ben").forEach(username -> site.appear(username, "user"));
             site.appear("mia", "moderator");
             site.appear("root", "admin");
@@ -41,24 +42,34 @@ class ErasureTest {
             await().atMost(Duration.ofMinutes(3))
                     .until(() -> site.get("ben", "/api/forum/search?q=book").status() == 200);
             String topic = write(site);
-            assertThat(everywhere(site, topic)).allSatisfy(page -> assertThat(page).contains(HERS));
+            assertThat(everywhere(site, topic))
+                    .allSatisfy(page -> assertThat(page).contains(HERS));
 
-            assertThat(site.ask("ann", "POST", "/api/me/erasure/", "{'username':'ben'}").told())
+            assertThat(site.ask("ann", "POST", "/api/me/erasure/", "{'username':'ben'}")
+                            .told())
                     .isEqualTo("invalid-value");
-            assertThat(site.ask("mia", "POST", "/api/me/erasure/", "{'username':'mia'}").told())
+            assertThat(site.ask("mia", "POST", "/api/me/erasure/", "{'username':'mia'}")
+                            .told())
                     .isEqualTo("not-allowed");
             ok(site, "ann", "/api/me/erasure/", "{'username':'Ann'}");
-            assertThat(site.ask("ann", "POST", "/api/chat/" + ROOM + "/messages/", "{'content':'again'}").told())
+            assertThat(site.ask("ann", "POST", "/api/chat/" + ROOM + "/messages/", "{'content':'again'}")
+                            .told())
                     .isEqualTo("account-ban");
-            await().atMost(Duration.ofSeconds(90)).until(() -> certificate(site).path("complete").asBoolean());
+            await().atMost(Duration.ofSeconds(90))
+                    .until(() -> certificate(site).path("complete").asBoolean());
 
             assertThat(certificate(site).path("stores").findValuesAsString("name"))
                     .contains("events", "snapshots", "messages", "posts", "direct_messages", "forum-posts-v2");
-            assertThat(everywhere(site, topic)).noneSatisfy(page -> assertThat(page).contains(HERS));
-            assertThat(site.get("ben", "/api/chat/" + ROOM + "/messages/").body().toString())
+            assertThat(everywhere(site, topic))
+                    .noneSatisfy(page -> assertThat(page).contains(HERS));
+            assertThat(site.get("ben", "/api/chat/" + ROOM + "/messages/")
+                            .body()
+                            .toString())
                     .contains("regenbogen")
                     .doesNotContain("\"ann\"");
-            assertThat(site.get("ben", "/api/messages/" + CONVERSATION + "/").body().toString())
+            assertThat(site.get("ben", "/api/messages/" + CONVERSATION + "/")
+                            .body()
+                            .toString())
                     .contains("regenbogen");
             CHECKED.forEach(projection -> isAsAReplayHasIt(site, projection));
         }

@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 @Component
 @ProcessingGroup(WhenErasureIsRequestedThenDestroyTheKey.GROUP)
 class WhenErasureIsRequestedThenDestroyTheKey {
-    static final String GROUP = "erasures";
+    static final String GROUP = "key-destruction";
 
     private final PersonalKeys keys;
     private final Commands commands;

@@ -18,10 +18,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
@@ -66,7 +66,7 @@ class ErasureQueryHandler {
         List<StoreView> stores = erased.map(done -> stores(done.getLong(ErasureDocument.POSITION)))
                 .orElse(List.of());
         UserId by = new UserId(requested.getString(ErasureDocument.BY));
-        return names.people(Set.of(person, by))
+        return names.people(Stream.of(person, by).collect(Collectors.toSet()))
                 .thenApply(people -> new CertificateView(
                         people.get(person),
                         requested.getDate(ErasureDocument.AT).toInstant(),

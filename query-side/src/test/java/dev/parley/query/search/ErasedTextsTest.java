@@ -1,10 +1,10 @@
 package dev.parley.query.search;
 
-import dev.parley.query.BatchSink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.BatchSink;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Streams;
@@ -104,16 +104,18 @@ class ErasedTextsTest {
     }
 
     private void write(int lines) {
-        play(writes, () -> IntStream.range(0, lines)
-                .forEach(line -> writes.index(
-                        INDEX,
-                        Integer.toString(line),
-                        1,
-                        Map.of(
-                                "author",
-                                line % 2 == 0 ? "ann" : "bob",
-                                "text",
-                                (line % 2 == 0 ? "wasserfall " : "regenbogen ") + line))));
+        play(
+                writes,
+                () -> IntStream.range(0, lines)
+                        .forEach(line -> writes.index(
+                                INDEX,
+                                Integer.toString(line),
+                                1,
+                                Map.of(
+                                        "author",
+                                        line % 2 == 0 ? "ann" : "bob",
+                                        "text",
+                                        (line % 2 == 0 ? "wasserfall " : "regenbogen ") + line))));
     }
 
     private void erase(long position) {
