@@ -42,6 +42,7 @@ final class Neighbourhood {
             Map.entry("{reaction}", who -> "heart"),
             Map.entry("{kind}", who -> "member"),
             Map.entry("{historyId}", who -> "owner"),
+            Map.entry("{stranger}", who -> stranger()),
             Map.entry("{caseId}", who -> newCase()),
             Map.entry("{claimedCase}", this::claimedCase),
             Map.entry("{actionId}", who -> action("guest", "chat_ban")),
@@ -137,13 +138,18 @@ final class Neighbourhood {
     }
 
     private String newCase() {
+        return "case~other~" + stranger() + "~1";
+    }
+
+    /** Somebody whom a service has introduced, by a report. */
+    private String stranger() {
         String person = word();
         made(
                 "service",
                 "/api/flags",
                 "{'user':{'id':'" + person + "','username':'" + person
                         + "'},'report_type':'other','description':'is odd in every way'}");
-        return "case~other~" + person + "~1";
+        return person;
     }
 
     private String claimedCase(String who) {

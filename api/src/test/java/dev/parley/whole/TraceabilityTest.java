@@ -97,6 +97,7 @@ class TraceabilityTest {
             "direct-messages",
             "direct_messages",
             "discipline",
+            "erasures",
             "first_decisions",
             "forum-posts",
             "inboxes",

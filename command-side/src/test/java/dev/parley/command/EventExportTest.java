@@ -18,6 +18,7 @@ import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.export.ExportEvent.PersonalDataExported;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -45,6 +46,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** What the command side did, exported by itself: one of each event 12 times over, a second apart. */
 class EventExportTest {
+    /** All but that for which the running side would destroy the key of those who are told. */
+    private static final List<Object> SAMPLES = EventSamples.ALL.stream()
+            .filter(sample -> !(sample instanceof ErasureRequested))
+            .toList();
+
     private static final JsonMapper JSON = new JsonMapper();
     private static final Actor ANALYST = Actor.of(new UserId("vera"), Role.USER, Role.ANALYST);
     private static final Actor OTHER_ANALYST = Actor.of(new UserId("otto"), Role.ANALYST);
@@ -66,7 +72,7 @@ class EventExportTest {
         export = side.bean(EventExport.class);
         List<GenericDomainEventMessage<?>> events = new ArrayList<>();
         for (int i = 0; i < TIMES; i++) {
-            for (Object sample : EventSamples.ALL) {
+            for (Object sample : SAMPLES) {
                 int place = events.size();
                 events.add(new GenericDomainEventMessage<>(
                         "Samples", "samples", place, sample, ENVELOPE, "sample-" + place, NOON.plusSeconds(i)));
@@ -84,7 +90,7 @@ class EventExportTest {
     void hasEveryEventOnceInTheOrderOfTheLog() {
         List<JsonNode> lines = lines(ANALYST, ALL);
         assertThat(lines)
-                .hasSize(TIMES * EventSamples.ALL.size())
+                .hasSize(TIMES * SAMPLES.size())
                 .extracting(line -> line.path("type").asString())
                 .startsWith("ReportFiled", "ReportContinued")
                 .endsWith("ActivityReported");

@@ -1,5 +1,6 @@
 package dev.parley.query;
 
+import dev.parley.kernel.PersonalText;
 import java.util.Collection;
 import java.util.Map;
 
@@ -29,6 +30,7 @@ public final class Digest {
                 yield all;
             }
             case String text -> ofText(text);
+            case PersonalText text -> mixed(of(text.owner().value()), ofText(text.text()));
             default -> mixed(ofText(value.getClass().getName()), ofText(value.toString()));
         };
     }

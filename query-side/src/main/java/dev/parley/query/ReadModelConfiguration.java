@@ -5,7 +5,9 @@ import com.mongodb.MongoClientSettings;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
+import dev.parley.kernel.TextSeal;
 import java.util.concurrent.TimeUnit;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -20,11 +22,11 @@ class ReadModelConfiguration {
     /** @param address of MongoDB where something in this process knows it; else {@code parley.mongodb.uri} tells */
     @Bean
     MongoClientSettings mongoClientSettings(
-            ObjectProvider<ConnectionString> address, @Value("${parley.mongodb.uri:}") String uri) {
-        return settings(address.getIfAvailable(() -> new ConnectionString(uri)));
+            ObjectProvider<ConnectionString> address, @Value("${parley.mongodb.uri:}") String uri, TextSeal seal) {
+        return settings(address.getIfAvailable(() -> new ConnectionString(uri)), seal);
     }
 
-    static MongoClientSettings settings(ConnectionString address) {
+    static MongoClientSettings settings(ConnectionString address, TextSeal seal) {
         return MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
@@ -32,6 +34,8 @@ class ReadModelConfiguration {
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS))
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
+                .codecRegistry(CodecRegistries.fromRegistries(
+                        SealedTexts.with(seal), MongoClientSettings.getDefaultCodecRegistry()))
                 .applicationName("parley")
                 .applyConnectionString(address)
                 .build();

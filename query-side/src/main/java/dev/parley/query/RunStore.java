@@ -9,6 +9,9 @@ public interface RunStore {
     /** The collections or indices that the projection writes here. */
     List<String> placesOf(String projection);
 
+    /** What the collection or index of a run is called itself. */
+    String nameOf(ProjectionRun run, String place);
+
     /**
      * Goes through all that the run has there, in any order. What is written meanwhile may be among it or not.
      *

@@ -38,6 +38,11 @@ class StoredCollections implements RunStore {
     }
 
     @Override
+    public String nameOf(ProjectionRun run, String place) {
+        return run.collection(place);
+    }
+
+    @Override
     public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
         of(run, place).find().batchSize(STEP).forEach(document -> each.accept(stored(document)));
     }

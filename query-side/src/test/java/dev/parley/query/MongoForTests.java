@@ -1,6 +1,7 @@
 package dev.parley.query;
 
 import com.mongodb.ConnectionString;
+import com.mongodb.MongoClientSettings;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.reactivestreams.client.MongoDatabase;
@@ -19,13 +20,19 @@ import org.bson.Document;
 public final class MongoForTests implements AutoCloseable {
     private final MongoServer server = new MongoServer(H2Backend.inMemory());
     private final ConnectionString address = new ConnectionString(server.bindAndGetConnectionString());
-    private final MongoClient writing = MongoClients.create(ReadModelConfiguration.settings(address));
+    private final MongoClientSettings settings = ReadModelConfiguration.settings(address, new SealForTests());
+    private final MongoClient writing = MongoClients.create(settings);
     private final com.mongodb.reactivestreams.client.MongoClient reading =
-            com.mongodb.reactivestreams.client.MongoClients.create(ReadModelConfiguration.settings(address));
+            com.mongodb.reactivestreams.client.MongoClients.create(settings);
     private final Writes writes = new Writes(writtenDatabase(), projection -> List.of());
 
     public ConnectionString address() {
         return address;
+    }
+
+    /** How both drivers reach it. */
+    public MongoClientSettings settings() {
+        return settings;
     }
 
     public Writes writes() {

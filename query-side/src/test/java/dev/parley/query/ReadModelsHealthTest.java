@@ -20,7 +20,7 @@ class ReadModelsHealthTest {
 
     @Test
     void isDownWhileItDoesNot() {
-        try (var client = MongoClients.create(ReadModelConfiguration.settings(NOWHERE))) {
+        try (var client = MongoClients.create(ReadModelConfiguration.settings(NOWHERE, new SealForTests()))) {
             assertThat(status(new ReadModelsHealth(client.getDatabase("parley"))))
                     .isEqualTo(Status.DOWN);
         }

@@ -115,6 +115,11 @@ public final class RunningReadModel implements AutoCloseable {
         }
 
         @Bean
+        SealForTests seal() {
+            return new SealForTests();
+        }
+
+        @Bean
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
         }

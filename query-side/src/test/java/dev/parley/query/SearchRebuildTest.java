@@ -90,7 +90,7 @@ class SearchRebuildTest {
     }
 
     private static void delete() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.address().uri().resolve("/direct-messages-v1"))
+        var request = HttpRequest.newBuilder(server.address().uri().resolve("/direct-messages-v2"))
                 .DELETE()
                 .build();
         try (var client = HttpClient.newHttpClient()) {

@@ -102,6 +102,8 @@ public enum Rejection {
     UNKNOWN_PROJECTION,
     /** Of those for analysts. */
     UNKNOWN_REPORT,
+    /** Nobody asked for this person to be erased. */
+    NO_ERASURE,
     /** The projection is being built anew or verified already. */
     REBUILD_UNDER_WAY,
     /** There is no version of the projection that this could be done with. */

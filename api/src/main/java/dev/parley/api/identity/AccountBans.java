@@ -29,7 +29,8 @@ import reactor.util.retry.Retry;
 @Component
 @Order(Gate.AFTER_IDENTITY)
 public class AccountBans implements Gate {
-    private static final Set<String> OPEN = Set.of("/api/me/sanctions", "/api/me/export", "/api/appeals");
+    private static final Set<String> OPEN =
+            Set.of("/api/me/sanctions", "/api/me/export", "/api/me/erasure", "/api/appeals");
     /** Until the log is asked again how somebody stands, when it did not answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(1);
 

@@ -68,7 +68,8 @@ final class ProblemAdvice {
                     UNKNOWN_APPEAL,
                     UNKNOWN_PROJECTION,
                     UNKNOWN_DEAD_LETTER,
-                    UNKNOWN_REPORT -> HttpStatus.NOT_FOUND;
+                    UNKNOWN_REPORT,
+                    NO_ERASURE -> HttpStatus.NOT_FOUND;
             case UNKNOWN_USER, IDEMPOTENCY_KEY_REUSED -> HttpStatus.UNPROCESSABLE_CONTENT;
             case NOT_ALLOWED,
                     NOT_A_PARTICIPANT,

@@ -34,7 +34,7 @@ class Activity {
                     command.member(),
                     command.kind(),
                     title,
-                    command.url().value()));
+                    new PersonalText(command.member(), command.url().value())));
         }
     }
 

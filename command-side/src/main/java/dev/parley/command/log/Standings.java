@@ -30,7 +30,9 @@ public class Standings {
     public Standing ofWriter(UserId person) {
         return states.lastRead(
                 person.value(),
-                standing -> !standing.kid() && standing.imposed().isEmpty());
+                standing -> !standing.kid()
+                        && !standing.erased()
+                        && standing.imposed().isEmpty());
     }
 
     /** Has the next who asks look at this person anew. */

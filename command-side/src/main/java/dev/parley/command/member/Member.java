@@ -10,9 +10,11 @@ import dev.parley.command.log.Standings;
 import dev.parley.command.log.StateHolder;
 import dev.parley.command.member.MemberCommand.ChooseChatTab;
 import dev.parley.command.member.MemberCommand.ChooseMessagePrivacy;
+import dev.parley.command.member.MemberCommand.ConfirmErasure;
 import dev.parley.command.member.MemberCommand.DisableKidMode;
 import dev.parley.command.member.MemberCommand.EnableKidMode;
 import dev.parley.command.member.MemberCommand.EndSanction;
+import dev.parley.command.member.MemberCommand.EraseMember;
 import dev.parley.command.member.MemberCommand.ReleaseFromKidMode;
 import dev.parley.command.member.MemberCommand.SwitchZenMode;
 import dev.parley.kernel.Rejection;
@@ -25,8 +27,10 @@ import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -59,7 +63,7 @@ import org.axonframework.spring.stereotype.Aggregate;
  * One person as Parley knows them: how they are called, what they chose, whether they are in kid mode, and the at most
  * 50 classes that they are in. They are named by {@link MemberNaming}, and told of classes by {@link MemberClasses}.
  */
-@Revision("5")
+@Revision("6")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Member implements StateHolder<Standing> {
@@ -78,6 +82,9 @@ class Member implements StateHolder<Standing> {
     @Secret
     private String passwordHash = "";
 
+    /** Whether the key of what they wrote is gone. */
+    private boolean erased;
+
     Member() {} // filled from events
 
     @Override
@@ -87,6 +94,11 @@ class Member implements StateHolder<Standing> {
 
     boolean joined() {
         return standing.joined();
+    }
+
+    /** Whether all that they wrote is erased, or about to be. */
+    boolean erased() {
+        return standing.erased();
     }
 
     /** Empty until they joined, and while somebody else has it. */
@@ -179,6 +191,25 @@ class Member implements StateHolder<Standing> {
         Placing.events(id, standing, classId, place).forEach(AggregateLifecycle::apply);
     }
 
+    /** Those who moderate give that up first: nobody's account may be closed to get a moderator out of the way. */
+    @CommandHandler
+    void handle(EraseMember command) {
+        command.requireAllowed();
+        CommandRejected.unless(
+                !rank.moderates(), Rejection.NOT_ALLOWED, "Whoever moderates gives that up before they are erased.");
+        if (!standing.erased()) {
+            apply(new ErasureRequested(id));
+        }
+    }
+
+    /** By the server itself, once the key is gone. */
+    @CommandHandler
+    void handle(ConfirmErasure command) {
+        if (!erased) {
+            apply(new MemberErased(id));
+        }
+    }
+
     @CommandHandler
     void handle(EndSanction command, Clock clock) {
         Imposed imposed = standing.imposed().get(command.sanction());
@@ -237,6 +268,12 @@ class Member implements StateHolder<Standing> {
             case SanctionImposed imposed -> {}
             case SanctionEnded ended -> {}
             case SanctionLifted lifted -> {}
+            case ErasureRequested requested -> {}
+            case MemberErased gone -> {
+                username = null;
+                passwordHash = "";
+                erased = true;
+            }
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.parley.command.member;
 
 import dev.parley.command.Command;
+import dev.parley.command.CommandRejected;
+import dev.parley.kernel.ReasonText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.Actor;
@@ -64,6 +66,36 @@ public sealed interface MemberCommand extends Command {
      * manages them any more until one is told to anew. Refused as {@code NOT_ALLOWED} to others.
      */
     record ReleaseFromKidMode(Actor actor, UserId member) implements MemberCommand {}
+
+    /**
+     * Has all that somebody wrote erased, for good: their account is closed at once, and the key of their texts destroyed
+     * within seconds. Refused as {@code NOT_ALLOWED} unless it is the actor's own wish, or that of an admin with a reason,
+     * and while the person moderates.
+     *
+     * @param reason of an admin; empty where somebody wants it of themselves
+     */
+    record EraseMember(Actor actor, UserId member, String reason) implements MemberCommand {
+        public EraseMember {
+            if (!actor.id().equals(member)) {
+                reason = new ReasonText(reason).value();
+            }
+        }
+
+        void requireAllowed() {
+            CommandRejected.unless(
+                    actor.id().equals(member) && !actor.isService() || actor.administers(),
+                    Rejection.NOT_ALLOWED,
+                    "People have themselves erased, and admins have others.");
+        }
+    }
+
+    /** Has the log say that the key of what somebody wrote is gone; nothing happens if it has said so. */
+    record ConfirmErasure(UserId member) implements MemberCommand {
+        @Override
+        public Actor actor() {
+            return Actor.SYSTEM;
+        }
+    }
 
     /** Has the log say that a sanction is over, once its time has come; nothing happens before, or if it is over. */
     record EndSanction(ActionId action, Sanction sanction) implements MemberCommand {

@@ -36,6 +36,9 @@ class MemberNaming {
     void handle(Appear command) throws Exception {
         if (!command.actor().isService()) {
             Aggregate<Member> member = held(command.member(), command.username());
+            if (member.invoke(Member::erased)) {
+                return; // nothing is known of them any more, nor will be
+            }
             if (!member.invoke(Member::joined)) {
                 join(member, command.member(), command.username(), command.issuedAt());
             } else if (!command.issuedAt().isBefore(member.invoke(Member::namedAt))) {

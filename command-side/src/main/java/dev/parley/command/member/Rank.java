@@ -20,10 +20,14 @@ record Rank(Role role, Instant since) {
         return told != role && !issuedAt.isBefore(since);
     }
 
+    boolean moderates() {
+        return role != Role.USER;
+    }
+
     /** @throws CommandRejected as {@code NOT_ALLOWED} if they moderate, and this is no admin */
     void requireUnder(Actor moderator) {
         CommandRejected.unless(
-                role == Role.USER || moderator.administers(),
+                !moderates() || moderator.administers(),
                 Rejection.NOT_ALLOWED,
                 "What is done about moderators, admins do.");
     }

@@ -74,19 +74,21 @@ class CaseFile {
         var next = new CaseId(asked.file(), decided ? number + 1 : number);
         UserId reporter = asked.actor().id();
         var text = new PersonalText(reporter, asked.description().value());
+        Optional<PersonalText> url = asked.evidenceUrl().map(address -> new PersonalText(reporter, address));
         Optional<Evidence> evidence = shown.map(reports::once);
-        reports.requireRoomFor(text, asked.evidenceUrl(), evidence);
-        apply(new ReportFiled(next, reports.count() + 1L, reporter, asked.type(), text, asked.evidenceUrl(), evidence));
+        reports.requireRoomFor(text, url, evidence);
+        apply(new ReportFiled(next, reports.count() + 1L, reporter, asked.type(), text, url, evidence));
     }
 
     /** @throws CommandRejected as {@code CASE_FULL} if its text is more than there is room for */
     void goOn(FileReport asked, Optional<Evidence> shown) {
         UserId reporter = asked.actor().id();
         var text = new PersonalText(reporter, asked.description().value());
+        Optional<PersonalText> url = asked.evidenceUrl().map(address -> new PersonalText(reporter, address));
         Optional<Evidence> evidence = shown.map(reports::once);
-        reports.requireRoomFor(text, asked.evidenceUrl(), evidence);
+        reports.requireRoomFor(text, url, evidence);
         long report = numberOf(reporter, asked.type());
-        apply(new ReportContinued(current(), report, reporter, text, asked.evidenceUrl(), evidence));
+        apply(new ReportContinued(current(), report, reporter, text, url, evidence));
     }
 
     /** The case that is not decided, or else the last one that was. */

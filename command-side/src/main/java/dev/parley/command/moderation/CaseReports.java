@@ -98,7 +98,7 @@ class CaseReports {
     }
 
     /** @throws CommandRejected as {@code CASE_FULL} if the case has no room for so much text */
-    void requireRoomFor(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
+    void requireRoomFor(PersonalText said, Optional<PersonalText> url, Optional<Evidence> evidence) {
         CommandRejected.unless(
                 bytes + bytes(said, url, evidence) <= MAX_BYTES,
                 Rejection.CASE_FULL,
@@ -119,15 +119,15 @@ class CaseReports {
         keep(event.description(), event.evidenceUrl(), event.evidence());
     }
 
-    private void keep(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
+    private void keep(PersonalText said, Optional<PersonalText> url, Optional<Evidence> evidence) {
         bytes += bytes(said, url, evidence);
         evidence.map(Exhibit::of).ifPresent(exhibits::add);
     }
 
-    private static long bytes(PersonalText said, Optional<String> url, Optional<Evidence> evidence) {
-        Optional<String> shown = evidence.flatMap(Evidence::content).map(PersonalText::text);
-        return Stream.concat(Stream.of(said.text()), Stream.concat(url.stream(), shown.stream()))
-                .mapToLong(text -> text.getBytes(UTF_8).length)
+    private static long bytes(PersonalText said, Optional<PersonalText> url, Optional<Evidence> evidence) {
+        Optional<PersonalText> shown = evidence.flatMap(Evidence::content);
+        return Stream.concat(Stream.of(said), Stream.concat(url.stream(), shown.stream()))
+                .mapToLong(text -> text.text().getBytes(UTF_8).length)
                 .sum();
     }
 }

@@ -54,6 +54,23 @@ class PersonKeyTable {
         });
     }
 
+    /**
+     * Destroys the owner's key for good, so that there is none even if none was ever made, and has the database let go of
+     * the row in which it was.
+     */
+    void destroy(String owner) {
+        committed(connection -> {
+            try (var update = connection.prepareStatement(
+                    "INSERT INTO person_key (owner) VALUES (?) ON CONFLICT (owner) DO UPDATE SET wrapped = NULL")) {
+                update.setString(1, owner);
+                update.executeUpdate();
+            }
+            try (var vacuum = connection.createStatement()) {
+                return vacuum.execute("VACUUM person_key");
+            }
+        });
+    }
+
     private PersonKey key(String owner, byte[] wrapped) {
         return wrapped == null ? new Destroyed() : new Usable(master.unwrap(owner, wrapped));
     }

@@ -1,7 +1,7 @@
 package dev.parley.command.vault;
 
-import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.parley.kernel.CannotStart;
 import dev.parley.kernel.member.UserId;
 import java.security.GeneralSecurityException;
@@ -11,8 +11,9 @@ import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
 
 /**
- * The key of each person, made when it is first needed and stored for good before anybody gets it. Recently used ones
- * are kept in memory, at most 100,000 and each for 10 minutes: a key destroyed on another node is forgotten by then.
+ * The key of each person, made when it is first needed and stored for good before anybody gets it. The 100,000 that were
+ * used last are kept in memory, and looked at anew when they are used after 10 minutes; while the database is away they
+ * go on being used. Whoever learns that a key was destroyed on another node has it forgotten here.
  */
 class PersonKeys {
     /** Owner of a key that seals nothing and shows whether the master key is the right one; no person has this id. */
@@ -22,10 +23,10 @@ class PersonKeys {
     private static final Duration IN_MEMORY_FOR = Duration.ofMinutes(10);
 
     private final PersonKeyTable table;
-    private final Cache<String, PersonKey> recent = Caffeine.newBuilder()
+    private final LoadingCache<String, PersonKey> recent = Caffeine.newBuilder()
             .maximumSize(MAX_IN_MEMORY)
-            .expireAfterWrite(IN_MEMORY_FOR)
-            .build();
+            .refreshAfterWrite(IN_MEMORY_FOR)
+            .build(this::stored);
 
     /** @throws CannotStart if the stored keys were wrapped by another master key */
     PersonKeys(PersonKeyTable table) {
@@ -42,13 +43,29 @@ class PersonKeys {
 
     /** The key to seal something new with. */
     PersonKey ofWriter(UserId owner) {
-        return recent.get(owner.value(), this::findOrMake);
+        PersonKey known = recent.get(owner.value());
+        return known == null ? recent.get(owner.value(), this::findOrMake) : known;
     }
 
     /** The key to open something stored with; empty when none was ever made. */
     Optional<PersonKey> find(UserId owner) {
-        return Optional.ofNullable(
-                recent.get(owner.value(), id -> table.find(id).orElse(null)));
+        return Optional.ofNullable(recent.get(owner.value()));
+    }
+
+    /** Destroys the key of this person; from now on there is none, here or anywhere else. */
+    void destroy(UserId owner) {
+        table.destroy(owner.value());
+        forget(owner);
+    }
+
+    /** Has the next who asks look whether the key is still there. */
+    void forget(UserId owner) {
+        recent.invalidate(owner.value());
+    }
+
+    /** Null when none was ever made. */
+    private PersonKey stored(String owner) {
+        return table.find(owner).orElse(null);
     }
 
     private PersonKey findOrMake(String owner) {

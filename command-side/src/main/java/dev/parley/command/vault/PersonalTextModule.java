@@ -14,7 +14,7 @@ class PersonalTextModule extends SimpleModule {
     PersonalTextModule(Vault vault) {
         super("personal-text");
         addSerializer(PersonalText.class, new StdConvertingSerializer(new Closing(vault)));
-        read(vault::open);
+        read(text -> vault.open(text.owner(), text.sealed()));
     }
 
     private PersonalTextModule() {

@@ -1,5 +1,6 @@
 package dev.parley.command.vault;
 
+import dev.parley.command.PersonalKeys;
 import dev.parley.command.PseudonymKeys;
 import dev.parley.command.SecretDigests;
 import dev.parley.command.log.Schema;
@@ -35,8 +36,18 @@ class VaultConfiguration {
 
     /** @param schema must be there before a key is read */
     @Bean
-    Vault vault(Schema schema, DataSource dataSource, MasterKey masterKey) {
-        return new Vault(new PersonKeys(new PersonKeyTable(dataSource, masterKey)));
+    PersonKeys personKeys(Schema schema, DataSource dataSource, MasterKey masterKey) {
+        return new PersonKeys(new PersonKeyTable(dataSource, masterKey));
+    }
+
+    @Bean
+    Vault vault(PersonKeys keys) {
+        return new Vault(keys);
+    }
+
+    @Bean
+    PersonalKeys personalKeys(PersonKeys keys) {
+        return keys::destroy;
     }
 
     @Bean

@@ -20,7 +20,11 @@ class ActivityTest {
     private static final ActivityId ID = new ActivityId("activity~1");
     private static final UserId ANN = new UserId("ann");
     private static final ActivityReported REPORTED = new ActivityReported(
-            ID, ANN, ActivityKind.BLOG, new PersonalText(ANN, "My first blog"), "https://example.org/1");
+            ID,
+            ANN,
+            ActivityKind.BLOG,
+            new PersonalText(ANN, "My first blog"),
+            new PersonalText(ANN, "https://example.org/1"));
 
     private final AggregateTestFixture<Activity> activity = new AggregateTestFixture<>(Activity.class);
 

@@ -41,8 +41,10 @@ import dev.parley.kernel.member.ChatTab;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -142,7 +144,7 @@ public final class EventSamples {
 
     private static final CaseId CASE = new CaseId(new CaseFileId(CaseKind.CONDUCT, BOB), 1);
     private static final Instant WRITTEN = Instant.parse("2026-01-02T11:58:00Z");
-    private static final Optional<String> LINK = Optional.of("https://example.org/game/1");
+    private static final Optional<PersonalText> LINK = Optional.of(new PersonalText(ANN, "https://example.org/game/1"));
     private static final Optional<Evidence> SHOWN = Optional.of(new Evidence(
             new Subject(Subject.Kind.CHAT_MESSAGE, "game~g1~1~4"),
             "game~g1",
@@ -211,6 +213,8 @@ public final class EventSamples {
             new MemberJoined(ANN, NAME, NOON),
             new MemberRenamed(ANN, NAME, Instant.EPOCH),
             new MemberRenamed(ANN, NAME, NOON),
+            new ErasureRequested(ANN),
+            new MemberErased(ANN),
             new UsernameLost(ANN),
             new ModeratingRoleChanged(ANN, Role.MODERATOR, NOON),
             new ZenModeSwitched(ANN, true),
@@ -251,7 +255,7 @@ public final class EventSamples {
                     ANN,
                     ActivityKind.BLOG,
                     new PersonalText(ANN, "How I learned the ♞"),
-                    "https://example.org/blog/1"));
+                    new PersonalText(ANN, "https://example.org/blog/1")));
 
     private EventSamples() {}
 }

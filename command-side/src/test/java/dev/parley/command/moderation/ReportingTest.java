@@ -242,7 +242,8 @@ class ReportingTest {
                     .first()
                     .isInstanceOfSatisfying(
                             ReportFiled.class,
-                            filed -> assertThat(filed.evidenceUrl()).isEqualTo(LINK));
+                            filed -> assertThat(filed.evidenceUrl().map(PersonalText::text))
+                                    .isEqualTo(LINK));
         }
 
         @Test

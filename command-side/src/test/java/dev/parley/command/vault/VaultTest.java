@@ -54,7 +54,7 @@ class VaultTest {
     void opensWhatAnotherServerSealed() {
         SealedText sealed = vault().seal(HELLO);
 
-        assertThat(vault().open(sealed)).isEqualTo(HELLO);
+        assertThat(open(vault(), sealed)).isEqualTo(HELLO);
     }
 
     @Test
@@ -79,7 +79,7 @@ class VaultTest {
         List<SealedText> sealed = allAtOnce(seals);
 
         Vault third = vault();
-        assertThat(sealed).allSatisfy(text -> assertThat(third.open(text)).isEqualTo(HELLO));
+        assertThat(sealed).allSatisfy(text -> assertThat(open(third, text)).isEqualTo(HELLO));
     }
 
     @Test
@@ -92,7 +92,7 @@ class VaultTest {
             return vault.seal(HELLO);
         });
 
-        assertThat(vault().open(sealed)).isEqualTo(HELLO);
+        assertThat(open(vault(), sealed)).isEqualTo(HELLO);
     }
 
     @Test
@@ -100,7 +100,7 @@ class VaultTest {
         SealedText sealed = vault().seal(HELLO);
         destroyKey();
 
-        assertThat(vault().open(sealed)).isEqualTo(new PersonalText(ANN, PersonalText.ERASED));
+        assertThat(open(vault(), sealed)).isEqualTo(new PersonalText(ANN, PersonalText.ERASED));
     }
 
     @Test
@@ -108,7 +108,8 @@ class VaultTest {
         vault().seal(HELLO);
         destroyKey();
 
-        assertThatThrownBy(() -> vault().seal(HELLO)).isInstanceOf(ErasedPerson.class);
+        assertThat(vault().seal(HELLO).sealed()).isEmpty();
+        assertThat(vault().close(HELLO)).isEmpty();
         assertThat(database.sql("SELECT count(*) FROM person_key WHERE owner = 'ann' AND wrapped IS NULL")
                         .query(Integer.class)
                         .single())
@@ -116,11 +117,46 @@ class VaultTest {
     }
 
     @Test
+    void sealsAlikeForWhatIsBuiltFromEventsAndNeverForEvents() {
+        Vault vault = vault();
+
+        assertThat(vault().close(HELLO)).isEqualTo(vault.close(HELLO));
+        assertThat(vault.close(new PersonalText(ANN, "hallo"))).isNotEqualTo(vault.close(HELLO));
+        assertThat(vault.close(new PersonalText(new UserId("bob"), "hello"))).isNotEqualTo(vault.close(HELLO));
+        assertThat(vault.seal(HELLO).sealed()).isNotEqualTo(vault.seal(HELLO).sealed());
+        assertThat(vault.open(ANN, vault.close(HELLO))).isEqualTo(HELLO);
+    }
+
+    @Test
+    void nothingIsLeftOfAnErasedPersonOnAnyServerThatIsTold() {
+        PersonKeys here = keys();
+        Vault elsewhere = vault();
+        byte[] sealed = elsewhere.close(HELLO);
+
+        here.destroy(ANN);
+        elsewhere.forget(ANN);
+
+        assertThat(new Vault(here).open(ANN, sealed).text()).isEqualTo(PersonalText.ERASED);
+        assertThat(elsewhere.open(ANN, sealed).text()).isEqualTo(PersonalText.ERASED);
+        assertThat(elsewhere.close(HELLO)).isEmpty();
+    }
+
+    @Test
+    void aKeyIsDestroyedAgainAndBeforeThereWasOne() {
+        PersonKeys keys = keys();
+
+        keys.destroy(ANN);
+        keys.destroy(ANN);
+
+        assertThat(vault().close(HELLO)).isEmpty();
+    }
+
+    @Test
     void opensNothingOfSomebodyWhoNeverHadAKey() {
         SealedText unknown =
                 new SealedText(new UserId("bob"), vault().seal(HELLO).sealed());
 
-        assertThatThrownBy(() -> vault().open(unknown)).isInstanceOf(BrokenSeal.class);
+        assertThatThrownBy(() -> open(vault(), unknown)).isInstanceOf(BrokenSeal.class);
     }
 
     @Test
@@ -147,6 +183,14 @@ class VaultTest {
 
     private Vault vault(MasterKey master) {
         return new Vault(new PersonKeys(new PersonKeyTable(dataSource, master)));
+    }
+
+    private PersonKeys keys() {
+        return new PersonKeys(new PersonKeyTable(dataSource, MASTER));
+    }
+
+    private static PersonalText open(Vault vault, SealedText text) {
+        return vault.open(text.owner(), text.sealed());
     }
 
     private void destroyKey() {

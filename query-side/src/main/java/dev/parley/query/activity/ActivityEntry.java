@@ -1,5 +1,6 @@
 package dev.parley.query.activity;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
@@ -52,12 +53,14 @@ record ActivityEntry(
                 entry.getLong(ActivityDocument.POSITION),
                 entry.getDate(ActivityDocument.AT).toInstant(),
                 entry.getString(ActivityDocument.KIND),
-                entry.get(ActivityDocument.TITLE, ""),
-                posts.stream()
-                        .map(post -> TOPICS + post.topic())
-                        .findFirst()
-                        .orElse(entry.get(ActivityDocument.URL, "")),
+                text(entry, ActivityDocument.TITLE),
+                posts.stream().map(post -> TOPICS + post.topic()).findFirst().orElse(text(entry, ActivityDocument.URL)),
                 posts);
+    }
+
+    private static String text(Document entry, String field) {
+        PersonalText text = entry.get(field, PersonalText.class);
+        return text == null ? "" : text.text();
     }
 
     private static Set<PostPlace> posts(Document entry) {

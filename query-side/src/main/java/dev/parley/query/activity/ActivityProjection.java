@@ -54,7 +54,7 @@ class ActivityProjection {
                 reported.member(),
                 at,
                 entry(token, reported.kind().label(), at)
-                        .append(ActivityDocument.TITLE, reported.title().text())
+                        .append(ActivityDocument.TITLE, reported.title())
                         .append(ActivityDocument.URL, reported.url()));
     }
 

@@ -65,7 +65,7 @@ class ConversationProjection {
                         .append(DirectDocument.NUMBER, sent.number())
                         .append(DirectDocument.SEQUENCE, place.sequence())
                         .append(DirectDocument.SENDER, sender.value())
-                        .append(DirectDocument.CONTENT, sent.content().text())
+                        .append(DirectDocument.CONTENT, sent.content())
                         .append(DirectDocument.AT, place.at())
                         .append(DirectDocument.POSITION, place.position()));
         toHead(conversation, place.readUpTo(sender, sent.number()).append(DirectDocument.LAST, sent.number()));

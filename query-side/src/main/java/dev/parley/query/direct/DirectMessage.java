@@ -1,5 +1,6 @@
 package dev.parley.query.direct;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectMessageId;
 import dev.parley.kernel.member.UserId;
@@ -21,7 +22,7 @@ record DirectMessage(DirectMessageId id, UserId sender, String content, Instant 
                         stored.getLong(DirectDocument.NUMBER),
                         stored.getLong(DirectDocument.SEQUENCE)),
                 new UserId(stored.getString(DirectDocument.SENDER)),
-                stored.getString(DirectDocument.CONTENT),
+                stored.get(DirectDocument.CONTENT, PersonalText.class).text(),
                 stored.getDate(DirectDocument.AT).toInstant(),
                 stored.getLong(DirectDocument.POSITION));
     }

@@ -1,5 +1,6 @@
 package dev.parley.query.forum;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.TopicTitle;
 import dev.parley.kernel.member.UserId;
@@ -36,7 +37,7 @@ record StoredTopic(String id, long sequence, Document state, long views) {
     }
 
     String title() {
-        return state.getString(TopicDocument.TITLE);
+        return state.get(TopicDocument.TITLE, PersonalText.class).text();
     }
 
     /** Place in the log of its last accepted post. */

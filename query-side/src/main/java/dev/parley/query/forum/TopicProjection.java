@@ -86,7 +86,7 @@ class TopicProjection {
     private static StoredTopic started(TopicStarted started, long sequence, Instant at) {
         Document state = new Document(TopicDocument.CATEGORY, started.category().slug())
                 .append(TopicDocument.AUTHOR, started.author().value())
-                .append(TopicDocument.TITLE, started.title().text())
+                .append(TopicDocument.TITLE, started.title())
                 .append(TopicDocument.CREATED_AT, Date.from(at))
                 .append(TopicDocument.UPDATED_AT, Date.from(at))
                 .append(TopicDocument.LAST, -1L)

@@ -12,7 +12,6 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -21,7 +20,7 @@ import org.springframework.stereotype.Component;
  * the log's tail.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(LogListener.STATES)
 class CurrentStandings implements Standings, KidModes, LogListener {
     private static final int PEOPLE = 100_000;
 

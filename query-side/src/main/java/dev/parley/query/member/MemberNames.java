@@ -6,8 +6,10 @@ import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -35,7 +37,6 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
@@ -44,7 +45,7 @@ import org.springframework.stereotype.Component;
  * tail. Every name carries its place in that stream, so that a read that was overtaken by the tail changes nothing.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(LogListener.STATES)
 class MemberNames implements Names, LogListener {
     private static final int PEOPLE = 100_000;
     /** Of somebody whose stream says nothing of a name. */
@@ -135,6 +136,8 @@ class MemberNames implements Names, LogListener {
             case MemberJoined joined -> Optional.of(joined.username().value());
             case MemberRenamed renamed -> Optional.of(renamed.username().value());
             case UsernameLost lost -> Optional.of(lost.placeholder());
+            case MemberErased erased -> Optional.of(erased.placeholder());
+            case ErasureRequested other -> Optional.empty();
             case ModeratingRoleChanged other -> Optional.empty();
             case ZenModeSwitched other -> Optional.empty();
             case ChatTabChosen other -> Optional.empty();

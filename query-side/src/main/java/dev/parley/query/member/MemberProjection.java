@@ -7,8 +7,10 @@ import dev.parley.kernel.member.MemberEvent;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -59,6 +61,8 @@ class MemberProjection {
                         sequence,
                         renamed.username().value());
             case UsernameLost lost -> set(lost, MemberDocument.USERNAME, sequence, lost.placeholder());
+            case MemberErased erased -> set(erased, MemberDocument.USERNAME, sequence, erased.placeholder());
+            case ErasureRequested other -> {}
             case ModeratingRoleChanged changed -> {}
             case ZenModeSwitched switched -> set(switched, MemberDocument.ZEN_MODE, sequence, switched.on());
             case ChatTabChosen chosen ->

@@ -29,8 +29,9 @@ final class ReportFields {
                 .append(CaseDocument.AT, at);
     }
 
-    private static Document statement(PersonalText description, Optional<String> url, Optional<Evidence> evidence) {
-        Document fields = new Document(CaseDocument.DESCRIPTION, description.text());
+    private static Document statement(
+            PersonalText description, Optional<PersonalText> url, Optional<Evidence> evidence) {
+        Document fields = new Document(CaseDocument.DESCRIPTION, description);
         url.ifPresent(address -> fields.append(CaseDocument.URL, address));
         evidence.ifPresent(shown -> fields.append(CaseDocument.EVIDENCE, of(shown)));
         return fields;
@@ -41,7 +42,7 @@ final class ReportFields {
                         CaseDocument.KIND, evidence.subject().kind().label())
                 .append(CaseDocument.ID, evidence.subject().id())
                 .append(CaseDocument.SEQUENCE, evidence.sequence());
-        evidence.content().ifPresent(content -> fields.append(CaseDocument.CONTENT, content.text()));
+        evidence.content().ifPresent(content -> fields.append(CaseDocument.CONTENT, content));
         evidence.writtenAt().ifPresent(at -> fields.append(CaseDocument.WRITTEN_AT, Date.from(at)));
         return fields;
     }

@@ -1,5 +1,6 @@
 package dev.parley.query.moderation;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.ReportType;
@@ -118,7 +119,10 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
                         statement -> Optional.ofNullable(statement.get(CaseDocument.EVIDENCE, Document.class)).stream())
                 .filter(evidence -> evidence.containsKey(CaseDocument.CONTENT))
                 .collect(Collectors.toMap(
-                        Exhibit::of, evidence -> evidence.getString(CaseDocument.CONTENT), (one, same) -> one));
+                        Exhibit::of,
+                        evidence -> evidence.get(CaseDocument.CONTENT, PersonalText.class)
+                                .text(),
+                        (one, same) -> one));
     }
 
     private static Report report(Document report, Document statements, Map<Exhibit, String> contents) {
@@ -137,8 +141,9 @@ record StoredCase(CaseId id, List<Report> reports, Optional<Holder> holder, Opti
 
     private static Statement statement(Document stored, Map<Exhibit, String> contents) {
         return new Statement(
-                stored.getString(CaseDocument.DESCRIPTION),
-                Optional.ofNullable(stored.getString(CaseDocument.URL)),
+                stored.get(CaseDocument.DESCRIPTION, PersonalText.class).text(),
+                Optional.ofNullable(stored.get(CaseDocument.URL, PersonalText.class))
+                        .map(PersonalText::text),
                 Optional.ofNullable(stored.get(CaseDocument.EVIDENCE, Document.class))
                         .map(evidence -> shown(evidence, contents)),
                 stored.getDate(CaseDocument.AT).toInstant());

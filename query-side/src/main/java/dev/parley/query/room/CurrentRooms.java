@@ -13,14 +13,13 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 
 /**
  * The 10,000 rooms last asked for, each loaded once from the read model and the log behind it, or from the log alone
  * when the read model does not answer within 2 s, and from then on kept current by the log's tail.
  */
-@Order(Ordered.HIGHEST_PRECEDENCE)
+@Order(LogListener.STATES)
 class CurrentRooms implements RoomStates, LogListener {
     private static final Logger LOG = LoggerFactory.getLogger(CurrentRooms.class);
     private static final int ROOMS = 10_000;

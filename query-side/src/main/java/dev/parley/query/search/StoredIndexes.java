@@ -18,16 +18,16 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredIndexes implements RunStore {
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
-    private static final int STEP = 1_000;
-    private static final String KEEP_ALIVE = "1m";
 
     private final SearchEngine engine;
     private final IndexWrites writes;
+    private final IndexScan scan;
     private final JsonMapper json = JsonMapper.shared();
 
     StoredIndexes(SearchEngine engine, IndexWrites writes) {
         this.engine = engine;
         this.writes = writes;
+        this.scan = new IndexScan(engine);
     }
 
     @Override
@@ -35,45 +35,14 @@ class StoredIndexes implements RunStore {
         return writes.declaredBy(projection).map(SearchIndex::name).stream().toList();
     }
 
-    /** By a point in time of the refreshed index, in the order in which it lies there. */
     @Override
-    public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
-        String index = index(run);
-        ask("POST", "/" + index + "/_refresh", "");
-        String point = ask("POST", "/" + index + "/_pit?keep_alive=" + KEEP_ALIVE, "")
-                .path("id")
-                .asString();
-        try {
-            JsonNode last = page(point, null, each);
-            while (last != null) {
-                last = page(point, last, each);
-            }
-        } finally {
-            ask("DELETE", "/_pit", json.writeValueAsString(Map.of("id", point)));
-        }
+    public String nameOf(ProjectionRun run, String place) {
+        return index(run);
     }
 
-    /** Where the page after this one begins; null after the last. */
-    private JsonNode page(String point, JsonNode after, Consumer<StoredDocument> each) {
-        Map<String, Object> query = new HashMap<>(Map.of(
-                "size",
-                STEP,
-                "pit",
-                Map.of("id", point, "keep_alive", KEEP_ALIVE),
-                "sort",
-                List.of(Map.of("_shard_doc", "asc")),
-                "track_total_hits",
-                false));
-        if (after != null) {
-            query.put("search_after", after);
-        }
-        JsonNode last = null;
-        for (JsonNode hit :
-                ask("POST", "/_search", json.writeValueAsString(query)).at("/hits/hits")) {
-            each.accept(stored(hit));
-            last = hit.path("sort");
-        }
-        return last;
+    @Override
+    public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
+        scan.each(index(run), IndexScan.EVERYTHING, hit -> each.accept(stored(hit)));
     }
 
     @Override

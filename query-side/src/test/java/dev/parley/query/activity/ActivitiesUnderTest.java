@@ -69,7 +69,7 @@ final class ActivitiesUnderTest implements AutoCloseable {
                 person,
                 ActivityKind.BLOG,
                 new PersonalText(person, title),
-                "https://example.org/" + title);
+                new PersonalText(person, "https://example.org/" + title));
         return logged(position, at, reported.activityId().value(), reported);
     }
 

@@ -5,6 +5,7 @@ import static dev.parley.query.direct.ConversationsUnderTest.BOB;
 import static dev.parley.query.direct.ConversationsUnderTest.CID;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Streams;
 import java.util.Date;
@@ -43,7 +44,7 @@ class ConversationProjectionTest {
                                 .append("number", 1L)
                                 .append("sequence", 1L)
                                 .append("sender", "dee")
-                                .append("content", "hello")
+                                .append("content", new PersonalText(new UserId("dee"), "hello"))
                                 .append("at", at(1))
                                 .append("position", 1L));
         assertThat(conversations.mongo.documents("inboxes"))

@@ -248,8 +248,7 @@ class TopicQueryHandlerTest {
 
     private int readsOf(ListTopics query) {
         var reads = new AtomicInteger();
-        var settings = MongoClientSettings.builder()
-                .applyConnectionString(forum.mongo.address())
+        var settings = MongoClientSettings.builder(forum.mongo.settings())
                 .addCommandListener(new CommandListener() {
                     @Override
                     public void commandStarted(CommandStartedEvent command) {

@@ -90,7 +90,7 @@ class CaseProjectionTest {
                         1,
                         BEN,
                         new PersonalText(BEN, "And again."),
-                        Optional.of("https://example.org"),
+                        Optional.of(new PersonalText(BEN, "https://example.org")),
                         Optional.empty()));
         List<ReportView> reports = moderation.find(conduct(ANN, 1)).reports();
         assertThat(reports).extracting(ReportView::type).containsExactly(ReportType.CHAT, ReportType.HARASSMENT);

@@ -140,7 +140,11 @@ class ProjectionsTest {
         readModel.append(List.of(Streams.message("ann", 0, new MemberJoined(ANN, new Username("Ann"), Instant.EPOCH))));
         readModel.append(List.of(Streams.message("relations~ann", 0, new Followed(ANN, BOB))));
         var reported = new ActivityReported(
-                ActivityId.fresh(), ANN, ActivityKind.BLOG, new PersonalText(ANN, "one"), "https://example.org");
+                ActivityId.fresh(),
+                ANN,
+                ActivityKind.BLOG,
+                new PersonalText(ANN, "one"),
+                new PersonalText(ANN, "https://example.org"));
         readModel.append(List.of(Streams.message(reported.activityId().value(), 0, reported)));
         readModel.append(new Talks().say(ANN, BOB, "hello").all());
         readModel.append(List.of(Streams.message("category~general", 0, category())));

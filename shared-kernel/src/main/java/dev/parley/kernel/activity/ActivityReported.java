@@ -10,4 +10,4 @@ import dev.parley.kernel.member.UserId;
  * @param url where it is, http or https
  */
 public record ActivityReported(
-        ActivityId activityId, UserId member, ActivityKind kind, PersonalText title, String url) {}
+        ActivityId activityId, UserId member, ActivityKind kind, PersonalText title, PersonalText url) {}

@@ -93,4 +93,15 @@ public sealed interface MemberEvent {
 
     /** A moderator has ended it before its time. */
     record SanctionLifted(UserId member, ActionId action, Sanction sanction) implements MemberEvent {}
+
+    /** They, or an admin, want all that they wrote erased. Their account is closed from now on. */
+    record ErasureRequested(UserId member) implements MemberEvent {}
+
+    /** The key of all that they wrote is no more. */
+    record MemberErased(UserId member) implements MemberEvent {
+        /** What stands where a username would. */
+        public String placeholder() {
+            return member.placeholder();
+        }
+    }
 }

@@ -5,8 +5,10 @@ import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.MemberEvent.ChatTabChosen;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
 import dev.parley.kernel.member.MemberEvent.ClassLeft;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeDisabled;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.MemberEvent.MemberJoined;
 import dev.parley.kernel.member.MemberEvent.MemberRenamed;
 import dev.parley.kernel.member.MemberEvent.MemberWarned;
@@ -37,6 +39,7 @@ import java.util.stream.Collectors;
  * @param teaches classes whose teacher they are
  * @param actions how often a moderator has done something about them
  * @param imposed sanctions that were not said to be over yet: of each kind the latest
+ * @param erased whether all that they wrote is erased, or about to be
  */
 public record Standing(
         Instant joinedAt,
@@ -45,10 +48,11 @@ public record Standing(
         Map<ClassId, Boolean> attends,
         Set<ClassId> teaches,
         long actions,
-        Map<Sanction, Imposed> imposed) {
+        Map<Sanction, Imposed> imposed,
+        boolean erased) {
     /** Of somebody who never came. */
     public static final Standing UNKNOWN =
-            new Standing(Instant.MAX, false, MessagePrivacy.EVERYONE, Map.of(), Set.of(), 0, Map.of());
+            new Standing(Instant.MAX, false, MessagePrivacy.EVERYONE, Map.of(), Set.of(), 0, Map.of(), false);
 
     public Standing {
         attends = Map.copyOf(attends);
@@ -75,8 +79,11 @@ public record Standing(
         return !Collections.disjoint(attends.keySet(), teacher.teaches);
     }
 
-    /** What they are kept from at this instant. */
+    /** What they are kept from at this instant. An account that is erased is closed for good. */
     public Set<Sanction> sanctions(Instant now) {
+        if (erased) {
+            return Set.of(Sanction.ACCOUNT_BAN);
+        }
         return imposed.isEmpty()
                 ? Set.of()
                 : imposed.entrySet().stream()
@@ -109,7 +116,7 @@ public record Standing(
     }
 
     public boolean isBanned(Instant now) {
-        return !imposed.isEmpty() && sanctions(now).contains(Sanction.ACCOUNT_BAN);
+        return erased || !imposed.isEmpty() && sanctions(now).contains(Sanction.ACCOUNT_BAN);
     }
 
     /** How many classes they are in, as student or as teacher. */
@@ -141,19 +148,25 @@ public record Standing(
             case SanctionImposed sanction -> imposing(sanction);
             case SanctionEnded ended -> without(ended.sanction(), ended.action());
             case SanctionLifted lifted -> without(lifted.sanction(), lifted.action());
+            case ErasureRequested requested -> closed();
+            case MemberErased gone -> closed();
         };
     }
 
     private Standing joined(Instant at) {
-        return new Standing(at, ownKidMode, privacy, attends, teaches, actions, imposed);
+        return new Standing(at, ownKidMode, privacy, attends, teaches, actions, imposed, erased);
+    }
+
+    private Standing closed() {
+        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, actions, imposed, true);
     }
 
     private Standing taking(MessagePrivacy chosen) {
-        return new Standing(joinedAt, ownKidMode, chosen, attends, teaches, actions, imposed);
+        return new Standing(joinedAt, ownKidMode, chosen, attends, teaches, actions, imposed, erased);
     }
 
     private Standing inKidMode(boolean own, Map<ClassId, Boolean> attending) {
-        return new Standing(joinedAt, own, privacy, attending, teaches, actions, imposed);
+        return new Standing(joinedAt, own, privacy, attending, teaches, actions, imposed, erased);
     }
 
     private Map<ClassId, Boolean> unmanaged() {
@@ -181,7 +194,7 @@ public record Standing(
         } else {
             now.remove(classId);
         }
-        return new Standing(joinedAt, ownKidMode, privacy, attends, now, actions, imposed);
+        return new Standing(joinedAt, ownKidMode, privacy, attends, now, actions, imposed, erased);
     }
 
     private Standing imposing(SanctionImposed sanction) {
@@ -191,13 +204,13 @@ public record Standing(
     }
 
     private Standing acted(ActionId action, Map<Sanction, Imposed> now) {
-        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, action.number(), now);
+        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, action.number(), now, erased);
     }
 
     /** Another of the same kind that was imposed since stays. */
     private Standing without(Sanction kind, ActionId action) {
         Map<Sanction, Imposed> now = new HashMap<>(imposed);
         now.computeIfPresent(kind, (same, one) -> one.action().equals(action) ? null : one);
-        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, actions, now);
+        return new Standing(joinedAt, ownKidMode, privacy, attends, teaches, actions, now, erased);
     }
 }

@@ -24,7 +24,7 @@ public sealed interface CaseEvent {
             UserId reporter,
             ReportType type,
             PersonalText description,
-            Optional<String> evidenceUrl,
+            Optional<PersonalText> evidenceUrl,
             Optional<Evidence> evidence)
             implements CaseEvent {}
 
@@ -34,7 +34,7 @@ public sealed interface CaseEvent {
             long report,
             UserId reporter,
             PersonalText description,
-            Optional<String> evidenceUrl,
+            Optional<PersonalText> evidenceUrl,
             Optional<Evidence> evidence)
             implements CaseEvent {}
 

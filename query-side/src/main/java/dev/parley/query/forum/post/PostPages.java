@@ -3,14 +3,18 @@ package dev.parley.query.forum.post;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
+import dev.parley.query.live.LogListener;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,7 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * All who react to none of its posts share one.
  */
 @Component
-public class PostPages {
+public class PostPages implements LogListener {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int KEY_BYTES = 256;
     private static final int PERSON_BYTES = 64;
@@ -81,5 +85,13 @@ public class PostPages {
                 key,
                 (wanted, executor) -> posts.page(query, viewer)
                         .thenApply(shown -> new Built(json.writeValueAsBytes(shown.page()), shown.reacting())));
+    }
+
+    /** No page stays in memory that may show what somebody wrote who is erased. */
+    @Override
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        if (MemberErased.class.equals(event.getPayloadType())) {
+            pages.synchronous().invalidateAll();
+        }
     }
 }

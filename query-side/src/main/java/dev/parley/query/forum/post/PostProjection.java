@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.ReactionEvent;
@@ -104,15 +105,15 @@ class PostProjection {
                         .append(PostDocument.SEQUENCE, sequence)
                         .append(PostDocument.AUTHOR, added.author().value())
                         .append(PostDocument.AT, Date.from(at))
-                        .append(PostDocument.ORIGINAL, Latest.of(sequence, text.document())));
+                        .append(PostDocument.ORIGINAL, Latest.of(sequence, text.document(added.author()))));
     }
 
     private void edit(PostEdited edited, long sequence, Instant at) {
-        String content = edited.content().text();
-        var text = Text.rendered(markup, content, edited.mentions(), at);
+        PersonalText content = edited.content();
+        var text = Text.rendered(markup, content.text(), edited.mentions(), at);
         change(
                 PostDocument.id(edited.topicId(), edited.number()),
-                Latest.set(PostDocument.EDITED, sequence, text.document()));
+                Latest.set(PostDocument.EDITED, sequence, text.document(edited.author())));
         String versions = PostDocument.versions(edited.topicId(), edited.number());
         change(versions, addToSet(PostDocument.VERSIONS, Versions.entry(sequence, content, at)));
         change(versions, Versions.LATEST);

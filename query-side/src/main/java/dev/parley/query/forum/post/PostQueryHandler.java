@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.query.Page;

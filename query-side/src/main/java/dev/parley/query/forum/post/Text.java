@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.forum.markup.Embed;
 import dev.parley.query.forum.markup.Markup;
@@ -43,10 +44,13 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
         return character < LATIN || Character.isSurrogate((char) character) ? 2 : 3;
     }
 
-    Document document() {
-        return new Document(PostDocument.CONTENT, content)
-                .append(PostDocument.HTML, html)
-                .append(PostDocument.EMBEDS, embeds.stream().map(Text::document).toList())
+    /** @param author whose text it is */
+    Document document(UserId author) {
+        return new Document(PostDocument.CONTENT, new PersonalText(author, content))
+                .append(PostDocument.HTML, new PersonalText(author, html))
+                .append(
+                        PostDocument.EMBEDS,
+                        embeds.stream().map(embed -> document(author, embed)).toList())
                 .append(
                         PostDocument.MENTIONS,
                         mentions.stream().map(UserId::value).toList())
@@ -58,10 +62,11 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
         return stored.isEmpty()
                 ? NONE
                 : new Text(
-                        stored.getString(PostDocument.CONTENT),
-                        stored.getString(PostDocument.HTML),
+                        stored.get(PostDocument.CONTENT, PersonalText.class).text(),
+                        stored.get(PostDocument.HTML, PersonalText.class).text(),
                         stored.getList(PostDocument.EMBEDS, Document.class).stream()
                                 .map(Text::embed)
+                                .filter(embed -> !embed.url().equals(PersonalText.ERASED))
                                 .toList(),
                         stored.getList(PostDocument.MENTIONS, String.class).stream()
                                 .map(UserId::new)
@@ -69,11 +74,14 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
                         stored.getDate(PostDocument.AT).toInstant());
     }
 
-    private static Document document(Embed embed) {
-        return new Document(PostDocument.KIND, embed.kind().name()).append(PostDocument.URL, embed.url());
+    private static Document document(UserId author, Embed embed) {
+        return new Document(PostDocument.KIND, embed.kind().name())
+                .append(PostDocument.URL, new PersonalText(author, embed.url()));
     }
 
     private static Embed embed(Document stored) {
-        return new Embed(Embed.Kind.valueOf(stored.getString(PostDocument.KIND)), stored.getString(PostDocument.URL));
+        return new Embed(
+                Embed.Kind.valueOf(stored.getString(PostDocument.KIND)),
+                stored.get(PostDocument.URL, PersonalText.class).text());
     }
 }

@@ -1,5 +1,6 @@
 package dev.parley.query.forum.post;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.query.KeptEntries;
 import java.time.Instant;
 import java.util.Date;
@@ -24,7 +25,7 @@ final class Versions {
 
     private Versions() {}
 
-    static Document entry(long sequence, String content, Instant at) {
+    static Document entry(long sequence, PersonalText content, Instant at) {
         return new Document(PostDocument.SEQUENCE, sequence)
                 .append(PostDocument.CONTENT, content)
                 .append(PostDocument.AT, Date.from(at));

@@ -42,9 +42,9 @@ final class ForumIndex {
     /** Of a post: place in the stream of its reactions of the last that was counted. */
     static final String REACTED = "reacted";
 
-    static final SearchIndex INDEX = new SearchIndex("forum-search", "forum-posts", 1, """
+    static final SearchIndex INDEX = new SearchIndex("forum-search", "forum-posts", 2, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "200ms"}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "200ms", "merge.policy.expunge_deletes_allowed": 0}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {

@@ -42,7 +42,7 @@ class AppealProjection {
                                 set(AppealDocument.POSITION, token.position().orElseThrow()),
                                 set(AppealDocument.MEMBER, filed.member().value()),
                                 set(AppealDocument.ACTED_BY, filed.actedBy().value()),
-                                set(AppealDocument.TEXT, filed.text().text()),
+                                set(AppealDocument.TEXT, filed.text()),
                                 set(AppealDocument.AT, Date.from(message.getTimestamp())),
                                 status(AppealStatus.PENDING, message)));
             case AppealGranted granted -> answer(granted, AppealStatus.GRANTED, granted.moderator(), message);

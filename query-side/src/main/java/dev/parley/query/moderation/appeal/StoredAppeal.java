@@ -1,5 +1,6 @@
 package dev.parley.query.moderation.appeal;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.AppealId;
 import dev.parley.query.Latest;
@@ -27,7 +28,7 @@ record StoredAppeal(
                 stored.getLong(AppealDocument.POSITION),
                 new UserId(stored.getString(AppealDocument.MEMBER)),
                 new UserId(stored.getString(AppealDocument.ACTED_BY)),
-                stored.getString(AppealDocument.TEXT),
+                stored.get(AppealDocument.TEXT, PersonalText.class).text(),
                 stored.getDate(AppealDocument.AT).toInstant(),
                 AppealStatus.of(
                         Latest.read(stored, AppealDocument.STATUS, String.class).orElseThrow()),

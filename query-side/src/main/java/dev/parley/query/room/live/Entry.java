@@ -1,5 +1,6 @@
 package dev.parley.query.room.live;
 
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.live.Frame;
 
 /** What happened in a room, and how it looks to each viewer. */
@@ -47,6 +48,10 @@ sealed interface Entry {
         @Override
         public boolean isFor(Viewer viewer) {
             return !viewer.blocked().contains(redactions.author());
+        }
+
+        boolean isBy(UserId author) {
+            return redactions.author().equals(author);
         }
 
         void remove(Removal removal) {

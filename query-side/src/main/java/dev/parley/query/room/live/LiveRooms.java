@@ -2,7 +2,9 @@ package dev.parley.query.room.live;
 
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.Standing;
+import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
@@ -86,6 +88,10 @@ public class LiveRooms implements LogListener, SmartLifecycle {
 
     @Override
     public void on(DomainEventMessage<?> event, TrackingToken at) {
+        if (MemberErased.class.equals(event.getPayloadType())) {
+            erase(((MemberErased) event.getPayload()).member());
+            return;
+        }
         String id = event.getAggregateIdentifier();
         RoomFeed feed = feeds.get(id);
         if (feed == null) {
@@ -99,6 +105,15 @@ public class LiveRooms implements LogListener, SmartLifecycle {
                 giveUp(id, feed, Ending.INTERRUPTED);
             }
         }
+    }
+
+    /** Whoever listens where a line of theirs is kept comes back to a new room, made from what is left of them. */
+    private void erase(UserId author) {
+        feeds.forEach((id, feed) -> {
+            if (feed.hasLineOf(author)) {
+                giveUp(id, feed, Ending.INTERRUPTED);
+            }
+        });
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.query.room.live;
 
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.room.live.Missed.Numbered;
 import java.util.List;
 import java.util.Optional;
@@ -113,6 +114,15 @@ final class Ring {
                 change.accept(line);
             }
         }
+    }
+
+    synchronized boolean hasLineOf(UserId author) {
+        for (Node node = oldest; node != null; node = node.next) {
+            if (node.entry instanceof Entry.Line line && line.isBy(author)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void append(Node node) {

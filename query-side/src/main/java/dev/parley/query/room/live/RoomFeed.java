@@ -1,5 +1,6 @@
 package dev.parley.query.room.live;
 
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.room.RoomFold;
 import dev.parley.query.room.RoomState;
 import java.util.Optional;
@@ -53,6 +54,11 @@ final class RoomFeed {
     /** Takes the room's next event; {@code false} when one before it is missing, so that the room is of no more use. */
     boolean on(DomainEventMessage<?> event) {
         return fold.on(event);
+    }
+
+    /** Whether a line of this person may be in memory: that is so, too, while the room is loaded. */
+    boolean hasLineOf(UserId author) {
+        return live().map(room -> room.backlog().ring().hasLineOf(author)).orElse(true);
     }
 
     void fail(Throwable failure) {

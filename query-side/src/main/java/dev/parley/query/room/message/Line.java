@@ -1,5 +1,6 @@
 package dev.parley.query.room.message;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomId;
@@ -26,7 +27,7 @@ record Line(MessageId id, UserId author, String content, Instant at, Set<UserId>
                         stored.getLong(LineDocument.NUMBER),
                         stored.getLong(LineDocument.SEQUENCE)),
                 new UserId(stored.getString(LineDocument.AUTHOR)),
-                stored.getString(LineDocument.CONTENT),
+                stored.get(LineDocument.CONTENT, PersonalText.class).text(),
                 stored.getDate(LineDocument.AT).toInstant(),
                 removedBy.map(UserId::new).map(Set::of).orElse(Set.of()));
     }

@@ -3,6 +3,7 @@ package dev.parley.query.room.message;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.kernel.Rejection;
+import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
@@ -11,6 +12,7 @@ import dev.parley.query.Names;
 import dev.parley.query.Page;
 import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
+import dev.parley.query.live.LogListener;
 import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import dev.parley.query.room.message.MessageQuery.ListMessages;
@@ -23,6 +25,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
  * is never older than what this node knows; one built while the read model lags behind that is sent, and not kept.
  */
 @Component
-public class MessagePages {
+public class MessagePages implements LogListener {
     private static final long MAX_BYTES = 32L * 1024 * 1024;
     private static final int KEY_BYTES = 256;
     private static final int PERSON_BYTES = 64;
@@ -157,5 +161,13 @@ public class MessagePages {
                 .map(line -> line.shownTo(key.moderator(), key.hidden(), people))
                 .toList();
         return json.writeValueAsBytes(new Page<>(items, found.next().isEmpty() ? null : found.next()));
+    }
+
+    /** No page stays in memory that may show what somebody wrote who is erased. */
+    @Override
+    public void on(DomainEventMessage<?> event, TrackingToken at) {
+        if (MemberErased.class.equals(event.getPayloadType())) {
+            pages.synchronous().invalidateAll();
+        }
     }
 }

@@ -62,7 +62,7 @@ class MessageProjection {
                         .append(LineDocument.NUMBER, posted.number())
                         .append(LineDocument.SEQUENCE, sequence)
                         .append(LineDocument.AUTHOR, posted.author().value())
-                        .append(LineDocument.CONTENT, posted.content().text())
+                        .append(LineDocument.CONTENT, posted.content())
                         .append(LineDocument.AT, Date.from(at)));
         writes.addLatest(
                 LineDocument.COLLECTION,

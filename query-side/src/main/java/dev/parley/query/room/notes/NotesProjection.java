@@ -1,5 +1,6 @@
 package dev.parley.query.room.notes;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.room.NotesEvent;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.query.Latest;
@@ -22,8 +23,8 @@ class NotesProjection {
 
     @EventHandler
     void on(NotesEvent event, @SequenceNumber long sequence) {
-        String content = switch (event) {
-            case NotesWritten written -> written.content().text();
+        PersonalText content = switch (event) {
+            case NotesWritten written -> written.content();
         };
         writes.addLatest(COLLECTION, event.notesId().value(), Latest.set(CONTENT, sequence, content));
     }

@@ -2,6 +2,7 @@ package dev.parley.query.room.notes;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import dev.parley.kernel.PersonalText;
 import dev.parley.query.Latest;
 import dev.parley.query.ReadModel;
 import dev.parley.query.ReadModels;
@@ -23,9 +24,9 @@ class NotesQueryHandler {
     @QueryHandler
     CompletableFuture<NotesView> handle(FindNotes query) {
         return Mono.from(notes.find(eq(query.notesId().value())).first())
-                .mapNotNull(found -> Latest.read(found, NotesProjection.CONTENT, String.class)
+                .mapNotNull(found -> Latest.read(found, NotesProjection.CONTENT, PersonalText.class)
                         .orElse(null))
-                .map(NotesView::new)
+                .map(content -> new NotesView(content.text()))
                 .defaultIfEmpty(NotesView.EMPTY)
                 .toFuture();
     }

@@ -28,6 +28,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it. */
@@ -44,7 +45,7 @@ class DirectSearchTest {
     private static SearchEngine engine;
 
     private final IndexWrites writes = new IndexWrites(engine);
-    private final DirectSearchProjection projection = new DirectSearchProjection(writes);
+    private final DirectSearchProjection projection = new DirectSearchProjection(writes, Mockito.mock());
     private final DirectSearch search = new DirectSearch(engine);
     private final Talks talks = new Talks();
 
@@ -133,15 +134,6 @@ class DirectSearchTest {
         play(talks.from(1).limit(2));
         assertThat(once).hasSize(3);
         assertThat(everything()).isEqualTo(once);
-    }
-
-    @Test
-    void keepsNoTextButToFindIt() {
-        project(talks.say(ANN, BOB, "secret"));
-        assertThat(eventually(ANN, "secret")).hasSize(1);
-        assertThat(everything().toString())
-                .contains("dm~ann.of$green.gables~bob~1")
-                .doesNotContain("secret");
     }
 
     @Test

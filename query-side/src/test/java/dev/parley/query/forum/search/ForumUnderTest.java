@@ -55,7 +55,7 @@ final class ForumUnderTest implements AutoCloseable {
     final ForumLog log = new ForumLog();
 
     final ForumWrites writes = new ForumWrites(new IndexDocuments(engine, indexes), engine);
-    private final ForumSearchProjection projection = new ForumSearchProjection(writes, indexes);
+    private final ForumSearchProjection projection = new ForumSearchProjection(writes, indexes, Mockito.mock());
     private final EmbeddedEventStore usernames = EmbeddedEventStore.builder()
             .storageEngine(new InMemoryEventStorageEngine())
             .build();

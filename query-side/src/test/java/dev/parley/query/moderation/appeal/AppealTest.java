@@ -60,7 +60,8 @@ class AppealTest {
                         Map.of(),
                         Set.of(),
                         call.getArgument(0).equals(ANN) ? 3 : 0,
-                        Map.of())));
+                        Map.of(),
+                        false)));
     }
 
     @AfterEach

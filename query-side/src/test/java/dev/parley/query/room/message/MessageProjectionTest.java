@@ -47,7 +47,7 @@ class MessageProjectionTest {
                                 .append("number", 1L)
                                 .append("sequence", 1L)
                                 .append("author", "ann")
-                                .append("content", "line 1")
+                                .append("content", new PersonalText(new UserId("ann"), "line 1"))
                                 .append("at", Date.from(Streams.START.plusSeconds(1))));
     }
 
@@ -62,7 +62,7 @@ class MessageProjectionTest {
                         new MessageRemoved(GAME, 1, 1, ANN)))
                 .stream());
         assertThat(mongo.documents("messages").get(1))
-                .containsEntry("content", "line 1")
+                .containsEntry("content", new PersonalText(new UserId("ann"), "line 1"))
                 .containsEntry("removed_by", new Document("since", 2L).append("value", "mod"));
     }
 
