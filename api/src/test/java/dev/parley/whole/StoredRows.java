@@ -18,8 +18,8 @@ import tools.jackson.databind.json.JsonMapper;
 final class StoredRows {
     private static final int MOST = 10_000;
     private static final List<String> INDEXES = List.of("audit", "forum-posts", "direct-messages");
-    /** How far the projections are, which is no read model. */
-    private static final List<String> PROGRESS = List.of("tokens", "projections");
+    /** How far the projections and erasures are, which is no read model. */
+    private static final List<String> PROGRESS = List.of("tokens", "projections", "expunging");
     /** Of a version that was built anew, and holds what the first one does. */
     private static final String ANEW = ".+-v[0-9]+";
 

@@ -11,7 +11,7 @@ import dev.parley.query.ReadModels;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.erasure.CertificateView.StoreView;
 import dev.parley.query.erasure.ErasureQuery.FindErasure;
-import dev.parley.query.projection.RunPlaces;
+import dev.parley.query.RunPlaces;
 import dev.parley.query.search.Expunging;
 import dev.parley.query.search.Expunging.Progress;
 import java.util.ArrayList;

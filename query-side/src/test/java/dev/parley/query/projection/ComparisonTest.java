@@ -104,6 +104,11 @@ class ComparisonTest {
         }
 
         @Override
+        public String nameOf(ProjectionRun run, String place) {
+            return run.collection(place);
+        }
+
+        @Override
         public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
             of(run).forEach((id, digest) -> each.accept(new StoredDocument(id, digest)));
         }

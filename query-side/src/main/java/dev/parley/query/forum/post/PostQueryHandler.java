@@ -48,7 +48,7 @@ class PostQueryHandler {
         static Version of(Document stored) {
             return new Version(
                     stored.getLong(PostDocument.SEQUENCE),
-                    stored.getString(PostDocument.CONTENT),
+                    stored.get(PostDocument.CONTENT, PersonalText.class).text(),
                     stored.getDate(PostDocument.AT).toInstant());
         }
     }
