@@ -34,9 +34,18 @@ final class Head {
             number++;
             topics.clear();
         }
-        topics.add(topic);
-        firsts.merge(number, position, Math::min);
+        put(topic, number, position);
         return number;
+    }
+
+    /** Puts a topic into this chunk, which may be another one. */
+    void put(String topic, long chunk, long position) {
+        if (chunk == number) {
+            topics.add(topic);
+        }
+        if (knows(chunk)) {
+            firsts.merge(chunk, position, Math::min);
+        }
     }
 
     void remove(String topic) {

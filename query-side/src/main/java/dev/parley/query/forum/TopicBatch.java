@@ -114,7 +114,7 @@ final class TopicBatch {
         for (Board.Kind kind : Board.Kind.values()) {
             Board board = topic.board(kind);
             Head head = heads.get(board);
-            long chunk = head.takes(topic.last()) ? head.add(topic.id(), topic.last()) : chunkFor(board, topic.last());
+            long chunk = head.takes(topic.last()) ? head.add(topic.id(), topic.last()) : place(topic, board);
             raiseHead(board);
             chunks.put(board.chunk(chunk), topic.id(), topic.last());
             topic.chunk(kind)
@@ -137,7 +137,7 @@ final class TopicBatch {
             return to;
         }
         Board board = to.board(Board.Kind.CATEGORY);
-        long chunk = chunkFor(board, to.last());
+        long chunk = place(to, board);
         chunks.put(board.chunk(chunk), to.id(), to.last());
         Board oldBoard = from.board(Board.Kind.CATEGORY);
         chunks.move(to.id(), oldBoard.chunk(old.get()), board.chunk(chunk));
@@ -145,18 +145,25 @@ final class TopicBatch {
         return to.standingIn(Board.Kind.CATEGORY, chunk);
     }
 
-    private long chunkFor(Board board, long position) {
+    /** Puts it into the chunk where its last post belongs. */
+    private long place(StoredTopic topic, Board board) {
         Head head = heads.get(board);
-        long chunk = head.chunkFor(position);
-        return head.knows(chunk) || chunk < 0 ? Math.max(0, chunk) : storedHeads.chunkFor(board, position, chunk + 1);
+        long found = head.chunkFor(topic.last());
+        long chunk = head.knows(found) || found < 0
+                ? Math.max(0, found)
+                : storedHeads.chunkFor(board, topic.last(), found + 1);
+        head.put(topic.id(), chunk, topic.last());
+        return chunk;
     }
 
     /** Takes the topic out of all its boards. */
     void remove(StoredTopic topic) {
         for (Board.Kind kind : Board.Kind.values()) {
-            topic.chunk(kind)
-                    .ifPresent(
-                            chunk -> chunks.take(topic.id(), topic.board(kind).chunk(chunk)));
+            Board board = topic.board(kind);
+            topic.chunk(kind).ifPresent(chunk -> {
+                chunks.take(topic.id(), board.chunk(chunk));
+                heads.get(board).remove(topic.id());
+            });
         }
     }
 

@@ -72,6 +72,22 @@ class TopicProjectionTest {
     }
 
     @Test
+    void isStoredAlikeWhateverTheBatches() {
+        happen(1_500);
+        forum.play();
+        List<Document> topics = forum.mongo.documents("topics");
+        List<Document> lists = forum.mongo.documents("topic_lists");
+
+        forum.mongo.drop("topics", "topic_lists");
+        for (int from = 0; from < forum.log.size(); from += 10) {
+            forum.play(forum.log.subList(from, Math.min(forum.log.size(), from + 10)));
+        }
+
+        assertThat(forum.mongo.documents("topics")).isEqualTo(topics);
+        assertThat(forum.mongo.documents("topic_lists")).isEqualTo(lists);
+    }
+
+    @Test
     void staysTheSameWhenEverythingComesTwiceAndAnOldBatchAgain() {
         for (int batch = 0; batch < 10; batch++) {
             happen(200);
