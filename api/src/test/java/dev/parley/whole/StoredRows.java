@@ -57,7 +57,8 @@ final class StoredRows {
         return new Row(index, id, fields);
     }
 
-    private JsonNode found(String index) {
+    /** All that an index of Elasticsearch holds, which may be named by a pattern. */
+    JsonNode found(String index) {
         ask("POST", "/" + index + "/_refresh");
         JsonNode hits =
                 ask("GET", "/" + index + "/_search?version=true&size=" + MOST).path("hits");

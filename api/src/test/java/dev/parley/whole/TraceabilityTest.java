@@ -11,6 +11,7 @@ import dev.parley.query.search.SearchAddress;
 import dev.parley.whole.Site.Answer;
 import dev.parley.whole.Traces.Row;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +20,14 @@ import java.util.stream.Stream;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.StreamingEventProcessor;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * After all that the matrix asks for, and more, so that every kind of event has happened that no clock brings: every row
@@ -115,6 +119,7 @@ class TraceabilityTest {
     private static final Traces TRACES = new Traces();
     private static final Set<String> KINDS = new HashSet<>();
     private static final Set<String> HAPPENED = new HashSet<>();
+    private static final List<TrackedEventMessage<?>> LOG = new ArrayList<>();
     private static List<Row> rows;
 
     @BeforeAll
@@ -137,6 +142,7 @@ class TraceabilityTest {
         }
         awaitProjections();
         stack.log(event -> {
+            LOG.add(event);
             TRACES.add(event);
             HAPPENED.add(event.getPayloadType().getSimpleName());
         });
@@ -196,6 +202,13 @@ class TraceabilityTest {
         Set<String> missing = new HashSet<>(KINDS);
         missing.removeAll(HAPPENED);
         assertThat(missing).isEqualTo(ELSEWHERE);
+    }
+
+    /** To the byte, in all read models: also of events that nothing here leads to. */
+    @ParameterizedTest(name = "with seed {0}")
+    @ValueSource(longs = {1, 2, 3})
+    void eventsThatComeTwiceAndLateChangeNothing(long seed) {
+        assertThat(new Redelivery(stack, LOG).differences(seed)).isEmpty();
     }
 
     /** Each row as it would be if it spoke of events that never were. */

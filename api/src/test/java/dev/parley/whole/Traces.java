@@ -132,6 +132,7 @@ final class Traces {
             switch (row.collection()) {
                 case "inboxes" -> through(inner, conversation(name, stream), subject);
                 case "categories" -> through(inner, name.equals("categories") ? stream : "category~" + name, subject);
+                case "posts" -> through(inner, name.equals("reacting") ? reactions() : stream, subject);
                 case "topic_lists" -> inner.forEach((topic, position) -> at((Number) position, topic));
                 case "message_marks", "active_people_marks", "case_flow_marks" ->
                     inner.forEach((thing, position) -> at((Number) position, ANYTHING));
@@ -139,6 +140,11 @@ final class Traces {
                     inner.forEach((action, judgement) -> at(((Document) judgement).getLong("since"), ANYTHING));
                 default -> through(inner, stream, subject);
             }
+        }
+
+        private String reactions() {
+            Document post = row.fields();
+            return "reactions~" + row.id() + "~" + post.getLong("sequence");
         }
 
         private String conversation(String field, String stream) {

@@ -8,6 +8,7 @@ import dev.parley.load.Person;
 import dev.parley.load.ServerProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,16 @@ public final class Stack implements AutoCloseable {
 
     public <T> T part(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** All of this type that there are. */
+    public <T> List<T> parts(Class<T> type) {
+        return context.getBeanProvider(type).stream().toList();
+    }
+
+    /** All that have this annotation. */
+    public List<Object> partsWith(Class<? extends Annotation> annotation) {
+        return List.copyOf(context.getBeansWithAnnotation(annotation).values());
     }
 
     /** Somebody new, who has come. */

@@ -5,6 +5,7 @@ import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
+import dev.parley.query.PersonField;
 import dev.parley.query.PersonView;
 import dev.parley.query.forum.post.PostView.ReactionView;
 import java.time.Instant;
@@ -54,18 +55,25 @@ record Post(
                 Text.of(edited.isEmpty() ? original : edited),
                 !edited.isEmpty(),
                 Latest.read(stored, PostDocument.GONE, String.class).orElse(""),
-                reactions(stored.get(PostDocument.REACTIONS, new Document())));
+                reactions(stored.get(PostDocument.REACTING, new Document())));
     }
 
     private static Map<Reaction, Set<UserId>> reactions(Document stored) {
         Map<Reaction, Set<UserId>> reactions = new EnumMap<>(Reaction.class);
         for (Reaction reaction : Reaction.values()) {
-            List<String> people = stored.getList(reaction.label(), String.class, List.of());
+            Set<UserId> people = people(stored.get(reaction.label(), new Document()));
             if (!people.isEmpty()) {
-                reactions.put(reaction, people.stream().map(UserId::new).collect(Collectors.toUnmodifiableSet()));
+                reactions.put(reaction, people);
             }
         }
         return reactions;
+    }
+
+    private static Set<UserId> people(Document reacting) {
+        return reacting.keySet().stream()
+                .filter(person -> Latest.read(reacting, person, Boolean.class).orElse(false))
+                .map(PersonField::person)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     boolean isToBeSeen() {

@@ -3,10 +3,10 @@ package dev.parley.query.forum.post;
 import static com.mongodb.client.model.Updates.addEachToSet;
 import static com.mongodb.client.model.Updates.addToSet;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.pull;
 import static com.mongodb.client.model.Updates.set;
 
 import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.Reaction;
 import dev.parley.kernel.forum.ReactionEvent;
 import dev.parley.kernel.forum.ReactionEvent.ReactionAdded;
 import dev.parley.kernel.forum.ReactionEvent.ReactionTakenBack;
@@ -23,6 +23,7 @@ import dev.parley.kernel.forum.TopicEvent.TopicReopened;
 import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
+import dev.parley.kernel.member.UserId;
 import dev.parley.query.Latest;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
@@ -33,7 +34,6 @@ import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.SequenceNumber;
 import org.axonframework.eventhandling.Timestamp;
 import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.messaging.annotation.MessageIdentifier;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -55,12 +55,7 @@ class PostProjection {
     }
 
     @EventHandler
-    void on(
-            TopicEvent event,
-            @SequenceNumber long sequence,
-            @Timestamp Instant at,
-            @MessageIdentifier String id,
-            TrackingToken token) {
+    void on(TopicEvent event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         switch (event) {
             case PostAdded added -> add(added, sequence, at);
             case PostEdited edited -> edit(edited, sequence, at);
@@ -77,20 +72,26 @@ class PostProjection {
         if (event instanceof PostAdded added) {
             raise(added.topicId(), PostDocument.LAST, added.number());
         }
-        advance(event.topicId(), id, token);
+        raise(event.topicId(), PostDocument.POSITION, token.position().orElseThrow());
     }
 
     @EventHandler
-    void on(ReactionEvent event, @MessageIdentifier String id, TrackingToken token) {
+    void on(ReactionEvent event, @SequenceNumber long sequence, TrackingToken token) {
+        switch (event) {
+            case ReactionAdded added -> react(added.postId(), added.reaction(), added.by(), sequence, true);
+            case ReactionTakenBack taken -> react(taken.postId(), taken.reaction(), taken.by(), sequence, false);
+        }
         PostId post = event.postId();
-        Bson change = switch (event) {
-            case ReactionAdded added ->
-                addToSet(PostDocument.reactions(added.reaction()), added.by().value());
-            case ReactionTakenBack taken ->
-                pull(PostDocument.reactions(taken.reaction()), taken.by().value());
-        };
-        change(PostDocument.id(post.topic(), post.number()), change);
-        advance(post.topic(), id, token);
+        raise(
+                post.topic(),
+                PostDocument.reacted(post.number()),
+                token.position().orElseThrow());
+    }
+
+    private void react(PostId post, Reaction reaction, UserId by, long sequence, boolean reacts) {
+        change(
+                PostDocument.id(post.topic(), post.number()),
+                Latest.set(PostDocument.reaction(reaction, by), sequence, reacts));
     }
 
     private void add(PostAdded added, long sequence, Instant at) {
@@ -136,12 +137,6 @@ class PostProjection {
 
     private void change(String id, Bson change) {
         writes.add(PostDocument.COLLECTION, id, change);
-    }
-
-    /** The latest event is told by its id, too: one that was late to be committed has a place before others'. */
-    private void advance(TopicId topic, String id, TrackingToken token) {
-        writes.addLatest(PostDocument.COLLECTION, topic.value(), set(PostDocument.EVENT, id));
-        raise(topic, PostDocument.POSITION, token.position().orElseThrow());
     }
 
     private void raise(TopicId topic, String field, long value) {

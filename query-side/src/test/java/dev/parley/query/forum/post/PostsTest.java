@@ -357,6 +357,7 @@ class PostsTest {
         assertThat(posts.mongo.documents("posts")).isEqualTo(once);
         posts.play(posts.log.subList(2, 8));
         posts.play(posts.log.subList(4, posts.log.size()));
+        posts.play(posts.log.subList(4, 5));
         assertThat(posts.mongo.documents("posts")).isEqualTo(once);
     }
 

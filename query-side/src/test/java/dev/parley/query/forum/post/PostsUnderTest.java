@@ -117,14 +117,9 @@ final class PostsUnderTest implements AutoCloseable {
 
     private static void handle(PostProjection posts, Object event, GenericTrackedDomainEventMessage<?> message) {
         if (event instanceof TopicEvent topic) {
-            posts.on(
-                    topic,
-                    message.getSequenceNumber(),
-                    message.getTimestamp(),
-                    message.getIdentifier(),
-                    message.trackingToken());
+            posts.on(topic, message.getSequenceNumber(), message.getTimestamp(), message.trackingToken());
         } else {
-            posts.on((ReactionEvent) event, message.getIdentifier(), message.trackingToken());
+            posts.on((ReactionEvent) event, message.getSequenceNumber(), message.trackingToken());
         }
     }
 
