@@ -10,6 +10,8 @@ import dev.parley.command.export.EventExport.Part;
 import dev.parley.command.export.EventExport.Question;
 import dev.parley.command.export.EventExport.Wanted;
 import dev.parley.command.export.ExportCommand.ExportPersonalData;
+import dev.parley.command.export.ExportKey;
+import dev.parley.command.export.Pseudonyms;
 import dev.parley.command.log.EventSamples;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.InvalidValue;
@@ -145,6 +147,14 @@ class EventExportTest {
         assertThat(people(ask(ANALYST, "", ALL))).isEqualTo(mine);
         assertThat(people(ask(OTHER_ANALYST, "", ALL))).doesNotContainAnyElementsOf(mine);
         assertThatThrownBy(() -> ask(ANALYST, "~otto", ALL)).isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void hasThePseudonymsThatOthersGiveUnderTheSameKey() {
+        var given = side.bean(Pseudonyms.class).under(new ExportKey(OTHER_ANALYST, "study"));
+        assertThat(lines(ask(ANALYST, "study", of("MessagePosted"))))
+                .extracting(line -> line.at("/payload/author").asString())
+                .containsOnly(given.apply(new UserId("u1")));
     }
 
     @Test
