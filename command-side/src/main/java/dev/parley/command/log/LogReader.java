@@ -28,7 +28,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads single events, and pages of a stream. Axon's engine reads all from a place on, 1,000 events at once. */
 class LogReader implements StoredEvents, LatestEvents, FarLog {
-    static final int ROWS_PER_PAGE = 1_000;
+    static final int ROWS_PER_PAGE = 500;
 
     private static final int ROWS_PER_READ = 64;
 

@@ -24,6 +24,8 @@ final class ReadModelFile {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
     private static final int CACHE_MEGABYTES = 32;
+    /** What has changed is written each second, or sooner when it comes to this: every time whole pages, for one document too. */
+    private static final int UNWRITTEN_KILOBYTES = 8 * 1_024;
 
     private final Path file;
     private final Path damaged;
@@ -74,6 +76,7 @@ final class ReadModelFile {
         MVStore store = new MVStore.Builder()
                 .fileName(file.toString())
                 .cacheSize(CACHE_MEGABYTES)
+                .autoCommitBufferSize(UNWRITTEN_KILOBYTES)
                 .open();
         try {
             return new DamageWatchingBackend(store, clock, this::foundDamaged);

@@ -21,11 +21,13 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 class ProjectionPositions implements Positions, LogListener {
     private static final long PATIENCE_MILLIS = 2_000;
+    private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final Map<ProjectionRun, Progress> runs = new ConcurrentHashMap<>();
     private final Progress tail = new Progress();
     private final Function<String, ProjectionRun> live;
     private final Function<String, CompletableFuture<Void>> show;
+    private volatile long writtenAt = System.nanoTime() - BUSY_NANOS;
 
     /**
      * @param head of the log when its tail begins to be read
@@ -60,7 +62,13 @@ class ProjectionPositions implements Positions, LogListener {
 
     @Override
     public void on(DomainEventMessage<?> event, TrackingToken at) {
+        writtenAt = System.nanoTime();
         tail.advance(at);
+    }
+
+    /** Whether something was written to the log within the last second, so that somebody is served. */
+    boolean isWritten() {
+        return System.nanoTime() - writtenAt < BUSY_NANOS;
     }
 
     /** The run has stored everything that this token covers. */

@@ -17,6 +17,7 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** A projection as Axon starts and stops it: the processors of all its runs, of which one is read. */
 final class ProjectionProcessor implements EventProcessor, Lifecycle {
@@ -118,9 +119,15 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
         return interceptors;
     }
 
+    /**
+     * But for the one that hands on what commands and events would follow from: a projection sends none, and every envelope
+     * would be parsed for it.
+     */
     @Override
     public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
-        interceptors.add(interceptor);
+        if (!(interceptor instanceof CorrelationDataInterceptor)) {
+            interceptors.add(interceptor);
+        }
         return () -> interceptors.remove(interceptor);
     }
 

@@ -5,6 +5,7 @@ import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
+import dev.parley.query.projection.BatchExecutor.Haste;
 import dev.parley.query.projection.RunProcessor.Threads;
 import dev.parley.query.projection.letter.Blame;
 import dev.parley.query.projection.letter.Parked;
@@ -90,15 +91,21 @@ class RunProcessors {
         return versions.of(run.projection()).equals(run);
     }
 
+    private Haste haste(ProjectionRun run) {
+        if (positions.lag(run) <= BATCH_SIZE) {
+            return Haste.KEEPS_UP;
+        }
+        return positions.isWritten() && !isLive(run) ? Haste.GIVES_WAY : Haste.HURRIES;
+    }
+
     private BatchExecutor worker(ProjectionRun run, AtomicReference<PooledStreamingEventProcessor> running) {
         var catchUp = new CatchUpLog(run.name(), positions::head, System::nanoTime);
-        return new BatchExecutor(
-                run.name(), catalog.restOf(run.projection()), () -> positions.lag(run) > BATCH_SIZE, () -> {
-                    running.get()
-                            .processingStatus()
-                            .values()
-                            .forEach(status -> positions.advance(run, status.getTrackingToken()));
-                    catchUp.at(positions.index(run));
-                });
+        return new BatchExecutor(run.name(), catalog.restOf(run.projection()), () -> haste(run), () -> {
+            running.get()
+                    .processingStatus()
+                    .values()
+                    .forEach(status -> positions.advance(run, status.getTrackingToken()));
+            catchUp.at(positions.index(run));
+        });
     }
 }

@@ -2,6 +2,7 @@ package dev.parley.query.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.query.projection.BatchExecutor.Haste;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,31 +14,39 @@ class BatchExecutorTest {
 
     @Test
     void restsFourTimesAsLongAsTheBatchTook() {
-        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 0, false)).isEqualTo(8 * MILLISECOND);
+        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 0, Haste.KEEPS_UP)).isEqualTo(8 * MILLISECOND);
     }
 
     @Test
     void restsTwentyFiveMillisecondsAtMost() {
-        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 0, false)).isEqualTo(25 * MILLISECOND);
+        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 0, Haste.KEEPS_UP))
+                .isEqualTo(25 * MILLISECOND);
     }
 
     @Test
     void restsLongerWhereNobodyWaits() {
-        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 500 * MILLISECOND, false))
+        assertThat(BatchExecutor.restNanos(2 * MILLISECOND, 500 * MILLISECOND, Haste.KEEPS_UP))
                 .isEqualTo(500 * MILLISECOND);
     }
 
     @Test
     void doesNotRestWhileItIsBehind() {
-        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 500 * MILLISECOND, true))
+        assertThat(BatchExecutor.restNanos(1_000 * MILLISECOND, 500 * MILLISECOND, Haste.HURRIES))
                 .isZero();
+    }
+
+    @Test
+    void restsAsLongAsTheBatchTookWhereItGivesWay() {
+        assertThat(BatchExecutor.restNanos(300 * MILLISECOND, 500 * MILLISECOND, Haste.GIVES_WAY))
+                .isEqualTo(300 * MILLISECOND);
     }
 
     @Test
     void runsBatchesThatAreHandedInByBatchesAndByOthers() throws InterruptedException {
         CountDownLatch ran = new CountDownLatch(3);
         AtomicInteger after = new AtomicInteger();
-        try (BatchExecutor executor = new BatchExecutor("test", Duration.ZERO, () -> false, after::incrementAndGet)) {
+        try (BatchExecutor executor =
+                new BatchExecutor("test", Duration.ZERO, () -> Haste.KEEPS_UP, after::incrementAndGet)) {
             executor.submit(() -> {
                 ran.countDown();
                 executor.submit(ran::countDown);

@@ -1,0 +1,34 @@
+package dev.parley.query.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
+import org.junit.jupiter.api.Test;
+
+class ProjectionProcessorTest {
+    private final ProjectionProcessor processor = new ProjectionProcessor(
+            "rooms",
+            run -> {
+                throw new IllegalStateException("nothing runs");
+            },
+            started -> {});
+
+    @Test
+    void hasNoEnvelopeParsedForWhatItNeverSends() {
+        processor.registerHandlerInterceptor(new CorrelationDataInterceptor<EventMessage<?>>());
+
+        assertThat(processor.getHandlerInterceptors()).isEmpty();
+    }
+
+    @Test
+    void keepsAllOtherInterceptorsUntilTheyAreTakenBack() {
+        MessageHandlerInterceptor<EventMessage<?>> other = (unit, chain) -> chain.proceed();
+        var registration = processor.registerHandlerInterceptor(other);
+
+        assertThat(processor.getHandlerInterceptors()).hasSize(1);
+        registration.cancel();
+        assertThat(processor.getHandlerInterceptors()).isEmpty();
+    }
+}
