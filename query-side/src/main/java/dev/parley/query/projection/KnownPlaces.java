@@ -29,7 +29,8 @@ class KnownPlaces implements RunPlaces {
     }
 
     private Stream<RunPlace> placesOf(ProjectionRun run) {
-        return stores.stream().flatMap(store -> store.placesOf(run.projection()).stream()
-                .map(place -> new RunPlace(store.nameOf(run, place), positions.index(run))));
+        return stores.stream()
+                .flatMap(store -> store.placesOf(run.projection()).stream()
+                        .map(place -> new RunPlace(store.nameOf(run, place), positions.index(run))));
     }
 }
