@@ -102,7 +102,7 @@ public final class Fill {
         for (JsonNode projection : operator.projections()) {
             String name = projection.path("name").asString();
             if (!NEEDED.contains(name)) {
-                operator.ask(name, what).orFail(what);
+                operator.askUntilKnown(name, what);
             }
         }
     }

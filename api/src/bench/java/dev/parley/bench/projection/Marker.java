@@ -69,7 +69,8 @@ final class Marker implements Runnable {
                     .path("id")
                     .asString();
             String room = "/api/chat/"
-                    + api.openTeam(api.token("bench-service", "service"), "markers-" + conversation, List.of(writer))
+                    + api.openTeam(
+                            api.token("bench-service", "service"), "markers-of-" + writer.username(), List.of(writer))
                     + "/messages";
             String messages = "/api/messages/" + conversation;
             String title = Village.json(

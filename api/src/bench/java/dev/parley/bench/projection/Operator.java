@@ -12,6 +12,7 @@ import tools.jackson.databind.JsonNode;
 /** An admin who looks after the projections of a running server. For one thread. */
 final class Operator implements AutoCloseable {
     private static final String PROJECTIONS = "/api/admin/projections/";
+    private static final int NOT_YET = 503;
     private static final Duration LOOK = Duration.ofMillis(500);
     private static final String REASON = "{\"reason\":\"to measure it\"}";
 
@@ -40,6 +41,15 @@ final class Operator implements AutoCloseable {
     /** @param operation such as {@code rebuild} */
     Answer ask(String name, String operation) throws IOException {
         return api.send("POST", PROJECTIONS + name + "/" + operation, admin, REASON);
+    }
+
+    /** Asks until the projections know of it, for what may be asked twice. */
+    void askUntilKnown(String name, String operation) throws IOException {
+        Answer answer = ask(name, operation);
+        while (answer.status() == NOT_YET) {
+            answer = ask(name, operation);
+        }
+        answer.orFail(operation);
     }
 
     /** Waits until no projection is behind what is in the log by now. */

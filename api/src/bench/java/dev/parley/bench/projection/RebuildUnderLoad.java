@@ -9,6 +9,7 @@ import dev.parley.bench.forum.ForumIn;
 import dev.parley.bench.projection.Paced.Lap;
 import dev.parley.bench.ratio.Machine;
 import dev.parley.load.ApiClient;
+import dev.parley.load.Person;
 import dev.parley.load.ServerProcess;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -93,7 +94,7 @@ public final class RebuildUnderLoad {
         List<Thread> marking = markers.stream()
                 .map(marker -> Thread.ofPlatform().name("marker").start(marker))
                 .toList();
-        List<dev.parley.load.Person> ears = new ArrayList<>();
+        List<Person> ears = new ArrayList<>();
         for (int i = 0; i < listeners(); i++) {
             ears.add(village.person(i));
         }

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.slf4j.Logger;
@@ -59,36 +60,51 @@ class Rebuilds {
         this.clock = clock;
     }
 
-    /** Has the one that waits longest filled, unless another is. */
-    void beginNext(Collection<Registered> all, Predicate<Registered> isWorkedHere) {
-        if (all.stream().noneMatch(registered -> registered.find(Stage.FILLING).isPresent())) {
-            all.stream()
-                    .filter(isWorkedHere)
-                    .flatMap(registered -> registered.find(Stage.QUEUED).stream())
-                    .min(Comparator.comparing(Filling::since))
-                    .ifPresent(next -> {
-                        LOG.info(
-                                "{} is filled from the log's first event on",
-                                next.run().name());
-                        to(next, Stage.FILLING);
-                    });
+    /**
+     * Has the one that waits longest filled, unless another is.
+     *
+     * @return whether there was one
+     */
+    boolean beginNext(Collection<Registered> all, Predicate<Registered> isWorkedHere) {
+        if (all.stream().anyMatch(registered -> registered.find(Stage.FILLING).isPresent())) {
+            return false;
         }
+        Optional<Filling> next = all.stream()
+                .filter(isWorkedHere)
+                .flatMap(registered -> registered.find(Stage.QUEUED).stream())
+                .min(Comparator.comparing(Filling::since));
+        next.ifPresent(filling -> {
+            LOG.info("{} is filled from the log's first event on", filling.run().name());
+            to(filling, Stage.FILLING);
+        });
+        return next.isPresent();
     }
 
-    /** Takes the next step with each of the projection's runs. */
-    void moveOn(Registered registered, ProjectionProcessor processor) {
+    /**
+     * Takes the next step with each of the projection's runs.
+     *
+     * @param taken is run after a step that took its time
+     */
+    void moveOn(Registered registered, ProjectionProcessor processor, Runnable taken) {
         for (Filling filling : registered.fillings()) {
             switch (filling.stage()) {
                 case QUEUED, READY, LIVE -> {}
-                case FILLING -> ifNear(registered, filling, processor, pair -> succession.compare(pair, filling));
-                case SWITCHING -> ifNear(registered, filling, processor, pair -> succession.take(pair));
+                case FILLING ->
+                    ifNear(registered, filling, processor, then(pair -> succession.compare(pair, filling), taken));
+                case SWITCHING -> ifNear(registered, filling, processor, then(succession::take, taken));
                 case KEPT -> endAfter(keep, filling);
                 case ENDED -> removeAfter(NOTICED, filling);
             }
         }
         if (registered.repairing()) {
-            registered.verification().ifPresent(fresh -> ifNear(registered, fresh, processor, succession::repair));
+            registered
+                    .verification()
+                    .ifPresent(fresh -> ifNear(registered, fresh, processor, then(succession::repair, taken)));
         }
+    }
+
+    private static Consumer<Pair> then(Consumer<Pair> step, Runnable taken) {
+        return step.andThen(pair -> taken.run());
     }
 
     private void ifNear(Registered registered, Filling filling, ProjectionProcessor processor, Consumer<Pair> step) {

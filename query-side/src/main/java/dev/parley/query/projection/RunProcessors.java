@@ -23,7 +23,7 @@ import org.springframework.stereotype.Component;
 /** Makes what moves a run on. */
 @Component
 class RunProcessors {
-    private static final int BATCH_SIZE = 256;
+    private static final int BATCH_SIZE = 1_000;
     private static final long CLAIM_INTERVAL_MILLIS = 1_000;
 
     private final ProjectionCatalog catalog;

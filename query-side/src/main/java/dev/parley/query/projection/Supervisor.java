@@ -75,6 +75,10 @@ class Supervisor implements DisposableBean {
             all.put(changed.projection(), changed);
             known = all;
         }
+        lookAgain();
+    }
+
+    private void lookAgain() {
         try {
             thread.execute(this::look);
         } catch (RejectedExecutionException stopping) {
@@ -111,7 +115,9 @@ class Supervisor implements DisposableBean {
             Map<String, Registered> all = registry.of(catalog.names());
             all.values().forEach(registered -> versions.set(registered.live()));
             all.values().forEach(this::moveOn);
-            rebuilds.beginNext(all.values(), this::isWorkedHere);
+            if (rebuilds.beginNext(all.values(), this::isWorkedHere)) {
+                lookAgain();
+            }
             paces.look(
                     all.values().stream()
                             .flatMap(registered -> registered.moving().stream())
@@ -132,7 +138,7 @@ class Supervisor implements DisposableBean {
         if (processor != null) {
             follow(processor, registered);
             if (isWorkedHere(registered)) {
-                rebuilds.moveOn(registered, processor);
+                rebuilds.moveOn(registered, processor, this::lookAgain);
                 retries.moveOn(registered, processor);
             }
         }
