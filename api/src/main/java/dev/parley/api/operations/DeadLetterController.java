@@ -38,6 +38,8 @@ import reactor.core.publisher.Mono;
 @RestController
 @RequestMapping("/api/admin/projections/{name}/dead-letters")
 class DeadLetterController {
+    private static final String CURSOR = "cursor";
+
     private final ProjectionRequests requests;
     private final Freshness freshness;
     private final QueryGateway queries;
@@ -67,9 +69,9 @@ class DeadLetterController {
     @LetterParameters
     Mono<Page<DeadLetterView>> list(@PathVariable ProjectionName name, Caller caller, ServerWebExchange exchange) {
         var fields = new Fields(exchange.getRequest().getQueryParams());
-        Optional<LetterId> after = Optional.of(fields.text("cursor"))
+        Optional<LetterId> after = Optional.of(fields.text(CURSOR))
                 .filter(cursor -> !cursor.isEmpty())
-                .map(LetterId::parse);
+                .map(cursor -> LetterId.parse(cursor, CURSOR));
         var query = new ListDeadLetters(caller.actor(), name, after, fields.limit());
         return freshness.read(
                 exchange,

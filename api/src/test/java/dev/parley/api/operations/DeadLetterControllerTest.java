@@ -138,7 +138,7 @@ class DeadLetterControllerTest extends ApiTest {
                 .willReturn(CompletableFuture.failedFuture(
                         new ReadRefused(Rejection.WAITS_BEHIND_ANOTHER, "Another comes before.")));
         assertThat(problem(post("/2-42/skip", "{\"reason\": \"spam\"}"))).isEqualTo("waits-behind-another");
-        assertThat(problem(post("/nonsense/skip", "{\"reason\": \"spam\"}"))).isEqualTo("invalid-value");
+        assertThat(problem(post("/nonsense/skip", "{\"reason\": \"spam\"}"))).isEqualTo("not-found");
     }
 
     private static PageOf<DeadLetterView> rows() {

@@ -215,16 +215,29 @@ class DeadLettersTest {
         run.lines().mend();
         run.ask(new ProjectionPaused(FragileRun.LINES));
         run.retryAll();
-        eventually(() -> !run.registered()
-                .find(Filling.Stage.LIVE)
-                .orElseThrow()
-                .letters()
-                .requests()
-                .isEmpty());
+        eventually(this::isAsked);
         assertThat(run.letters()).hasSize(1);
         run.ask(new ProjectionResumed(FragileRun.LINES));
         run.done();
         assertThat(run.letters()).isEmpty();
+    }
+
+    @Test
+    void areRetriedAfterARestartWhereThatWasAskedForBefore() {
+        failOn("poison");
+        run.reach(run.say("a:poison", "a:a2"));
+        run.ask(new ProjectionPaused(FragileRun.LINES));
+        run.retryAll();
+        eventually(this::isAsked);
+        run.restart();
+        assertThat(run.letters()).hasSize(2);
+        run.ask(new ProjectionResumed(FragileRun.LINES));
+        run.done();
+        assertThat(run.stored("a")).containsExactly("poison", "a2");
+    }
+
+    private boolean isAsked() {
+        return !run.version(1).orElseThrow().letters().requests().isEmpty();
     }
 
     @Test

@@ -48,7 +48,8 @@ final class FragileRun implements AutoCloseable {
     }
 
     private void start() {
-        readModel = new RunningReadModel(log, mongo.address(), early -> early.registerBean(FragileLines.class), settings);
+        readModel =
+                new RunningReadModel(log, mongo.address(), early -> early.registerBean(FragileLines.class), settings);
     }
 
     void restart() {
@@ -115,7 +116,9 @@ final class FragileRun implements AutoCloseable {
         return mongo.documents("dead_letters").stream()
                 .map(letter -> "%s %s:%d%s"
                         .formatted(
-                                letter.getString("run").replace(FragileLines.NAME, "").replace("-v", ""),
+                                letter.getString("run")
+                                        .replace(FragileLines.NAME, "")
+                                        .replace("-v", ""),
                                 letter.getString("stream").substring("game~".length()),
                                 letter.getLong("place"),
                                 letter.containsKey("failure") ? "!" : "")

@@ -23,8 +23,16 @@ public record LetterId(int version, long position) {
     /** @throws InvalidValue if the text is no id of a dead letter */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static LetterId parse(String text) {
+        return parse(text, "letter");
+    }
+
+    /**
+     * @param field that has the text
+     * @throws InvalidValue if the text is no id of a dead letter
+     */
+    public static LetterId parse(String text, String field) {
         Matcher matcher = SHAPE.matcher(text);
-        InvalidValue.unless(matcher.matches(), "letter", "the id of a dead letter, such as 1-42");
+        InvalidValue.unless(matcher.matches(), field, "the id of a dead letter, such as 1-42");
         return new LetterId(Integer.parseInt(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }
 

@@ -19,10 +19,11 @@ import java.util.concurrent.TimeoutException;
 public final class Blame {
     /**
      * By which MongoDB refuses a document or a change of one: bad value, failed to parse, type mismatch, path not viable,
-     * conflicting operators, names of fields, immutable field, failed validation, too large (thrice), key too long.
+     * conflicting operators, names of fields, immutable field, failed validation, no array (twice, from the embedded one),
+     * too large (thrice), key too long.
      */
     private static final Set<Integer> OF_DOCUMENTS =
-            Set.of(2, 9, 14, 28, 40, 52, 54, 56, 57, 66, 121, 10_334, 17_280, 17_419, 17_420);
+            Set.of(2, 9, 14, 28, 40, 52, 54, 56, 57, 66, 121, 10_141, 10_143, 10_334, 17_280, 17_419, 17_420);
 
     private Blame() {}
 

@@ -52,7 +52,7 @@ public final class Parked {
      *
      * @param stillClaimed fails unless the run is this node's
      */
-    public void load(Runnable stillClaimed) {
+    public synchronized void load(Runnable stillClaimed) {
         Map<String, Head> found = new ConcurrentHashMap<>();
         long[] count = {0};
         stored.forEach(run, letter -> {
@@ -68,7 +68,7 @@ public final class Parked {
     }
 
     /** Forgets all, as the run begins at the log's first event again. */
-    public void begin() {
+    public synchronized void begin() {
         stored.drop(run);
         heads.clear();
         letters = 0;
@@ -94,7 +94,7 @@ public final class Parked {
      * @return the rest, in their order
      * @throws NoRoom if there are too many
      */
-    public <E> List<E> withoutWaiting(List<E> events) {
+    public synchronized <E> List<E> withoutWaiting(List<E> events) {
         if (heads.isEmpty()) {
             return events;
         }
@@ -124,7 +124,7 @@ public final class Parked {
      *
      * @throws NoRoom if there are too many
      */
-    public void park(DomainEventMessage<?> event, Throwable failure) {
+    public synchronized void park(DomainEventMessage<?> event, Throwable failure) {
         DeadLetter letter = letter(event).failed(failure, clock.instant());
         add(List.of(letter));
         heads.put(letter.stream(), new Head(letter.place(), true));
@@ -176,7 +176,7 @@ public final class Parked {
     }
 
     /** The letters of a stream, in their order, so many at most. A stream without any waits no longer. */
-    public List<DeadLetter> first(String stream, int limit) {
+    public synchronized List<DeadLetter> first(String stream, int limit) {
         List<DeadLetter> first = stored.of(run, stream, limit);
         if (first.isEmpty()) {
             heads.remove(stream);
@@ -189,7 +189,7 @@ public final class Parked {
      *
      * @return the stream; empty where the letter is not there any more, or not the first
      */
-    public Optional<String> skip(long position) {
+    public synchronized Optional<String> skip(long position) {
         Optional<DeadLetter> found = stored.find(run, position)
                 .filter(letter -> first(letter.stream(), 1).getFirst().position() == position);
         found.ifPresent(letter -> {
@@ -200,7 +200,7 @@ public final class Parked {
     }
 
     /** The first letter of its stream was handled, or never will be. */
-    public void done(DeadLetter letter) {
+    public synchronized void done(DeadLetter letter) {
         claim.run();
         letters -= stored.remove(letter);
         full = false;
@@ -208,7 +208,7 @@ public final class Parked {
     }
 
     /** The first letter of its stream failed once more. */
-    public void failed(DeadLetter letter, Throwable failure) {
+    public synchronized void failed(DeadLetter letter, Throwable failure) {
         claim.run();
         DeadLetter again = letter.failed(failure, clock.instant());
         stored.add(List.of(again));

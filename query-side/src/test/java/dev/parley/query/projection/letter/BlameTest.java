@@ -35,6 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class BlameTest {
     private static final int BAD_VALUE = 2;
+    private static final int NO_ARRAY = 10_141;
     private static final int UNAUTHORIZED = 13;
     private static final int OUT_OF_DISK_SPACE = 14_031;
     private static final int DUPLICATE_KEY = 11_000;
@@ -55,6 +56,7 @@ class BlameTest {
                 new DocumentRefused("Elasticsearch refuses a document with 400 mapper_parsing_exception"),
                 new BsonMaximumSizeExceededException("too large"),
                 bulk(null, BAD_VALUE),
+                bulk(null, BAD_VALUE, NO_ARRAY),
                 command(BAD_VALUE));
     }
 
