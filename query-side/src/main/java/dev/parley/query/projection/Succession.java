@@ -78,25 +78,29 @@ class Succession {
 
     /** Takes what differs over from the other run; nothing where that lacks what waits in its dead letters. */
     void repair(Pair pair) {
-        if (pair.other().parked().count() > 0) {
-            registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
-            LOG.warn(
-                    "{} is not repaired: its replay has dead letters",
-                    pair.live().run().name());
-            return;
-        }
         Comparison comparison = compared(pair);
         hold.bothAtOnePlace(pair, position -> {
-            comparison.settle();
-            Report report = report(pair, comparison, position, comparison.repair());
-            registry.change(
-                    pair.live().run().projection(),
-                    registered -> registered
-                            .change(pair.other().run(), filling -> filling.with(report))
-                            .repairing(false));
-            LOG.info("{}: {} documents repaired", pair.live().run().name(), report.repaired());
-            return report;
+            if (pair.other().parked().count() == 0) {
+                repair(pair, comparison, position);
+            } else {
+                registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
+                LOG.warn(
+                        "{} is not repaired: its replay has dead letters",
+                        pair.live().run().name());
+            }
+            return position;
         });
+    }
+
+    private void repair(Pair pair, Comparison comparison, long position) {
+        comparison.settle();
+        Report report = report(pair, comparison, position, comparison.repair());
+        registry.change(
+                pair.live().run().projection(),
+                registered -> registered
+                        .change(pair.other().run(), filling -> filling.with(report))
+                        .repairing(false));
+        LOG.info("{}: {} documents repaired", pair.live().run().name(), report.repaired());
     }
 
     private Comparison compared(Pair pair) {
