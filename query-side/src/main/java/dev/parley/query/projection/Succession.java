@@ -81,35 +81,39 @@ class Succession {
      * waits in its dead letters.
      */
     void repair(Pair pair) {
-        if (pair.other().parked().count() > 0) {
-            registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
-            LOG.warn(
-                    "{} is not repaired: its replay has dead letters",
-                    pair.live().run().name());
-            return;
-        }
         long repaired = 0;
         Comparison comparison = compared(pair);
-        while (!comparison.namesAll()) {
+        while (!comparison.namesAll() && isWhole(pair)) {
             Comparison some = comparison;
-            repaired += hold.bothAtOnePlace(pair, position -> some.repair());
+            repaired += hold.bothAtOnePlace(pair, position -> isWhole(pair) ? some.repair() : 0L);
             comparison = compared(pair);
         }
         finishRepair(pair, comparison, repaired);
     }
 
     private void finishRepair(Pair pair, Comparison comparison, long before) {
+        String live = pair.live().run().name();
         hold.bothAtOnePlace(pair, position -> {
-            comparison.settle();
-            Report report = report(pair, comparison, position, before + comparison.repair());
-            registry.change(
-                    pair.live().run().projection(),
-                    registered -> registered
-                            .change(pair.other().run(), filling -> filling.with(report))
-                            .repairing(false));
-            LOG.info("{}: {} documents repaired", pair.live().run().name(), report.repaired());
-            return report;
+            if (isWhole(pair)) {
+                comparison.settle();
+                Report report = report(pair, comparison, position, before + comparison.repair());
+                registry.change(
+                        pair.live().run().projection(),
+                        registered -> registered
+                                .change(pair.other().run(), filling -> filling.with(report))
+                                .repairing(false));
+                LOG.info("{}: {} documents repaired", live, report.repaired());
+            } else {
+                registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
+                LOG.warn("{} is not repaired: its replay has dead letters", live);
+            }
+            return position;
         });
+    }
+
+    /** Whether the other run lacks nothing; while it stands still, that stays so. */
+    private static boolean isWhole(Pair pair) {
+        return pair.other().parked().count() == 0;
     }
 
     private Comparison compared(Pair pair) {

@@ -133,13 +133,14 @@ class Supervisor implements DisposableBean {
         }
     }
 
+    /** Retries come first: a run that has no room for more dead letters keeps a comparison with it from coming to an end. */
     private void moveOn(Registered registered) {
         ProjectionProcessor processor = processors.get(registered.projection());
         if (processor != null) {
             follow(processor, registered);
             if (isWorkedHere(registered)) {
-                rebuilds.moveOn(registered, processor, this::lookAgain);
                 retries.moveOn(registered, processor);
+                rebuilds.moveOn(registered, processor, this::lookAgain);
             }
         }
     }

@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
+import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
@@ -45,6 +46,7 @@ class BatchProcessorTest {
                     .eventHandlerInvoker(new Handler())
                     .messageSource(Mockito.mock())
                     .tokenStore(new InMemoryTokenStore())
+                    .transactionManager(NoTransactionManager.instance())
                     .coordinatorExecutor(unused)
                     .workerExecutor(unused),
             List.of(sink),

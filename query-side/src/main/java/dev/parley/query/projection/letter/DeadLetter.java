@@ -4,6 +4,7 @@ import dev.parley.query.ProjectionRun;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.axonframework.eventhandling.DomainEventMessage;
 
 /**
@@ -30,11 +31,13 @@ public record DeadLetter(
      * Why an event could not be handled.
      *
      * @param error what went wrong, by its kind alone: messages may quote what people wrote
-     * @param trace the topmost calls
+     * @param trace the topmost calls, and below these the topmost of our own
      * @param attempts how often it was put aside for that
      */
     public record Failure(String error, List<String> trace, int attempts, Instant at) {
+        private static final int TOPMOST_CALLS = 4;
         private static final int MOST_CALLS = 12;
+        private static final String OWN = "dev.parley.";
 
         public Failure {
             trace = List.copyOf(trace);
@@ -45,11 +48,16 @@ public record DeadLetter(
             while (cause.getCause() != null && cause.getCause() != cause) {
                 cause = cause.getCause();
             }
-            List<String> calls = List.of(cause.getStackTrace()).stream()
+            return new Failure(Blame.kindOf(cause), calls(cause.getStackTrace()), attempts, at);
+        }
+
+        private static List<String> calls(StackTraceElement[] all) {
+            return IntStream.range(0, all.length)
+                    .filter(depth ->
+                            depth < TOPMOST_CALLS || all[depth].getClassName().startsWith(OWN))
                     .limit(MOST_CALLS)
-                    .map(StackTraceElement::toString)
+                    .mapToObj(depth -> all[depth].toString())
                     .toList();
-            return new Failure(Blame.kindOf(cause), calls, attempts, at);
         }
     }
 

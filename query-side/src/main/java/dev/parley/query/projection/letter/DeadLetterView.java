@@ -34,7 +34,7 @@ public record DeadLetterView(
     /**
      * Why an event could not be handled, without any message: that may quote what people wrote.
      *
-     * @param trace the topmost calls
+     * @param trace the topmost calls, and below these the topmost of the server's own code
      * @param attempts how often it failed
      * @param at when it last did
      */
