@@ -24,7 +24,7 @@ class StoredPast implements PastLog {
         this.log = log;
     }
 
-    /** What is true of all events that had happened by a time. Instants are stored as text of one length, which sorts as they do. */
+    /** What is true of all that had happened by a time. Instants are stored as text of one length, which sorts as they do. */
     private record By(String condition, Object value) {
         static By of(AsOf asOf) {
             return switch (asOf) {
