@@ -68,6 +68,11 @@ final class Site implements AutoCloseable {
         return port;
     }
 
+    /** Of the last write. */
+    long position() {
+        return position;
+    }
+
     /** Has somebody come. */
     void appear(String username, String... roles) {
         String body = JSON.writeValueAsString(Map.of("username", username, "roles", List.of(roles)));

@@ -3,6 +3,8 @@ package dev.parley.command;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
+import dev.parley.kernel.past.PastStream;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,14 @@ public interface History {
     CompletableFuture<Optional<Told>> of(Question question);
 
     /**
+     * A stream as it stood at some time, for whoever may see its history: empty where it had no events by then, or is of
+     * another kind.
+     *
+     * @return fails as {@link #of} does
+     */
+    CompletableFuture<Optional<PastStream>> stream(Actor viewer, StreamKind kind, String stream, AsOf asOf);
+
+    /**
      * What is asked for.
      *
      * @param kind of which the stream must be, or there is none
@@ -41,18 +51,6 @@ public interface History {
         public Question {
             InvalidValue.unless(limit >= 1 && limit <= MOST, "limit", "1 to " + MOST);
         }
-    }
-
-    /** A time in the life of a stream. */
-    sealed interface AsOf {
-        /** After all that has happened. */
-        record Now() implements AsOf {}
-
-        /** After all that had happened by this instant. */
-        record At(Instant instant) implements AsOf {}
-
-        /** After the event at this position of the log, and all before it. */
-        record Position(long position) implements AsOf {}
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.parley.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.parley.command.History.AsOf;
 import dev.parley.command.History.Event;
 import dev.parley.command.History.Question;
 import dev.parley.command.History.Told;
@@ -26,6 +25,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameId;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesId;

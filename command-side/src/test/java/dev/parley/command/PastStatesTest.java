@@ -2,7 +2,6 @@ package dev.parley.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.parley.command.History.AsOf;
 import dev.parley.command.History.Question;
 import dev.parley.command.relations.RelationsCommand.Block;
 import dev.parley.command.relations.RelationsCommand.Follow;
@@ -12,6 +11,7 @@ import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.kernel.relations.RelationsId;
 import java.security.SecureRandom;
 import java.util.ArrayList;

@@ -123,5 +123,10 @@ public final class RunningReadModel implements AutoCloseable {
         MeterRegistry meters() {
             return new SimpleMeterRegistry();
         }
+
+        @Bean
+        PastLogForTests pastLog() {
+            return new PastLogForTests();
+        }
     }
 }

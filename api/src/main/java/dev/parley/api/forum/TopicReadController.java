@@ -4,10 +4,8 @@ import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.member.Introductions;
 import dev.parley.command.CommandRejected;
-import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryId;
-import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
@@ -95,7 +93,7 @@ class TopicReadController {
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
-        long number = number(topicId, after);
+        long number = PostNumbers.of(topicId, after);
         return freshness
                 .read(
                         exchange,
@@ -122,18 +120,5 @@ class TopicReadController {
 
     private static CommandRejected unknown() {
         return new CommandRejected(Rejection.UNKNOWN_TOPIC, "There is no such topic.");
-    }
-
-    private static long number(TopicId topic, String after) {
-        if (after.matches("\\d{1,15}")) {
-            return Long.parseLong(after);
-        }
-        try {
-            PostId post = PostId.parse(after);
-            InvalidValue.unless(post.topic().equals(topic), "after", "a post of this topic");
-            return post.number();
-        } catch (InvalidValue none) {
-            throw new InvalidValue("after", "the id or the number of a post of this topic");
-        }
     }
 }

@@ -33,7 +33,12 @@ public record Fields(MultiValueMap<String, String> parameters) {
 
     /** @throws InvalidValue if it is no number that a page could have */
     public int limit() {
-        return (int) Math.clamp(number("limit", Page.DEFAULT_LIMIT), 0, Page.MAX_LIMIT + 1L);
+        return limit(Page.DEFAULT_LIMIT);
+    }
+
+    /** As {@link #limit()}, for pages of another length unless told. */
+    public int limit(int otherwise) {
+        return (int) Math.clamp(number("limit", otherwise), 0, Page.MAX_LIMIT + 1L);
     }
 
     /** @throws InvalidValue if it is no day, or one before 1970 */

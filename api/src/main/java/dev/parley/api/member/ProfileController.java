@@ -1,6 +1,5 @@
 package dev.parley.api.member;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.kernel.member.UserId;
@@ -8,7 +7,6 @@ import dev.parley.query.member.MemberQuery.FindMember;
 import dev.parley.query.member.MemberView;
 import dev.parley.query.relations.RelationView;
 import dev.parley.query.relations.RelationsQuery.FindRelation;
-import java.time.Instant;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -31,13 +29,6 @@ class ProfileController {
         this.introductions = introductions;
     }
 
-    /** A person, and how the caller stands to them; how they stand to the caller is not told. */
-    record ProfileView(
-            @JsonProperty("id") String id,
-            @JsonProperty("username") String username,
-            @JsonProperty("joined_at") Instant joinedAt,
-            @JsonProperty("relation") RelationView relation) {}
-
     /** Problems: unknown-user (404). */
     @GetMapping
     Mono<ProfileView> find(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
@@ -49,7 +40,6 @@ class ProfileController {
         return freshness
                 .read(exchange, () -> queries.query(new FindMember(person), MemberView.class), "members")
                 .zipWith(freshness.read(exchange, () -> queries.query(relation, RelationView.class), "relations"))
-                .map(both -> new ProfileView(
-                        both.getT1().id(), both.getT1().username(), both.getT1().joinedAt(), both.getT2()));
+                .map(both -> ProfileView.of(both.getT1(), both.getT2()));
     }
 }

@@ -4,16 +4,13 @@ import dev.parley.api.http.Fields;
 import dev.parley.api.http.Freshness;
 import dev.parley.api.identity.Caller;
 import dev.parley.api.limit.Turns;
-import dev.parley.api.problem.ProblemException;
 import dev.parley.command.History;
-import dev.parley.command.History.AsOf;
 import dev.parley.command.History.Question;
 import dev.parley.command.History.Told;
-import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.query.Names;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -23,20 +20,17 @@ import reactor.core.publisher.Mono;
 /** Shows moderators all that ever happened to one thing, and how it stood at any time. */
 @RestController
 class HistoryController {
-    private static final Pattern POSITION = Pattern.compile("\\d{1,18}");
-    private static final String AS_OF = "as_of";
-
     private final Freshness freshness;
     private final History history;
-    private final NamedPeople people;
+    private final HistoryStreams streams;
     private final Names names;
     /** What is told of an earlier time may take all events up to then. */
     private final Turns turns = new Turns(2);
 
-    HistoryController(Freshness freshness, History history, NamedPeople people, Names names) {
+    HistoryController(Freshness freshness, History history, HistoryStreams streams, Names names) {
         this.freshness = freshness;
         this.history = history;
-        this.people = people;
+        this.streams = streams;
         this.names = names;
     }
 
@@ -55,14 +49,10 @@ class HistoryController {
             @PathVariable String kind, @PathVariable String historyId, Caller caller, ServerWebExchange exchange) {
         var fields = new Fields(exchange.getRequest().getQueryParams());
         StreamKind known = StreamKind.of(kind);
-        return id(known, historyId)
+        return streams.id(known, historyId)
                 .flatMap(id -> told(exchange, question(caller, known, id, fields))
-                        .switchIfEmpty(Mono.error(() -> unknown(known)))
-                        .flatMap(told -> shown(told, known, id, fields.text(AS_OF))));
-    }
-
-    private Mono<String> id(StreamKind kind, String id) {
-        return kind.isOfPerson() ? people.find(kind.id(id)).map(UserId::value) : Mono.just(id);
+                        .switchIfEmpty(Mono.error(() -> HistoryStreams.unknown(known)))
+                        .flatMap(told -> shown(told, known, id, fields.text(AsOfField.NAME))));
     }
 
     private Mono<Told> told(ServerWebExchange exchange, Question question) {
@@ -77,17 +67,11 @@ class HistoryController {
 
     private static Question question(Caller caller, StreamKind kind, String id, Fields fields) {
         return new Question(
-                caller.actor(), kind, kind.stream(id), asOf(fields), fields.number("after", -1), fields.limit());
-    }
-
-    private static AsOf asOf(Fields fields) {
-        String text = fields.text(AS_OF);
-        return POSITION.matcher(text).matches()
-                ? new AsOf.Position(Long.parseLong(text))
-                : fields.instant(AS_OF).<AsOf>map(AsOf.At::new).orElseGet(AsOf.Now::new);
-    }
-
-    private static ProblemException unknown(StreamKind kind) {
-        return ProblemException.nothingThere(kind.unknown(), "There is none with this id.");
+                caller.actor(),
+                kind,
+                kind.stream(id),
+                AsOfField.of(fields),
+                fields.number("after", -1),
+                fields.limit());
     }
 }

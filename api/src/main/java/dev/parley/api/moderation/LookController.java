@@ -68,12 +68,16 @@ class LookController {
             @RequestBody Purpose body,
             Caller caller,
             ServerWebExchange exchange) {
-        LookQuery query =
-                before.isEmpty() ? LookQuery.newest(conversationId) : LookQuery.before(message(before), conversationId);
+        LookQuery query = query(conversationId, before);
         return dispatch.sendAnew(exchange, body.command(caller, query))
                 .flatMap(outcome -> Mono.fromFuture(
                         () -> positions.reached(ModerationWebConfiguration.CONVERSATIONS, outcome.position())))
                 .then(Mono.fromFuture(() -> queries.query(query, LookView.class)));
+    }
+
+    /** @throws InvalidValue if it is before no message of this conversation */
+    static LookQuery query(ConversationId conversation, String before) {
+        return before.isEmpty() ? LookQuery.newest(conversation) : LookQuery.before(message(before), conversation);
     }
 
     private static DirectMessageId message(String before) {

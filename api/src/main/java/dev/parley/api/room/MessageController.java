@@ -7,7 +7,6 @@ import dev.parley.api.http.Reason;
 import dev.parley.api.identity.Caller;
 import dev.parley.command.room.RoomCommand.PostMessage;
 import dev.parley.command.room.RoomCommand.RemoveMessage;
-import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.room.ChatText;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomId;
@@ -69,7 +68,7 @@ class MessageController {
             @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
-        Span span = span(before, after);
+        Span span = Spans.of(before, after);
         return freshness.read(
                 exchange,
                 () -> blocks.blockedBy(caller.actor().id())
@@ -100,21 +99,5 @@ class MessageController {
     Mono<Void> remove(@PathVariable MessageId messageId, Reason reason, Caller caller, ServerWebExchange exchange) {
         return dispatch.send(exchange, reason, new RemoveMessage(caller.actor(), messageId, reason.text()))
                 .then();
-    }
-
-    private static Span span(String before, String after) {
-        InvalidValue.unless(before.isEmpty() || after.isEmpty(), "after", "not together with before");
-        if (!before.isEmpty()) {
-            return new Span.Before(line("before", before));
-        }
-        return after.isEmpty() ? new Span.Newest() : new Span.After(line("after", after));
-    }
-
-    private static MessageId line(String parameter, String id) {
-        try {
-            return MessageId.parse(id);
-        } catch (InvalidValue e) {
-            throw new InvalidValue(parameter, "the id of a message");
-        }
     }
 }

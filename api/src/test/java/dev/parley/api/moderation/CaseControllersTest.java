@@ -159,7 +159,7 @@ class CaseControllersTest extends ModerationApiTest {
 
     @Test
     void lookAtAConversationOnceTheLogSaysSo() {
-        var view = new LookView(TALK.value(), List.of(PersonView.of(BOB, "bob")), List.of(), null);
+        var view = new LookView(TALK.value(), List.of(PersonView.of(BOB, "bob")), List.of(), List.of(), null);
         given(queries.query(LookQuery.newest(TALK), LookView.class))
                 .willReturn(CompletableFuture.completedFuture(view));
         String look = "/api/mod/conversations/" + TALK + "/look/";

@@ -7,7 +7,6 @@ import static org.mockito.BDDMockito.then;
 
 import dev.parley.api.ApiTest;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.History.AsOf;
 import dev.parley.command.History.Cause;
 import dev.parley.command.History.Event;
 import dev.parley.command.History.Question;
@@ -18,6 +17,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.query.PersonView;
 import java.time.Instant;
 import java.util.List;

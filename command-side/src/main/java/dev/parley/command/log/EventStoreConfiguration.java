@@ -1,6 +1,7 @@
 package dev.parley.command.log;
 
 import dev.parley.command.History;
+import dev.parley.kernel.past.PastLog;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import javax.sql.DataSource;
@@ -110,8 +111,13 @@ class EventStoreConfiguration {
     }
 
     @Bean
-    History history(LogReader log, Configuration axon, GroupCommitEngine engine) {
-        return new StoredHistory(log, new Replay(axon, engine), EventStoreConfiguration::read);
+    PastLog pastLog(JdbcClient database, LogReader log) {
+        return new StoredPast(database, log);
+    }
+
+    @Bean
+    History history(LogReader log, PastLog past, Configuration axon, GroupCommitEngine engine) {
+        return new StoredHistory(log, past, new Replay(axon, engine), EventStoreConfiguration::read);
     }
 
     /** On a thread of its own, which gives way to commands: it may take all events of a long stream. */

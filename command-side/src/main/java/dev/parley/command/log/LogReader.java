@@ -1,6 +1,5 @@
 package dev.parley.command.log;
 
-import dev.parley.command.History.AsOf;
 import dev.parley.command.LatestEvents;
 import dev.parley.command.Outcome.Recorded;
 import dev.parley.command.StoredEvents;
@@ -10,11 +9,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.axonframework.common.DateTimeUtils;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
@@ -113,27 +110,6 @@ class LogReader implements StoredEvents, LatestEvents, FarLog {
                 .params(stream, sequence, limit)
                 .query(LogRow::read)
                 .list();
-    }
-
-    /**
-     * The place of a stream's last event at that time, if it had any. Instants are stored as text of one length, which
-     * sorts as they do.
-     */
-    OptionalLong last(String stream, AsOf asOf) {
-        return switch (asOf) {
-            case AsOf.Now now -> last(stream, "globalindex <= ?", Long.MAX_VALUE);
-            case AsOf.At at -> last(stream, "timestamp <= ?", DateTimeUtils.formatInstant(at.instant()));
-            case AsOf.Position at -> last(stream, "globalindex <= ?", at.position());
-        };
-    }
-
-    private OptionalLong last(String stream, String condition, Object value) {
-        long last = database.sql("SELECT coalesce(max(sequencenumber), -1) FROM domainevententry"
-                        + " WHERE aggregateidentifier = ? AND (" + condition + ")")
-                .params(stream, value)
-                .query(Long.class)
-                .single();
-        return last < 0 ? OptionalLong.empty() : OptionalLong.of(last);
     }
 
     @Override

@@ -5,11 +5,14 @@ import dev.parley.command.History;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.moderation.StreamKind;
+import dev.parley.kernel.past.AsOf;
+import dev.parley.kernel.past.PastLog;
+import dev.parley.kernel.past.PastStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
@@ -20,12 +23,14 @@ import org.axonframework.messaging.MetaData;
 /** Reads histories from the event store, beside the aggregates that commands change. */
 class StoredHistory implements History {
     private final LogReader log;
+    private final PastLog past;
     private final Replay replay;
     private final Executor executor;
 
     /** @param executor for reading, which blocks */
-    StoredHistory(LogReader log, Replay replay, Executor executor) {
+    StoredHistory(LogReader log, PastLog past, Replay replay, Executor executor) {
         this.log = log;
+        this.past = past;
         this.replay = replay;
         this.executor = executor;
     }
@@ -35,13 +40,26 @@ class StoredHistory implements History {
         return CompletableFuture.supplyAsync(() -> told(question), executor);
     }
 
-    private Optional<Told> told(Question question) {
-        requireMaySee(question);
-        String stream = question.stream();
-        Optional<LogRow> first = log.following(stream, -1, 1).stream()
-                .filter(row -> question.kind().isOf(row.getType()))
+    @Override
+    public CompletableFuture<Optional<PastStream>> stream(Actor viewer, StreamKind kind, String stream, AsOf asOf) {
+        return CompletableFuture.supplyAsync(
+                () -> {
+                    requireMaySee(viewer, kind, stream);
+                    return first(kind, stream).flatMap(row -> past.stream(stream, asOf));
+                },
+                executor);
+    }
+
+    private Optional<LogRow> first(StreamKind kind, String stream) {
+        return log.following(stream, -1, 1).stream()
+                .filter(row -> kind.isOf(row.getType()))
                 .findFirst();
-        return first.map(row -> {
+    }
+
+    private Optional<Told> told(Question question) {
+        String stream = question.stream();
+        requireMaySee(question.viewer(), question.kind(), stream);
+        return first(question.kind(), stream).map(row -> {
             Shown shown = Shown.of(row.getType());
             List<LogRow> rows = log.following(stream, question.after(), question.limit() + 1);
             boolean more = rows.size() > question.limit();
@@ -52,22 +70,19 @@ class StoredHistory implements History {
         });
     }
 
-    private static void requireMaySee(Question question) {
-        Actor viewer = question.viewer();
+    private static void requireMaySee(Actor viewer, StreamKind kind, String stream) {
         CommandRejected.unless(viewer.moderates(), Rejection.NOT_ALLOWED, "This is for moderators.");
         CommandRejected.unless(
-                !question.kind().concerned(question.stream()).contains(viewer.id()),
+                !kind.concerned(stream).contains(viewer.id()),
                 Rejection.NOT_ALLOWED,
                 "What concerns you is for others to see.");
     }
 
     private Map<String, Object> state(String type, Question question, Shown shown) {
-        OptionalLong last = log.last(question.stream(), question.asOf());
-        return last.isEmpty()
-                ? Map.of()
-                : replay.state(type, question.stream(), last.getAsLong())
-                        .map(shown::json)
-                        .orElseGet(Map::of);
+        return past.stream(question.stream(), question.asOf())
+                .flatMap(stream -> replay.state(type, stream.id(), stream.last()))
+                .map(shown::json)
+                .orElseGet(Map::of);
     }
 
     /** An event in a shape of before is told in today's. */

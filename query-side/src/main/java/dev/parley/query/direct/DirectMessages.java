@@ -17,7 +17,7 @@ import reactor.core.publisher.Flux;
 
 /** Reads stored messages by their numbers, which have no holes, and so by their ids. */
 @Component
-class DirectMessages {
+class DirectMessages implements MessageSource {
     private final ReadModel stored;
 
     DirectMessages(ReadModels readModels) {
@@ -45,8 +45,9 @@ class DirectMessages {
         }
     }
 
-    /** One read of the conversation's head and the messages {@code first} to {@code last}, both included. */
-    CompletableFuture<Stretch> read(ConversationId conversation, long first, long last) {
+    /** One read. */
+    @Override
+    public CompletableFuture<Stretch> read(ConversationId conversation, long first, long last) {
         return read(conversation, LongStream.rangeClosed(first, last));
     }
 

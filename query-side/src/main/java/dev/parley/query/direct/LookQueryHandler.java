@@ -1,46 +1,35 @@
 package dev.parley.query.direct;
 
-import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
-import dev.parley.query.PersonView;
-import dev.parley.query.direct.DirectMessages.Stretch;
-import java.util.List;
-import java.util.Map;
+import dev.parley.query.PastNames;
+import dev.parley.query.PastReads;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.axonframework.queryhandling.QueryHandler;
 import org.springframework.stereotype.Component;
 
-/** Answers moderators what two people write to each other. Whether they may look was decided before. */
+/** Answers moderators what two people write to each other, or wrote. Whether they may look was decided before. */
 @Component
 class LookQueryHandler {
-    private final DirectMessages messages;
-    private final Names names;
+    private final LookReader present;
+    private final PastReads reads;
+    private final PastNames names;
 
-    LookQueryHandler(DirectMessages messages, Names names) {
-        this.messages = messages;
-        this.names = names;
+    LookQueryHandler(DirectMessages messages, Names names, PastReads reads, PastNames pastNames) {
+        this.present = new LookReader(messages, names);
+        this.reads = reads;
+        this.names = pastNames;
     }
 
     @QueryHandler
     CompletableFuture<LookView> handle(LookQuery query) {
-        List<UserId> people = query.conversationId().people().toList();
-        return messages.read(query.conversationId(), 1, 0)
-                .thenApply(found -> Math.min(found.head().last(), query.before() - 1))
-                .thenCompose(
-                        last -> messages.read(query.conversationId(), Math.max(1, last - LookQuery.MOST + 1), last))
-                .thenCombine(
-                        names.people(people.stream().collect(Collectors.toUnmodifiableSet())),
-                        (page, named) -> view(page, people, named));
+        return present.page(query.conversationId(), query.before(), LookQuery.MOST);
     }
 
-    private static LookView view(Stretch page, List<UserId> people, Map<UserId, PersonView> named) {
-        List<DirectMessage> found = page.messages();
-        boolean more = !found.isEmpty() && found.getFirst().id().number() > 1;
-        return new LookView(
-                page.conversation().value(),
-                people.stream().map(named::get).toList(),
-                found.stream().map(message -> message.shown(named)).toList(),
-                more ? found.getFirst().id().toString() : null);
+    @QueryHandler
+    CompletableFuture<LookView> handle(LookAsOf query) {
+        return new LookReader(
+                        new MessagesAsOf(reads, query.conversation()),
+                        names.asOf(query.conversation().asOf()))
+                .page(query.conversationId(), query.before(), query.limit());
     }
 }

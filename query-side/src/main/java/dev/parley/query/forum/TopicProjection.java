@@ -16,6 +16,7 @@ import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicViewed;
 import dev.parley.query.Projection;
 import dev.parley.query.Writes;
+import dev.parley.query.forum.TopicFold.Place;
 import java.time.Instant;
 import java.util.Date;
 import org.axonframework.eventhandling.EventHandler;
@@ -45,13 +46,13 @@ class TopicProjection {
     @EventHandler
     void on(TopicEvent event, @SequenceNumber long sequence, @Timestamp Instant at, TrackingToken token) {
         TopicBatch batch = TopicBatch.current(writes, database);
+        var place = new Place(sequence, Date.from(at), token.position().orElseThrow());
         if (event instanceof TopicStarted started && !batch.knows(started.topicId())) {
-            batch.keep(started(started, sequence, at));
+            batch.keep(TopicFold.started(started, place));
         }
-        batch.before(event.topicId(), sequence).ifPresent(topic -> {
-            var place = new Place(sequence, Date.from(at), token.position().orElseThrow());
-            batch.keep(after(event, topic, place, batch));
-        });
+        batch.before(event.topicId(), sequence)
+                .ifPresent(topic ->
+                        batch.keep(stood(event, topic, TopicFold.after(event, topic, place), place.position(), batch)));
     }
 
     @EventHandler
@@ -61,70 +62,39 @@ class TopicProjection {
                 TopicDocument.COLLECTION, viewed.topicId().value(), new Document(TopicDocument.VIEWS, viewed.views()));
     }
 
-    /** @param position in the log */
-    private record Place(long sequence, Date at, long position) {}
-
-    private static StoredTopic after(TopicEvent event, StoredTopic topic, Place place, TopicBatch batch) {
+    /** Has the topic stand where it belongs by now. */
+    private static StoredTopic stood(
+            TopicEvent event, StoredTopic before, StoredTopic after, long position, TopicBatch batch) {
         return switch (event) {
-            case TopicStarted other -> topic;
-            case PostAdded added -> batch.bump(topic, bumped(topic, added, place));
-            case PostEdited edited -> topic.with(place.sequence(), new Document());
-            case PostErased erased -> set(topic, place, TopicDocument.POSTS, erased.visiblePosts());
-            case PostRemoved removed -> set(topic, place, TopicDocument.POSTS, removed.visiblePosts());
-            case TopicClosed closed -> set(topic, place, TopicDocument.CLOSED, true);
-            case TopicReopened reopened -> set(topic, place, TopicDocument.CLOSED, false);
-            case TopicPinned pinned -> pinned(topic, place, batch);
-            case TopicUnpinned unpinned -> unpinned(topic, place, batch);
-            case TopicMoved moved ->
-                batch.move(
-                        topic,
-                        set(topic, place, TopicDocument.CATEGORY, moved.to().slug()));
-            case TopicRemoved removed -> removed(topic, place, batch);
+            case PostAdded added -> batch.bump(before, after);
+            case TopicMoved moved -> batch.move(before, after);
+            case TopicPinned pinned -> pinned(after, position, batch);
+            case TopicUnpinned unpinned -> unpinned(after, batch);
+            case TopicRemoved removed -> removed(after, batch);
+            case TopicStarted other -> after;
+            case PostEdited other -> after;
+            case PostErased other -> after;
+            case PostRemoved other -> after;
+            case TopicClosed other -> after;
+            case TopicReopened other -> after;
         };
     }
 
-    private static StoredTopic started(TopicStarted started, long sequence, Instant at) {
-        Document state = new Document(TopicDocument.CATEGORY, started.category().slug())
-                .append(TopicDocument.AUTHOR, started.author().value())
-                .append(TopicDocument.TITLE, started.title())
-                .append(TopicDocument.CREATED_AT, Date.from(at))
-                .append(TopicDocument.UPDATED_AT, Date.from(at))
-                .append(TopicDocument.LAST, -1L)
-                .append(TopicDocument.POSTS, 0L)
-                .append(TopicDocument.CLOSED, false)
-                .append(TopicDocument.PINNED, false)
-                .append(TopicDocument.REMOVED, false)
-                .append(TopicDocument.CHUNKS, new Document());
-        return new StoredTopic(started.topicId().value(), sequence, state, 0);
+    private static StoredTopic pinned(StoredTopic topic, long position, TopicBatch batch) {
+        batch.pin(topic, position);
+        return topic;
     }
 
-    private static StoredTopic bumped(StoredTopic topic, PostAdded added, Place place) {
-        Document changes = new Document(TopicDocument.UPDATED_AT, place.at())
-                .append(TopicDocument.LAST, place.position())
-                .append(TopicDocument.POSTS, added.visiblePosts());
-        return topic.with(place.sequence(), changes);
-    }
-
-    private static StoredTopic pinned(StoredTopic topic, Place place, TopicBatch batch) {
-        batch.pin(topic, place.position());
-        return set(topic, place, TopicDocument.PINNED, true);
-    }
-
-    private static StoredTopic unpinned(StoredTopic topic, Place place, TopicBatch batch) {
+    private static StoredTopic unpinned(StoredTopic topic, TopicBatch batch) {
         batch.unpin(topic);
-        return set(topic, place, TopicDocument.PINNED, false);
+        return topic;
     }
 
-    private static StoredTopic removed(StoredTopic topic, Place place, TopicBatch batch) {
-        StoredTopic changed = set(topic, place, TopicDocument.REMOVED, true);
-        batch.remove(changed);
+    private static StoredTopic removed(StoredTopic topic, TopicBatch batch) {
+        batch.remove(topic);
         if (topic.pinned()) {
-            batch.unpin(changed);
+            batch.unpin(topic);
         }
-        return changed;
-    }
-
-    private static StoredTopic set(StoredTopic topic, Place place, String field, Object value) {
-        return topic.with(place.sequence(), new Document(field, value));
+        return topic;
     }
 }

@@ -5,6 +5,7 @@ import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.PastStream;
 import dev.parley.query.Page;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ public sealed interface TopicQuery {
 
     /** Answered with a {@link TopicView}, or nothing if there is no such topic, or a moderator removed it. */
     record FindTopic(Actor viewer, TopicId topicId) implements TopicQuery {}
+
+    /**
+     * Answered with a {@link TopicView} as it was, or nothing if a moderator had removed it.
+     *
+     * @param topic its stream then
+     */
+    record FindTopicAsOf(Actor viewer, PastStream topic) implements TopicQuery {}
 
     /**
      * Answered with a {@link Page} of {@link TopicView}s: pinned ones first, unless an author is named, and then by

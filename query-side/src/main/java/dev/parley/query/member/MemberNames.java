@@ -131,7 +131,8 @@ class MemberNames implements Names, LogListener {
                         event.getSequenceNumber()));
     }
 
-    private static Optional<String> username(MemberEvent change) {
+    /** The name that this gives a person, if it does. */
+    static Optional<String> username(MemberEvent change) {
         return switch (change) {
             case MemberJoined joined -> Optional.of(joined.username().value());
             case MemberRenamed renamed -> Optional.of(renamed.username().value());

@@ -1,6 +1,7 @@
 package dev.parley.query.member;
 
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.PastStream;
 
 /** Everything that can be asked about one person. */
 public sealed interface MemberQuery {
@@ -9,4 +10,11 @@ public sealed interface MemberQuery {
 
     /** Answered with a {@link MemberView}, or nothing if this person has never been here. */
     record FindMember(UserId member) implements MemberQuery {}
+
+    /**
+     * Answered with a {@link MemberView} as it was, or nothing if this person had never been here.
+     *
+     * @param person their stream then
+     */
+    record FindMemberAsOf(PastStream person) implements MemberQuery {}
 }

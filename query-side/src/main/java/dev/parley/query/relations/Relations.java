@@ -25,8 +25,13 @@ record Relations(Map<UserId, Instant> follows, Set<UserId> blocks) {
     }
 
     Relations after(DomainEventMessage<?> event) {
-        return switch ((RelationsEvent) event.getPayload()) {
-            case Followed followed -> following(followed.other(), event.getTimestamp());
+        return after((RelationsEvent) event.getPayload(), event.getTimestamp());
+    }
+
+    /** @param at when the event happened */
+    Relations after(RelationsEvent event, Instant at) {
+        return switch (event) {
+            case Followed followed -> following(followed.other(), at);
             case Unfollowed unfollowed -> notFollowing(unfollowed.other());
             case Blocked blocked -> blocking(blocked.other());
             case Unblocked unblocked -> notBlocking(unblocked.other());

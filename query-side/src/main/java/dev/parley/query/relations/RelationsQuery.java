@@ -3,6 +3,7 @@ package dev.parley.query.relations;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.query.Page;
 
 /** Everything that can be asked about people's relations: never who follows somebody, nor who blocks them. */
@@ -36,6 +37,9 @@ public sealed interface RelationsQuery {
 
     /** Answered with a {@link RelationView}. */
     record FindRelation(UserId viewer, UserId other) implements RelationsQuery {}
+
+    /** Answered with a {@link RelationView} as it was at some time. */
+    record FindRelationAsOf(UserId viewer, UserId other, AsOf asOf) implements RelationsQuery {}
 
     private static void requirePage(String cursor, int limit) {
         InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);

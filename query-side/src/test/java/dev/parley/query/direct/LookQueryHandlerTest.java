@@ -9,7 +9,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.direct.DirectMessageId;
+import dev.parley.kernel.past.AsOf;
+import dev.parley.query.PastLogForTests;
+import dev.parley.query.PastReads;
 import dev.parley.query.PersonView;
+import dev.parley.query.Streams;
+import dev.parley.query.direct.LookView.LastRead;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -23,8 +28,12 @@ class LookQueryHandlerTest {
 
     private final ConversationsUnderTest conversations = new ConversationsUnderTest();
     private final Talks talks = new Talks();
-    private final LookQueryHandler looks =
-            new LookQueryHandler(new DirectMessages(conversations.mongo.readModels()), conversations.names);
+    private final PastLogForTests log = new PastLogForTests();
+    private final LookQueryHandler looks = new LookQueryHandler(
+            new DirectMessages(conversations.mongo.readModels()),
+            conversations.names,
+            new PastReads(log),
+            asOf -> conversations.names);
 
     @AfterEach
     void close() {
@@ -83,6 +92,32 @@ class LookQueryHandlerTest {
                 .join();
         assertThat(look.items()).isEmpty();
         assertThat(look.next()).isNull();
+    }
+
+    @Test
+    void tellsHowFarEachHasRead() {
+        conversations.play(talks.say(ANN, BOB, "hello").say(ANN, BOB, "anybody there?"));
+        assertThat(looks.handle(LookQuery.newest(THEIRS)).join().lastRead())
+                .containsExactlyInAnyOrder(
+                        new LastRead(PersonView.of(ANN, ANN.value()), Streams.START.plusSeconds(2)),
+                        new LastRead(PersonView.of(BOB, BOB.value()), null));
+    }
+
+    @Test
+    void asOfAnyTimeIsWhatItWasThen() {
+        talks.say(ANN, BOB, "hello").read(BOB, ANN).say(ANN, BOB, "go on").say(CID, BOB, "hi");
+        numbered(1, 70).forEach(text -> talks.say(ANN, BOB, text));
+        talks.read(BOB, ANN).hide(BOB, ANN).say(BOB, ANN, "that will do").read(ANN, BOB);
+        log.add(talks.all());
+        for (int length = 1; length <= talks.all().size(); length++) {
+            conversations.play(Stream.of(talks.all().get(length - 1)));
+            var then =
+                    log.stream(THEIRS.value(), new AsOf.Position(length - 1L)).orElseThrow();
+            assertThat(looks.handle(new LookAsOf(then, Long.MAX_VALUE, LookQuery.MOST))
+                            .join())
+                    .as("after %d events", length)
+                    .isEqualTo(looks.handle(LookQuery.newest(THEIRS)).join());
+        }
     }
 
     @Test

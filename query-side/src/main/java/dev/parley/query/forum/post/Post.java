@@ -84,6 +84,16 @@ record Post(
         return new Post(id, author, at, original, written, true, gone, reactions);
     }
 
+    /** @param how it went out of sight */
+    Post gone(String how) {
+        return new Post(id, author, at, original, text, edited, how, reactions);
+    }
+
+    /** @param people who reacts how; no reaction has nobody */
+    Post reactedTo(Map<Reaction, Set<UserId>> people) {
+        return new Post(id, author, at, original, text, edited, gone, people);
+    }
+
     /** Everybody whose name is shown with it. */
     Stream<UserId> people() {
         return isToBeSeen() ? Stream.concat(Stream.of(author), text.mentions().stream()) : Stream.of(author);

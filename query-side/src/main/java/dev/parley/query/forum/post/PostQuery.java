@@ -5,6 +5,7 @@ import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.PastStream;
 import dev.parley.query.Page;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,6 +33,28 @@ public sealed interface PostQuery {
             without = Set.copyOf(without);
             InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
             InvalidValue.unless(after >= 0, "after", "the id of a post in this topic");
+        }
+    }
+
+    /**
+     * Answered as {@link ListPosts}, but with the posts of everybody, as the viewer had them at some time.
+     *
+     * @param topic its stream then
+     * @param after number of the post to begin after, 0 for the start
+     * @param limit as of {@link ListPosts}
+     */
+    record ListPostsAsOf(Actor viewer, PastStream topic, long after, int limit) implements PostQuery {
+        /** @throws InvalidValue if the limit or the number is out of its bounds */
+        public ListPostsAsOf {
+            page(viewer, topic, after, limit);
+        }
+
+        ListPosts page() {
+            return page(viewer, topic, after, limit);
+        }
+
+        private static ListPosts page(Actor viewer, PastStream topic, long after, int limit) {
+            return new ListPosts(viewer, new TopicId(topic.id()), after, Set.of(), limit);
         }
     }
 

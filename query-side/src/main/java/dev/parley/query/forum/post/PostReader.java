@@ -3,7 +3,7 @@ package dev.parley.query.forum.post;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
-import dev.parley.query.Names;
+import dev.parley.query.Naming;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
@@ -15,10 +15,10 @@ import org.springframework.stereotype.Component;
 /** Reads one page of posts with the names of the people on it. */
 @Component
 class PostReader {
-    private final StoredPosts posts;
-    private final Names names;
+    private final PostSource posts;
+    private final Naming names;
 
-    PostReader(StoredPosts posts, Names names) {
+    PostReader(PostSource posts, Naming names) {
         this.posts = posts;
         this.names = names;
     }

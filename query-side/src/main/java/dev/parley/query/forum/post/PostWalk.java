@@ -42,7 +42,7 @@ final class PostWalk {
      */
     record Found(TopicProgress progress, List<Post> posts, long next) {}
 
-    CompletableFuture<Found> through(StoredPosts stored) {
+    CompletableFuture<Found> through(PostSource stored) {
         if (stretches > 0 && (full || isAtTheEnd() || wanted.size() > query.limit() || stretches >= MAX_STRETCHES)) {
             return CompletableFuture.completedFuture(found());
         }

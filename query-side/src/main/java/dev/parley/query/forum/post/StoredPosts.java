@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 
 /** Reads stored posts by their numbers, which have no holes, and so by their ids. */
 @Component
-class StoredPosts {
+class StoredPosts implements PostSource {
     private final ReadModel stored;
 
     StoredPosts(ReadModels readModels) {
@@ -53,8 +53,9 @@ class StoredPosts {
         return find(List.of(topic.value())).thenApply(Stretch::progress);
     }
 
-    /** One read of the topic's progress and the posts {@code first} to {@code last}, both included. */
-    CompletableFuture<Stretch> read(TopicId topic, long first, long last) {
+    /** One read. */
+    @Override
+    public CompletableFuture<Stretch> read(TopicId topic, long first, long last) {
         List<String> ids = new ArrayList<>();
         ids.add(topic.value());
         LongStream.rangeClosed(first, last).forEach(number -> ids.add(PostDocument.id(topic, number)));

@@ -2,7 +2,9 @@ package dev.parley.query.room.message;
 
 import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.PastEvent;
 import dev.parley.kernel.room.MessageId;
+import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.Latest;
 import dev.parley.query.PersonView;
@@ -30,6 +32,20 @@ record Line(MessageId id, UserId author, String content, Instant at, Set<UserId>
                 stored.get(LineDocument.CONTENT, PersonalText.class).text(),
                 stored.getDate(LineDocument.AT).toInstant(),
                 removedBy.map(UserId::new).map(Set::of).orElse(Set.of()));
+    }
+
+    static Line of(PastEvent<MessagePosted> posted) {
+        MessagePosted line = posted.event();
+        return new Line(
+                new MessageId(line.roomId(), line.number(), posted.sequence()),
+                line.author(),
+                line.content().text(),
+                posted.at(),
+                Set.of());
+    }
+
+    Line removed(UserId by) {
+        return new Line(id, author, content, at, Set.of(by));
     }
 
     Stream<UserId> people() {

@@ -16,7 +16,7 @@ import reactor.core.publisher.Flux;
 
 /** Reads stored lines by their numbers, which have no holes, and so by their ids. */
 @Component
-class Lines {
+class Lines implements LineSource {
     private final ReadModel stored;
 
     Lines(ReadModels readModels) {
@@ -47,8 +47,9 @@ class Lines {
         }
     }
 
-    /** One read of the lines {@code first} to {@code last}, both included. */
-    CompletableFuture<Stretch> read(RoomId room, long first, long last) {
+    /** One read. */
+    @Override
+    public CompletableFuture<Stretch> read(RoomId room, long first, long last) {
         List<String> ids = new ArrayList<>();
         ids.add(room.value());
         LongStream.rangeClosed(first, last).forEach(number -> ids.add(LineDocument.id(room, number)));

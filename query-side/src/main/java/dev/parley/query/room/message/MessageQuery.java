@@ -3,6 +3,7 @@ package dev.parley.query.room.message;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.past.PastStream;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.Page;
@@ -27,6 +28,21 @@ public sealed interface MessageQuery {
             without = Set.copyOf(without);
             InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
             span.requireIn(roomId);
+        }
+    }
+
+    /**
+     * Part of a room's history as moderators saw it at some time: answered with a {@link Page} of {@link MessageView}s, of
+     * everybody's lines, which leads on as that of {@link ListMessages}.
+     *
+     * @param room its stream then
+     * @param limit at most so many lines, 1 to {@value Page#MAX_LIMIT}
+     */
+    record ListMessagesAsOf(PastStream room, Span span, int limit) implements MessageQuery {
+        /** @throws InvalidValue if the limit is out of its bounds, or the line that is named is another room's */
+        public ListMessagesAsOf {
+            InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
+            span.requireIn(new RoomId(room.id()));
         }
     }
 

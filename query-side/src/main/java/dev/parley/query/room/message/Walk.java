@@ -51,7 +51,7 @@ final class Walk {
      */
     record Found(List<Line> lines, String next, long sequence) {}
 
-    CompletableFuture<Found> through(Lines stored) {
+    CompletableFuture<Found> through(LineSource stored) {
         if (isDone()) {
             return CompletableFuture.completedFuture(found());
         }

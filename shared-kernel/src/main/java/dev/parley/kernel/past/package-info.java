@@ -1,0 +1,2 @@
+/** The log as it stood at some time. */
+package dev.parley.kernel.past;
