@@ -9,7 +9,6 @@ import static org.mockito.BDDMockito.then;
 
 import dev.parley.api.ApiTest;
 import dev.parley.command.CommandRejected;
-import dev.parley.command.History.AsOf;
 import dev.parley.command.History.Cause;
 import dev.parley.command.History.Event;
 import dev.parley.command.History.Question;
@@ -24,6 +23,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.moderation.StreamKind;
 import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionName;
+import dev.parley.kernel.past.AsOf;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
 import dev.parley.query.PersonView;

@@ -16,6 +16,7 @@ import dev.parley.query.PastReads;
 import dev.parley.query.forum.markup.Markup;
 import dev.parley.query.forum.post.StoredPosts.Stretch;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -42,7 +43,7 @@ final class PostsAsOf implements PostSource {
         return reads.read(log -> {
             var entries = new EntriesAsOf<>(log, stream, PostAdded.class, PostAdded::number);
             boolean removed = !log.before(Long.MAX_VALUE, stream, REMOVAL, 1).isEmpty();
-            var progress = new TopicProgress(entries.last(), -1, "", removed);
+            var progress = new TopicProgress(entries.last(), -1, Map.of(), removed);
             return new Stretch(progress, posts(log, entries, entries.read(first, last)), List.of());
         });
     }
