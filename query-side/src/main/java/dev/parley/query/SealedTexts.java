@@ -9,6 +9,7 @@ import org.bson.BsonBinary;
 import org.bson.BsonReader;
 import org.bson.BsonWriter;
 import org.bson.Transformer;
+import org.bson.codecs.BsonValueCodecProvider;
 import org.bson.codecs.Codec;
 import org.bson.codecs.CollectionCodecProvider;
 import org.bson.codecs.DecoderContext;
@@ -43,7 +44,9 @@ final class SealedTexts implements Codec<PersonalText> {
         return CodecRegistries.fromRegistries(
                 CodecRegistries.fromCodecs(texts),
                 CodecRegistries.fromProviders(
-                        new DocumentCodecProvider(opening), new CollectionCodecProvider(opening)));
+                        new BsonValueCodecProvider(),
+                        new DocumentCodecProvider(opening),
+                        new CollectionCodecProvider(opening)));
     }
 
     @Override
