@@ -1,7 +1,6 @@
 package dev.parley.bench.projection;
 
 import dev.parley.bench.Audience;
-import dev.parley.bench.Percentile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,11 +49,6 @@ final class Hearing implements Audience.Heard {
         long[] lap = nanos.stream().mapToLong(Long::longValue).toArray();
         nanos.clear();
         return lap;
-    }
-
-    static String describe(long[] lap) {
-        return "%d deliveries, p50 %.1f ms, p99 %.1f ms"
-                .formatted(lap.length, Percentile.of(lap, 50) / 1e6, Percentile.of(lap, 99) / 1e6);
     }
 
     long missed() {
