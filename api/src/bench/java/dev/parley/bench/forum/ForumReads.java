@@ -19,9 +19,9 @@ import java.util.stream.Stream;
 /**
  * Measures what the size of a forum costs: two servers that {@link ForumIn} has filled, started together, warmed up
  * alike and measured in turns. {@code ForumReads FILE.jsonl.gz --tenth=DIR --whole=DIR [--posts=200000]
- * [--readers=400] [--topics=2000] [--requests=500] [--rounds=5] [--clients=4]}: posts are those of the whole. As many
- * people read as many topics in both, so that only what lies around them differs. The hundredth page is left out where no
- * topic has one.
+ * [--readers=400] [--topics=2000] [--requests=500] [--rounds=5] [--clients=4] [--looks=LIST,TOPIC]}: posts are those of
+ * the whole, looks those that are wanted, all unless told. As many people read as many topics in both, so that only
+ * what lies around them differs. The hundredth page is left out where no topic has one.
  */
 public final class ForumReads {
     private static final int TENTH = 10;
@@ -39,12 +39,12 @@ public final class ForumReads {
         }
     }
 
-    private ForumReads(Side tenth, Side whole, int requests) {
+    private ForumReads(Side tenth, Side whole, int requests, List<Look> wanted) {
         this.tenth = tenth;
         this.whole = whole;
         this.requests = requests;
         boolean hundred = tenth.forum().hasLongTopics() && whole.forum().hasLongTopics();
-        looks = Stream.of(Look.values())
+        looks = wanted.stream()
                 .filter(look -> hundred || look != Look.HUNDREDTH_PAGE)
                 .toList();
     }
@@ -61,13 +61,21 @@ public final class ForumReads {
             ForumReads run = new ForumReads(
                     Side.on(small.port(), clients, posts / TENTH / POSTS_EACH, audience, vocabulary),
                     Side.on(large.port(), clients, posts / POSTS_EACH, audience, vocabulary),
-                    arguments.number("requests", 500));
+                    arguments.number("requests", 500),
+                    looks(arguments));
             run.warmUp();
             for (int round = 0; round < arguments.number("rounds", 5); round++) {
                 run.measure(round);
             }
             run.print();
         }
+    }
+
+    private static List<Look> looks(Arguments arguments) {
+        return arguments
+                .text("looks")
+                .map(names -> Stream.of(names.split(",")).map(Look::valueOf).toList())
+                .orElseGet(() -> List.of(Look.values()));
     }
 
     private static Setup setup(Arguments arguments, String name) throws IOException {
