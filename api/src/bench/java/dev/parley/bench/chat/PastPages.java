@@ -7,6 +7,7 @@ import dev.parley.bench.Site;
 import dev.parley.bench.ratio.Machine;
 import dev.parley.kernel.room.MessageId;
 import dev.parley.load.ApiClient;
+import dev.parley.load.History;
 import dev.parley.load.HttpConnection;
 import dev.parley.load.Journal.Stored;
 import dev.parley.load.Person;
@@ -21,7 +22,8 @@ import java.util.stream.LongStream;
 
 /**
  * Fills one room, has some lines deleted, and reads pages somewhere in it, as they are and as they were, in turns:
- * {@code PastPages [--lines=100000] [--deleted=1000] [--requests=300] [--rounds=5] [--data=DIR]}.
+ * {@code PastPages [--lines=100000] [--deleted=1000] [--requests=300] [--rounds=5] [--data=DIR]}. With {@code --room=ID} the
+ * room is one that an earlier run has filled in the same directory.
  */
 public final class PastPages {
     private static final long SEED = 1;
@@ -36,9 +38,9 @@ public final class PastPages {
 
     /** What is asked for. */
     private enum Page {
-        /** Somewhere in the room, as it is; out of what memory keeps of pages, as rarely as any is asked for twice. */
+        /** Somewhere in the middle half of the room, as it is; hardly ever one that is kept in memory. */
         LIVE,
-        /** The same, as it is, from the log. */
+        /** The same, from the log, as of now. */
         NOW,
         /** The newest lines of a time when the room had half of its lines, before any was deleted. */
         HALF_WAY,
@@ -66,9 +68,14 @@ public final class PastPages {
                 Site site = new Site(server.port());
                 ApiClient api = new ApiClient(server.port());
                 HttpConnection http = new HttpConnection(server.port())) {
-            Person author = site.people(1).getFirst();
-            String room = site.room(List.of(author));
-            List<Stored> lines = site.fill(room, author, arguments.number("lines", 100_000));
+            String room = arguments.text("room").orElse("");
+            if (room.isEmpty()) {
+                Person author = site.people(1).getFirst();
+                room = site.room(List.of(author));
+                site.fill(room, author, arguments.number("lines", 100_000));
+                System.out.println("filled " + room);
+            }
+            List<Stored> lines = new History(api, site.moderator()).read(room, 0);
             PastPages run = new PastPages(api, site.moderator(), room, lines);
             run.delete(http, arguments.number("deleted", 1_000));
             System.out.printf(Locale.ROOT, "%d lines; %s%n", lines.size(), Machine.describe());
