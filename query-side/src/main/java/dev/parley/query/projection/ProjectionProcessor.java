@@ -60,6 +60,11 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
         }
     }
 
+    /** Has the runs that there are read nothing from the log, or go on. */
+    void pause(boolean now) {
+        runs.values().forEach(run -> run.gate().pause(now));
+    }
+
     private RunProcessor start(ProjectionRun run) {
         RunProcessor processor = runProcessors.apply(run);
         processor.start(interceptors);

@@ -68,8 +68,10 @@ class Supervisor implements DisposableBean {
         }
     }
 
-    /** Has what is new about a projection told from now on, and looks at what follows from it. */
+    /** Has a projection stand still or go on at once, what is new about it told, and looks at what follows from it. */
     void learn(Registered changed) {
+        Optional.ofNullable(processors.get(changed.projection()))
+                .ifPresent(processor -> processor.pause(changed.paused()));
         synchronized (this) {
             Map<String, Registered> all = new HashMap<>(known);
             all.put(changed.projection(), changed);
