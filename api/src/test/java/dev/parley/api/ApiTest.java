@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
 import static org.mockito.BDDMockito.given;
@@ -193,5 +194,14 @@ public abstract class ApiTest {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** @param problem the last part of its type */
+    protected static void assertRefused(WebTestClient.ResponseSpec answer, int status, String problem) {
+        answer.expectStatus()
+                .isEqualTo(status)
+                .expectBody()
+                .jsonPath("$.type")
+                .value(String.class, type -> assertThat(type).endsWith("/" + problem));
     }
 }

@@ -1,6 +1,5 @@
 package dev.parley.api.analytics;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.eq;
 import static org.mockito.BDDMockito.given;
@@ -162,12 +161,7 @@ class ReadyReportControllerTest extends ApiTest {
     }
 
     private void refuses(String address, int status, String problem) {
-        get(address)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .value(String.class, type -> assertThat(type).endsWith("/" + problem));
+        assertRefused(get(address), status, problem);
     }
 
     private WebTestClient.ResponseSpec get(String address) {

@@ -1,7 +1,6 @@
 package dev.parley.api.export;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.ArgumentMatchers.anyLong;
@@ -140,12 +139,7 @@ class EventExportControllerTest extends ApiTest {
     }
 
     private void refuses(String address, int status, String problem) {
-        get(address)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .value(String.class, type -> assertThat(type).endsWith("/" + problem));
+        assertRefused(get(address), status, problem);
     }
 
     private WebTestClient.ResponseSpec get(String address) {

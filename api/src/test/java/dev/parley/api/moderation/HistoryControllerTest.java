@@ -1,6 +1,5 @@
 package dev.parley.api.moderation;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
 import static org.mockito.BDDMockito.then;
@@ -158,12 +157,7 @@ class HistoryControllerTest extends ApiTest {
     }
 
     private void refuses(String address, int status, String problem) {
-        get(address)
-                .expectStatus()
-                .isEqualTo(status)
-                .expectBody()
-                .jsonPath("$.type")
-                .value(String.class, type -> assertThat(type).endsWith("/" + problem));
+        assertRefused(get(address), status, problem);
     }
 
     private WebTestClient.ResponseSpec get(String address) {
