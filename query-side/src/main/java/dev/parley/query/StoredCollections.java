@@ -1,7 +1,9 @@
 package dev.parley.query;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Sorts.ascending;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
@@ -42,9 +44,22 @@ class StoredCollections implements RunStore {
         return run.collection(place);
     }
 
+    /** By pages in the order of ids: a cursor over all would have the embedded server hold all of it in memory. */
     @Override
     public void scan(ProjectionRun run, String place, Consumer<StoredDocument> each) {
-        of(run, place).find().batchSize(STEP).forEach(document -> each.accept(stored(document)));
+        String last = "";
+        List<Document> page;
+        do {
+            page = of(run, place)
+                    .find(gt("_id", last))
+                    .sort(ascending("_id"))
+                    .limit(STEP)
+                    .into(new ArrayList<>());
+            for (Document document : page) {
+                each.accept(stored(document));
+                last = document.getString("_id");
+            }
+        } while (page.size() == STEP);
     }
 
     @Override

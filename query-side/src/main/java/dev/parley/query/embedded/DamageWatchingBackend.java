@@ -28,7 +28,7 @@ final class DamageWatchingBackend extends H2Backend {
 
     @Override
     protected MongoDatabase openOrCreateDatabase(String name) {
-        return ReadModelDatabase.open(name, getMvStore(), getCursorRegistry());
+        return new ReadModelDatabase(name, getMvStore(), getCursorRegistry());
     }
 
     @Override

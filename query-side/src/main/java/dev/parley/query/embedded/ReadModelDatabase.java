@@ -13,57 +13,47 @@ import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 
 /**
- * A database whose indexes and documents are stored as {@link IndexKeyType} and {@link DocumentType} say. H2 gives a map
- * that is open to whoever opens it again, so each is opened here first.
+ * A database whose indexes and documents are stored as {@link IndexKeyType} and {@link DocumentType} say, and whose
+ * collections are {@link ReadModelCollection}s. H2 gives a map that is open to whoever opens it again, so each is opened
+ * here first.
  */
 final class ReadModelDatabase extends H2Database {
     private static final String INDEX = "._index_";
     private static final String DOCUMENTS = "databases.";
-    /** Names the collections, and is made first. */
-    private static final String NAMESPACES = ".system.namespaces";
+    private static final String META = "meta.";
 
     private final MVStore store;
 
-    private ReadModelDatabase(String name, MVStore store, CursorRegistry cursors) {
-        super(name, store, cursors); // opens what there is, and so must find it open
+    /** Opens the database, or makes it. */
+    ReadModelDatabase(String name, MVStore store, CursorRegistry cursors) {
+        super(name, store, cursors);
         this.store = store;
+        initializeNamespacesAndIndexes();
     }
 
-    /** Opens the database, or makes it. */
-    static ReadModelDatabase open(String name, MVStore store, CursorRegistry cursors) {
-        openDocuments(store, DOCUMENTS + name + NAMESPACES);
-        for (String map : store.getMapNames()) {
-            if (map.startsWith(DOCUMENTS)) {
-                openDocuments(store, map);
-            } else if (map.contains(INDEX)) {
-                openIndex(store, map);
-            }
+    /** Opens what there is: not yet when it is called by the constructor above this one. */
+    @Override
+    protected void initializeNamespacesAndIndexes() {
+        if (store != null) {
+            super.initializeNamespacesAndIndexes();
         }
-        return new ReadModelDatabase(name, store, cursors);
     }
 
     @Override
     protected MongoCollection<Object> openOrCreateCollection(String collection, CollectionOptions options) {
-        if (store != null) {
-            openDocuments(store, DOCUMENTS + getDatabaseName() + "." + collection);
-        }
-        return super.openOrCreateCollection(collection, options);
+        String name = getDatabaseName() + "." + collection;
+        MVMap<Object, Document> documents =
+                store.openMap(DOCUMENTS + name, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
+        return new ReadModelCollection(
+                this, collection, options, documents, store.openMap(META + name), cursorRegistry);
     }
 
     @Override
     protected Index<Object> openOrCreateUniqueIndex(
             String collection, String index, List<IndexKey> keys, boolean sparse) {
-        if (store != null) {
-            openIndex(store, getDatabaseName() + "." + collection + INDEX + index);
-        }
+        store.openMap(
+                getDatabaseName() + "." + collection + INDEX + index,
+                new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
         return super.openOrCreateUniqueIndex(collection, index, keys, sparse);
-    }
-
-    private static void openDocuments(MVStore store, String map) {
-        store.openMap(map, new MVMap.Builder<Object, Document>().valueType(new DocumentType()));
-    }
-
-    private static void openIndex(MVStore store, String map) {
-        store.openMap(map, new MVMap.Builder<KeyValue, Object>().keyType(new IndexKeyType()));
     }
 }

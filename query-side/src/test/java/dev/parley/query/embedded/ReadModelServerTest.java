@@ -1,6 +1,8 @@
 package dev.parley.query.embedded;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Sorts.ascending;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -16,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -92,6 +95,35 @@ class ReadModelServerTest {
             other.close();
         }
         assertThat(directory.resolve(SET_ASIDE)).doesNotExist();
+    }
+
+    @Test
+    void pagesComeInTheOrderOfIdsAlsoAfterARestart() {
+        fillWithLines();
+        try (var server = ReadModelServer.start(directory, CLOCK);
+                var client = MongoClients.create(server.address())) {
+            List<String> all = IntStream.range(0, 1_000)
+                    .mapToObj(number -> "room~" + number)
+                    .sorted()
+                    .toList();
+
+            assertThat(idsAfter("", 400, client)).isEqualTo(all.subList(0, 400));
+            lines(client).insertOne(new Document("_id", all.get(399) + "+"));
+            lines(client).deleteOne(eq(all.get(399)));
+            assertThat(idsAfter(all.get(399), 3, client))
+                    .containsExactly(all.get(399) + "+", all.get(400), all.get(401));
+            assertThat(idsAfter(all.get(998), 400, client)).containsExactly(all.get(999));
+            assertThat(idsAfter(all.get(999), 400, client)).isEmpty();
+        }
+    }
+
+    private static List<String> idsAfter(String id, int limit, MongoClient client) {
+        return lines(client)
+                .find(gt("_id", id))
+                .sort(ascending("_id"))
+                .limit(limit)
+                .map(line -> line.getString("_id"))
+                .into(new ArrayList<>());
     }
 
     private void fillWithLines() {

@@ -1,0 +1,58 @@
+package dev.parley.query.embedded;
+
+import de.bwaldvogel.mongo.MongoDatabase;
+import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
+import de.bwaldvogel.mongo.backend.QueryResult;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
+import de.bwaldvogel.mongo.bson.Document;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.h2.mvstore.Cursor;
+import org.h2.mvstore.MVMap;
+
+/**
+ * A collection that finds a page in the order of its ids, {@code {_id: {$gt: …}}} sorted by {@code _id} with a limit, where
+ * it begins. Any other query that no index serves looks at all documents, and sorts those that match in memory.
+ */
+final class ReadModelCollection extends H2Collection {
+    private static final String ID = "_id";
+    private static final Document BY_ID = new Document(ID, 1);
+
+    private final MVMap<Object, Document> documents;
+
+    ReadModelCollection(
+            MongoDatabase database,
+            String name,
+            CollectionOptions options,
+            MVMap<Object, Document> documents,
+            MVMap<String, Object> meta,
+            CursorRegistry cursors) {
+        super(database, name, options, documents, meta, cursors);
+        this.documents = documents;
+    }
+
+    @Override
+    protected QueryResult matchDocuments(
+            Document query, Document orderBy, int skipped, int limit, int batchSize, Document fields) {
+        return limit > 0 && BY_ID.equals(orderBy) && isAfterAnId(query)
+                ? matchDocumentsFromStream(query, after(query), skipped, limit, batchSize, null, fields)
+                : super.matchDocuments(query, orderBy, skipped, limit, batchSize, fields);
+    }
+
+    private static boolean isAfterAnId(Document query) {
+        return query.size() == 1
+                && query.get(ID) instanceof Document range
+                && range.size() == 1
+                && range.get("$gt") instanceof String;
+    }
+
+    /** From that id on, which the query itself leaves out. */
+    private Stream<Document> after(Document query) {
+        Cursor<Object, Document> cursor = documents.cursor(((Document) query.get(ID)).get("$gt"));
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(cursor, Spliterator.ORDERED), false)
+                .map(id -> cursor.getValue());
+    }
+}
