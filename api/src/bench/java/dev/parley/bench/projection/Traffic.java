@@ -14,7 +14,6 @@ import java.util.stream.IntStream;
 /** A {@link Village} at a steady pace: reads, writes, lines that many listen to, mentions, and markers. */
 final class Traffic implements AutoCloseable {
     private static final int CLIENTS = 8;
-    private static final int LINE_WRITERS = 2;
 
     private final Village village;
     private final Hearing hearing;
@@ -35,7 +34,7 @@ final class Traffic implements AutoCloseable {
         List<Person> ears =
                 IntStream.range(0, listeners).mapToObj(village::person).toList();
         audience = Audience.open(port, "/api/chat/" + village.room() + "/stream", ears, hearing);
-        lines = new Paced(port, LINE_WRITERS, arguments.number("lines", 5), this::line);
+        lines = new Paced(port, 1, arguments.number("lines", 5), this::line);
         mentions = new Paced(port, 1, 1, this::mention);
         writes = new Paced(port, CLIENTS, arguments.number("writes", 20), village::write);
         reads = new Paced(port, CLIENTS, arguments.number("reads", 20), village::read);
