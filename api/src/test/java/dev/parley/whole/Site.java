@@ -1,5 +1,6 @@
 package dev.parley.whole;
 
+import dev.parley.load.Issuer;
 import dev.parley.load.ServerProcess;
 import dev.parley.load.ServerProcess.Setup;
 import java.io.IOException;
@@ -20,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -30,6 +32,7 @@ final class Site implements AutoCloseable {
 
     private final int port;
     private final Runnable stop;
+    private final BiFunction<String, List<String>, String> issuer;
     private final HttpClient http = HttpClient.newHttpClient();
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
     private volatile long position;
@@ -37,6 +40,13 @@ final class Site implements AutoCloseable {
     private Site(int port, Runnable stop) {
         this.port = port;
         this.stop = stop;
+        this.issuer = this::devToken;
+    }
+
+    private Site(int port, Issuer issuer) {
+        this.port = port;
+        this.stop = () -> {};
+        this.issuer = issuer::token;
     }
 
     /** @param settings {@code --name=value} each */
@@ -48,6 +58,11 @@ final class Site implements AutoCloseable {
     /** A server that runs already, and goes on when nobody uses it any more. */
     static Site at(int port) {
         return new Site(port, () -> {});
+    }
+
+    /** A server outside the embedded profile, which runs already, and goes on when nobody uses it any more. */
+    static Site at(int port, Issuer issuer) {
+        return new Site(port, issuer);
     }
 
     /** @param body {@code {}} where there is none in JSON */
@@ -73,12 +88,21 @@ final class Site implements AutoCloseable {
         return position;
     }
 
+    /** What is asked here from now on shows what was written to another node of the same site. */
+    void follow(Site other) {
+        position = Math.max(position, other.position);
+    }
+
     /** Has somebody come. */
     void appear(String username, String... roles) {
-        String body = JSON.writeValueAsString(Map.of("username", username, "roles", List.of(roles)));
-        Answer answer = answered(request("/dev/token").POST(BodyPublishers.ofString(body)));
-        tokens.put(username, answer.body().path("access_token").asString());
+        tokens.put(username, issuer.apply(username, List.of(roles)));
         get(username, "/api/settings/");
+    }
+
+    private String devToken(String username, List<String> roles) {
+        String body = JSON.writeValueAsString(Map.of("username", username, "roles", roles));
+        Answer answer = answered(request("/dev/token").POST(BodyPublishers.ofString(body)));
+        return answer.body().path("access_token").asString();
     }
 
     Answer get(String username, String path) {

@@ -1,5 +1,10 @@
 package dev.parley.query;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.concurrent.Future;
@@ -7,10 +12,17 @@ import org.axonframework.common.ReflectionUtils;
 import org.axonframework.messaging.responsetypes.AbstractResponseType;
 
 /** What a query for a {@link Page} is answered with: Axon itself matches no answer whose type has a parameter. */
+@JsonAutoDetect(
+        fieldVisibility = Visibility.NONE,
+        getterVisibility = Visibility.NONE,
+        isGetterVisibility = Visibility.NONE)
+@JsonIgnoreProperties(ignoreUnknown = true)
 public final class PageOf<T> extends AbstractResponseType<Page<T>> {
+    @JsonProperty("item")
     private final Class<T> item;
 
-    private PageOf(Class<T> item) {
+    @JsonCreator
+    private PageOf(@JsonProperty("item") Class<T> item) {
         super(Page.class);
         this.item = item;
     }

@@ -1,16 +1,22 @@
 package dev.parley.command.log;
 
 import dev.parley.command.Commands;
+import dev.parley.kernel.node.NodeRole;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.axonframework.axonserver.connector.AxonServerConfiguration;
+import org.axonframework.axonserver.connector.AxonServerConnectionManager;
+import org.axonframework.axonserver.connector.command.AxonServerCommandBus;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.SimpleCommandBus;
+import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.common.caching.Cache;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -30,9 +36,36 @@ class CommandBusConfiguration {
         return new CacheCheck(aggregates, log);
     }
 
+    /** Handles what is sent in this process. */
+    @Bean
+    @ConditionalOnProperty(name = "parley.event-store", havingValue = "postgres", matchIfMissing = true)
+    CommandBus commandBus(Handling handling) {
+        return handling.bus();
+    }
+
+    /** Handles what Axon Server routes here, and has it route what is sent. */
+    @Bean("commandBus")
+    @ConditionalOnProperty(name = "parley.event-store", havingValue = "axonserver")
+    CommandBus routingBus(
+            Handling handling,
+            AxonServerConnectionManager connections,
+            AxonServerConfiguration server,
+            @Value("${parley.roles:" + NodeRole.ALL + "}") String roles) {
+        var builder = AxonServerCommandBus.builder()
+                .axonServerConnectionManager(connections)
+                .configuration(server)
+                .localSegment(new HandlingBus(handling.bus()))
+                .serializer(NodeSerializer.create())
+                .routingStrategy(AnnotationRoutingStrategy.defaultStrategy());
+        return new RoutingBus(builder, NodeRole.of(roles).contains(NodeRole.COMMAND));
+    }
+
+    /** The bus of this process; it is no bean itself, or Axon would find two. */
+    record Handling(GroupingCommandBus bus) {}
+
     /** @param maxWaiting how many commands may wait at once before more are turned away */
     @Bean
-    GroupingCommandBus commandBus(
+    Handling handling(
             CacheCheck cached,
             @Qualifier("commandExecutor") ExecutorService executor,
             MeterRegistry meters,
@@ -41,7 +74,7 @@ class CommandBusConfiguration {
                 SimpleCommandBus.builder(), new EnvelopeProvider(), cached, executor, maxWaiting);
         Gauge.builder("parley.commands.waiting", bus, GroupingCommandBus::waiting)
                 .register(meters);
-        return bus;
+        return new Handling(bus);
     }
 
     @Bean

@@ -85,7 +85,7 @@ class Conditions {
     }
 
     /** One look-up in an index for each, in one query whose text is always the same. */
-    private Map<String, Long> lastPlaces(Set<String> streams) {
+    Map<String, Long> lastPlaces(Set<String> streams) {
         Map<String, Long> last = new HashMap<>();
         database.sql("SELECT stream, coalesce((SELECT max(sequencenumber) FROM domainevententry"
                         + " WHERE aggregateidentifier = stream), ?) FROM unnest(?::text[]) AS stream")

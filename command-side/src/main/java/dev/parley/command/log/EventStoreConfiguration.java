@@ -10,7 +10,7 @@ import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.Configuration;
 import org.axonframework.eventhandling.GenericEventMessage;
-import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -18,12 +18,10 @@ import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
-/** The event store: tables in PostgreSQL, Axon's engine on them, and the group commit before it. */
+/** The event store: the engine for where the events are, the group commit before it, and what reads beside it. */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class EventStoreConfiguration {
 
@@ -55,64 +53,46 @@ class EventStoreConfiguration {
         return new SpringDataSourceConnectionProvider(database);
     }
 
-    @Bean
-    LogTransaction logTransaction(PlatformTransactionManager transactions, JdbcClient database) {
-        return new LogTransaction(new TransactionTemplate(transactions), database);
-    }
-
-    @Bean(defaultCandidate = false)
-    JdbcEventStorageEngine jdbcEventStorageEngine(
-            Configuration axon,
-            DataSource database,
-            PlatformTransactionManager transactions,
-            @Qualifier("eventSerializer") Serializer events,
-            Serializer snapshots) {
-        return PostgresEngine.builder(database, transactions, events, snapshots)
-                .upcasterChain(axon.upcasterChain())
-                .snapshotFilter(axon.snapshotFilter())
-                .build();
-    }
-
     /** @param schema must be there before anything is read or written */
     @Bean
     GroupCommitEngine groupCommitEngine(
             Schema schema,
-            @Qualifier("jdbcEventStorageEngine") JdbcEventStorageEngine engine,
+            @Qualifier("storageEngine") EventStorageEngine engine,
             LogTransaction transaction,
-            JdbcClient database,
+            Conditions conditions,
             @Qualifier("eventSerializer") Serializer events,
             MeterRegistry meters) {
-        return new GroupCommitEngine(engine, transaction, new Conditions(database), events, meters);
+        return new GroupCommitEngine(engine, transaction, conditions, events, meters);
     }
 
     @Bean
     LogReader logReader(
             Schema schema,
-            JdbcClient database,
+            LogDatabase database,
             @Qualifier("eventSerializer") Serializer events,
             EventUpcasterChain upcasters) {
-        return new LogReader(database, events, upcasters);
+        return new LogReader(database.client(), events, upcasters);
     }
 
     @Bean
-    LogPages logPages(JdbcClient database, LogReader log, Clock clock) {
-        return new LogPages(database, log, clock);
+    LogPages logPages(LogDatabase database, LogReader log, Clock clock) {
+        return new LogPages(database.client(), log, clock);
     }
 
     /** Without what people wrote: it is left sealed. */
     @Bean(defaultCandidate = false)
     LogPages textlessLogPages(
             Schema schema,
-            JdbcClient database,
+            LogDatabase database,
             @Qualifier("textlessEventSerializer") Serializer events,
             EventUpcasterChain upcasters,
             Clock clock) {
-        return new LogPages(database, new LogReader(database, events, upcasters), clock);
+        return new LogPages(database.client(), new LogReader(database.client(), events, upcasters), clock);
     }
 
     @Bean
-    PastLog pastLog(JdbcClient database, LogReader log) {
-        return new StoredPast(database, log);
+    PastLog pastLog(LogDatabase database, LogReader log) {
+        return new StoredPast(database.client(), log);
     }
 
     @Bean

@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,12 +16,15 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  * away, reading fails with what it failed with.
  */
 class LogStore extends EmbeddedEventStore {
+    /** How often it looks for what other nodes have stored: what this one stores wakes it at once. */
+    private static final Duration LOOKS_EVERY = Duration.ofMillis(100);
+
     private final FarLog log;
     private final ExecutorService reading = Executors.newCachedThreadPool(
             Thread.ofPlatform().name("log-page-", 0).daemon().factory());
 
     LogStore(EventStorageEngine engine, FarLog log) {
-        super(builder().storageEngine(engine));
+        super(builder().storageEngine(engine).fetchDelay(LOOKS_EVERY.toMillis()));
         this.log = log;
         registerDispatchInterceptor(new EventJournal());
     }

@@ -3,6 +3,7 @@ package dev.parley.command.member;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.PersonalKeys;
+import dev.parley.command.log.OnCommandNodes;
 import dev.parley.command.member.MemberCommand.ConfirmErasure;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.MemberEvent.ErasureRequested;
@@ -17,6 +18,7 @@ import org.springframework.stereotype.Component;
  * doing either twice changes nothing.
  */
 @Component
+@OnCommandNodes
 @ProcessingGroup(WhenErasureIsRequestedThenDestroyTheKey.GROUP)
 class WhenErasureIsRequestedThenDestroyTheKey {
     static final String GROUP = "key-destruction";

@@ -1,6 +1,7 @@
 package dev.parley.command.member;
 
 import dev.parley.command.Commands;
+import dev.parley.command.log.OnCommandNodes;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the log say within seconds of its time that a sanction is over. It has kept nobody from anything since then. */
 @Component
+@OnCommandNodes
 @ProcessingGroup(WhenSanctionRunsOutThenEndIt.GROUP)
 class WhenSanctionRunsOutThenEndIt implements DeadlineGroup {
     static final String GROUP = "sanction-ends";

@@ -1,6 +1,7 @@
 package dev.parley.command.moderation;
 
 import dev.parley.command.Commands;
+import dev.parley.command.log.OnCommandNodes;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -27,6 +28,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the log say within seconds of its time that a claim is over. It has let nobody decide since then. */
 @Component
+@OnCommandNodes
 @ProcessingGroup(WhenLeaseRunsOutThenLapse.GROUP)
 class WhenLeaseRunsOutThenLapse implements DeadlineGroup {
     static final String GROUP = "inquiry-leases";

@@ -1,6 +1,7 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
+import dev.parley.command.log.OnCommandNodes;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -21,6 +22,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends each timeout within seconds of its time. */
 @Component
+@OnCommandNodes
 @ProcessingGroup(WhenTimeoutRunsOutThenEndIt.GROUP)
 class WhenTimeoutRunsOutThenEndIt implements DeadlineGroup {
     static final String GROUP = "timeouts";

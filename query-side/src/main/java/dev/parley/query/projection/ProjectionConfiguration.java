@@ -1,5 +1,6 @@
 package dev.parley.query.projection;
 
+import dev.parley.kernel.node.NodeRole;
 import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
@@ -9,10 +10,12 @@ import io.micrometer.core.instrument.Tag;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -66,7 +69,16 @@ class ProjectionConfiguration {
     ConfigurerModule projections(
             ProjectionCatalog catalog,
             ObjectProvider<RunProcessors> processors,
-            ObjectProvider<Supervisor> supervisor) {
+            ObjectProvider<Supervisor> supervisor,
+            @Value("${parley.roles:" + NodeRole.ALL + "}") String roles) {
+        boolean fills = NodeRole.of(roles).contains(NodeRole.QUERY);
+        Consumer<ProjectionProcessor> started = processor -> {
+            if (fills) {
+                supervisor.getObject().add(processor);
+            } else {
+                supervisor.getObject().watch();
+            }
+        };
         return configurer ->
                 configurer.eventProcessing(processing -> catalog.names().forEach(name -> {
                     processing.registerListenerInvocationErrorHandler(name, axon -> PropagatingErrorHandler.instance());
@@ -74,9 +86,7 @@ class ProjectionConfiguration {
                     processing.registerEventProcessor(
                             name,
                             (projection, axon, handlers) -> new ProjectionProcessor(
-                                    projection,
-                                    run -> processors.getObject().of(run, handlers),
-                                    supervisor.getObject()::add));
+                                    projection, run -> processors.getObject().of(run, handlers), started));
                 }));
     }
 }

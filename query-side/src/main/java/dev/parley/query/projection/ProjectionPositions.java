@@ -16,12 +16,15 @@ import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * How far this node's runs of projections and the tail of its log are, kept in memory. What is read of a projection is also
- * judged by what the tail has seen (may this person read the room?), so both must have come as far.
+ * How far the runs of projections and the tail of this node's log are, kept in memory: of what other nodes work on,
+ * {@link OtherNodes} tells. What is read of a projection is also judged by what the tail has seen (may this person read
+ * the room?), so both must have come as far.
  */
 class ProjectionPositions implements Positions, LogListener {
     private static final long PATIENCE_MILLIS = 2_000;
     private static final long BUSY_NANOS = TimeUnit.SECONDS.toNanos(1);
+    /** What a run on this node stores comes sooner, as long as it keeps up. */
+    private static final long SOON_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     private final Map<ProjectionRun, Progress> runs = new ConcurrentHashMap<>();
     private final Progress tail = new Progress();
@@ -76,6 +79,12 @@ class ProjectionPositions implements Positions, LogListener {
         progress(run).advance(token);
     }
 
+    /** Whether somebody has waited for a run for longer than one on this node would need. */
+    boolean isAwaited() {
+        long now = System.nanoTime();
+        return runs.values().stream().anyMatch(progress -> progress.isAwaitedSince(now - SOON_NANOS));
+    }
+
     /** Completes once the run has stored everything up to a position; fails with a timeout after 2 s. */
     CompletableFuture<Void> reached(ProjectionRun run, long position) {
         return progress(run).reached(position);
@@ -113,7 +122,7 @@ class ProjectionPositions implements Positions, LogListener {
             if (covers(position)) {
                 return CompletableFuture.completedFuture(null);
             }
-            var waiter = new Waiter(position, new CompletableFuture<>());
+            var waiter = new Waiter(position, System.nanoTime(), new CompletableFuture<>());
             waiters.add(waiter);
             release();
             return waiter.reached()
@@ -124,6 +133,11 @@ class ProjectionPositions implements Positions, LogListener {
         void advance(TrackingToken reached) {
             token = reached;
             release();
+        }
+
+        boolean isAwaitedSince(long nanos) {
+            Waiter first = waiters.peek();
+            return first != null && first.since() - nanos < 0;
         }
 
         long index() {
@@ -148,5 +162,6 @@ class ProjectionPositions implements Positions, LogListener {
         }
     }
 
-    private record Waiter(long position, CompletableFuture<Void> reached) {}
+    /** @param since as {@link System#nanoTime()} tells */
+    private record Waiter(long position, long since, CompletableFuture<Void> reached) {}
 }

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
  */
 class ReadModelTokens implements TokenStore {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);
-    private static final String COLLECTION = "tokens";
-    private static final String PROCESSOR = "processorName";
+    static final String COLLECTION = "tokens";
+    static final String PROCESSOR = "processorName";
     private static final Duration CLAIM_TIMEOUT = Duration.ofSeconds(5);
     private static final int[] ONE_SEGMENT = {0};
 

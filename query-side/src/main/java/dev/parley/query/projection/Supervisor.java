@@ -62,6 +62,13 @@ class Supervisor implements DisposableBean {
         if (started) {
             Optional.ofNullable(known.get(processor.getName())).ifPresent(registered -> follow(processor, registered));
         } else {
+            watch();
+        }
+    }
+
+    /** Learns from now on what runs there are, whether or not any of them moves on at this node. */
+    synchronized void watch() {
+        if (!started) {
             started = true;
             look();
             thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);

@@ -2,8 +2,8 @@ package dev.parley.command.log.deadline;
 
 import dev.parley.command.log.Schema;
 import dev.parley.command.log.StepProcessing;
-import java.util.List;
 import org.axonframework.config.ConfigurerModule;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,7 +20,7 @@ class DeadlineConfiguration {
     }
 
     @Bean
-    ConfigurerModule deadlineProcessing(List<DeadlineGroup> groups, StepProcessing processing) {
+    ConfigurerModule deadlineProcessing(ObjectProvider<DeadlineGroup> groups, StepProcessing processing) {
         return configurer -> groups.forEach(group -> processing.register(configurer, group.group()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.command.moderation.detection;
 
 import dev.parley.command.Commands;
+import dev.parley.command.log.OnCommandNodes;
 import dev.parley.command.log.Schema;
 import dev.parley.command.log.StepProcessing;
 import dev.parley.kernel.detection.TextPolicy;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Has what people write looked at, from the first start with a policy on: what was written before is not reported. */
 @Configuration(proxyBeanMethods = false)
+@OnCommandNodes
 @EnableConfigurationProperties(DetectionSettings.class)
 class DetectionConfiguration {
     /** @param schema must be there before anything is counted */

@@ -1,0 +1,30 @@
+package dev.parley.api.node;
+
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.queryhandling.GenericQueryResponseMessage;
+import org.axonframework.queryhandling.QueryMessage;
+import org.axonframework.queryhandling.QueryResponseMessage;
+import org.axonframework.queryhandling.SimpleQueryBus;
+
+/** The queries that this node answers for others: failures are answered as {@link QueryFailure}. */
+class AnsweringBus extends SimpleQueryBus {
+    AnsweringBus(Builder builder) {
+        super(builder);
+    }
+
+    @Override
+    public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> query) {
+        return super.query(query).handle((answer, failure) -> {
+            if (failure != null) {
+                return failed(query, failure);
+            }
+            return answer.isExceptional() ? failed(query, answer.exceptionResult()) : answer;
+        });
+    }
+
+    private static <R> QueryResponseMessage<R> failed(QueryMessage<?, R> query, Throwable failure) {
+        return new GenericQueryResponseMessage<>(
+                query.getResponseType().responseMessagePayloadType(),
+                QueryFailure.of(failure).sent(failure));
+    }
+}

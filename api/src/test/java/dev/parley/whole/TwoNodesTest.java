@@ -1,0 +1,146 @@
+package dev.parley.whole;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.load.EventStream;
+import dev.parley.load.ServerProcess;
+import dev.parley.load.ServerProcess.Setup;
+import dev.parley.load.SharedStores;
+import dev.parley.whole.Site.Answer;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Two servers on one PostgreSQL and one MongoDB, which know nothing of each other: what holds on one holds on both. */
+class TwoNodesTest {
+    private static final String ROOM = "team~club";
+    private static final int LINES = 40;
+
+    @TempDir
+    private static Path directory;
+
+    private static SharedStores stores;
+    private static ServerProcess first;
+    private static ServerProcess second;
+    private static Site a;
+    private static Site b;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        stores = SharedStores.start();
+        first = launch("a");
+        second = launch("b");
+        first.awaitStarted();
+        second.awaitStarted();
+        a = Site.at(first.port(), stores.issuer());
+        b = Site.at(second.port(), stores.issuer());
+        for (String username : List.of("ann", "bob", "cid", "dora")) {
+            a.appear(username, "user");
+            b.appear(username, "user");
+        }
+        a.appear("service", "service");
+        done(a.ask(
+                "service",
+                "POST",
+                "/api/chat/rooms/",
+                "{'room_type':'team','team_id':'club','participants':['ann','bob']}"));
+    }
+
+    private static ServerProcess launch(String name) throws IOException {
+        return ServerProcess.launch(
+                Setup.on(directory.resolve(name), stores.settings().toArray(String[]::new)));
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        a.close();
+        b.close();
+        first.close();
+        second.close();
+        stores.close();
+    }
+
+    @Test
+    void refuseOnOneWhomTheOtherHasBlocked() {
+        done(b.ask("cid", "POST", "/api/messages/compose/", "{'recipient':'dora','content':'hello'}"));
+        done(a.ask("dora", "POST", "/api/users/cid/block/", ""));
+
+        Answer refused = b.ask("cid", "POST", "/api/messages/compose/", "{'recipient':'dora','content':'again'}");
+
+        assertThat(refused.told()).isEqualTo("blocked");
+    }
+
+    @Test
+    void deliverLiveOnOneWhatTheOtherAccepted() throws IOException {
+        try (EventStream own = EventStream.open(b.port(), "/api/me/stream", bearer(b, "bob"))) {
+            done(a.ask("ann", "POST", "/api/messages/compose/", "{'recipient':'bob','content':'are you there?'}"));
+            await().atMost(Duration.ofSeconds(5)).until(() -> {
+                own.next();
+                return own.name().equals("new_message");
+            });
+            assertThat(own.data()).contains("are you there?");
+        }
+    }
+
+    @Test
+    void readOnOneWhatWasWrittenToTheOther() {
+        done(a.ask("ann", "PATCH", "/api/settings/", "{'zen_mode':true}"));
+        b.follow(a);
+
+        assertThat(b.get("ann", "/api/settings/").body().path("zen_mode").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void answerARepeatedRequestAsTheOtherDid() {
+        String body = "{'content':'only once, whoever is asked','client_message_id':'once-1'}";
+        Answer told = done(a.ask("ann", "POST", "/api/chat/" + ROOM + "/messages/", body));
+        Answer again = done(b.ask("ann", "POST", "/api/chat/" + ROOM + "/messages/", body));
+
+        assertThat(again.body().path("id")).isEqualTo(told.body().path("id"));
+    }
+
+    @Test
+    void numberTheLinesOfOneRoomWithoutHolesWhoeverTakesThem() {
+        List<CompletableFuture<Answer>> sent = IntStream.range(0, LINES)
+                .mapToObj(line -> CompletableFuture.supplyAsync(() -> (line % 2 == 0 ? a : b)
+                        .ask(
+                                line % 2 == 0 ? "ann" : "bob",
+                                "POST",
+                                "/api/chat/" + ROOM + "/messages/",
+                                "{'content':'" + words(line) + "'}")))
+                .toList();
+        List<String> ids = sent.stream()
+                .map(answer -> done(answer.join()).body().path("id").asString())
+                .toList();
+
+        assertThat(ids).doesNotHaveDuplicates();
+        a.follow(b);
+        var page = a.get("ann", "/api/chat/" + ROOM + "/messages/?limit=100").body();
+        assertThat(page.path("items").valueStream().map(item -> item.path("id").asString()))
+                .containsAll(ids)
+                .doesNotHaveDuplicates();
+    }
+
+    /** No two are nearly the same. */
+    private static String words(int line) {
+        return Integer.toString(LINES + line, 2).replace("0", "north ").replace("1", "east ");
+    }
+
+    private static List<String> bearer(Site site, String username) {
+        return List.of("Authorization: " + site.bearer(username));
+    }
+
+    private static Answer done(Answer answer) {
+        assertThat(answer.status()).as(answer.body().toString()).isBetween(200, 299);
+        return answer;
+    }
+}

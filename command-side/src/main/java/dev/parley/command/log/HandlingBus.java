@@ -1,0 +1,54 @@
+package dev.parley.command.log;
+
+import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
+
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.callbacks.NoOpCallback;
+import org.axonframework.common.Registration;
+import org.axonframework.messaging.MessageDispatchInterceptor;
+import org.axonframework.messaging.MessageHandler;
+import org.axonframework.messaging.MessageHandlerInterceptor;
+
+/** The commands that this node handles for others: failures are answered as {@link RemoteFailure}. */
+class HandlingBus implements CommandBus {
+    private final CommandBus handling;
+
+    HandlingBus(CommandBus handling) {
+        this.handling = handling;
+    }
+
+    @Override
+    public <C> void dispatch(CommandMessage<C> command) {
+        dispatch(command, NoOpCallback.INSTANCE);
+    }
+
+    @Override
+    public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
+        handling.<C, R>dispatch(command, (sent, result) -> {
+            if (result.isExceptional()) {
+                Throwable failure = result.exceptionResult();
+                callback.onResult(
+                        sent, asCommandResultMessage(RemoteFailure.of(failure).sent(failure)));
+            } else {
+                callback.onResult(sent, result);
+            }
+        });
+    }
+
+    @Override
+    public Registration subscribe(String command, MessageHandler<? super CommandMessage<?>> handler) {
+        return handling.subscribe(command, handler);
+    }
+
+    @Override
+    public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super CommandMessage<?>> interceptor) {
+        return handling.registerHandlerInterceptor(interceptor);
+    }
+
+    @Override
+    public Registration registerDispatchInterceptor(MessageDispatchInterceptor<? super CommandMessage<?>> interceptor) {
+        return handling.registerDispatchInterceptor(interceptor);
+    }
+}
