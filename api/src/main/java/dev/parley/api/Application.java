@@ -1,5 +1,6 @@
 package dev.parley.api;
 
+import dev.parley.api.start.BackupCommand;
 import dev.parley.api.start.ReadyMessage;
 import dev.parley.api.start.StartChecks;
 import dev.parley.command.embedded.PostgresStart;
@@ -10,6 +11,10 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 @SpringBootApplication(scanBasePackages = "dev.parley")
 public class Application {
     public static void main(String[] arguments) {
+        if (BackupCommand.isMeantBy(arguments)) {
+            BackupCommand.run(arguments);
+            return;
+        }
         var application = new SpringApplication(Application.class);
         application.addInitializers(new StartChecks(), new PostgresStart());
         application.addListeners(new ReadyMessage());

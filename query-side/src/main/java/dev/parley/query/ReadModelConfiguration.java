@@ -2,14 +2,13 @@ package dev.parley.query;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import dev.parley.kernel.TextSeal;
 import java.util.concurrent.TimeUnit;
 import org.bson.codecs.configuration.CodecRegistries;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,27 +17,43 @@ import org.springframework.context.annotation.Configuration;
  * A server that is away is given up on after 2 s, an operation after 5 s.
  */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(MongoSettings.class)
 class ReadModelConfiguration {
-    /** @param address of MongoDB where something in this process knows it; else {@code parley.mongodb.uri} tells */
+    /** @param address of MongoDB where something in this process knows it; else the settings tell */
     @Bean
     MongoClientSettings mongoClientSettings(
-            ObjectProvider<ConnectionString> address, @Value("${parley.mongodb.uri:}") String uri, TextSeal seal) {
-        return settings(address.getIfAvailable(() -> new ConnectionString(uri)), seal);
+            ObjectProvider<ConnectionString> address, MongoSettings configured, TextSeal seal) {
+        ConnectionString known = address.getIfAvailable();
+        return known == null ? settings(configured.address(), configured, seal) : settings(known, seal);
     }
 
+    /** Of a server that asks nobody for a password, such as the embedded one. */
     static MongoClientSettings settings(ConnectionString address, TextSeal seal) {
+        return of(address, seal).build();
+    }
+
+    static MongoClientSettings settings(ConnectionString address, MongoSettings configured, TextSeal seal) {
+        MongoClientSettings.Builder settings = of(address, seal);
+        configured.credential().ifPresent(settings::credential);
+        TrustedCertificates trusted = configured.trusted();
+        return settings.applyToSslSettings(tls -> tls.context(trusted.context()))
+                .build();
+    }
+
+    private static MongoClientSettings.Builder of(ConnectionString address, TextSeal seal) {
         return MongoClientSettings.builder()
                 .applyToClusterSettings(cluster -> cluster.serverSelectionTimeout(2, TimeUnit.SECONDS))
                 .applyToServerSettings(server -> server.heartbeatFrequency(2, TimeUnit.SECONDS))
                 .applyToConnectionPoolSettings(pool -> pool.maxWaitTime(2, TimeUnit.SECONDS))
                 .applyToSocketSettings(
                         socket -> socket.connectTimeout(2, TimeUnit.SECONDS).readTimeout(5, TimeUnit.SECONDS))
-                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .codecRegistry(CodecRegistries.fromRegistries(
                         SealedTexts.with(seal), MongoClientSettings.getDefaultCodecRegistry()))
                 .applicationName("parley")
                 .applyConnectionString(address)
-                .build();
+                .writeConcern(MongoSettings.WRITES)
+                .readConcern(MongoSettings.READS)
+                .readPreference(MongoSettings.READ_FROM);
     }
 
     @Bean
@@ -47,9 +62,8 @@ class ReadModelConfiguration {
     }
 
     @Bean
-    com.mongodb.client.MongoDatabase writtenDatabase(
-            MongoClient writingClient, @Value("${parley.mongodb.database:parley}") String name) {
-        return writingClient.getDatabase(name);
+    com.mongodb.client.MongoDatabase writtenDatabase(MongoClient writingClient, MongoSettings configured) {
+        return writingClient.getDatabase(configured.database());
     }
 
     @Bean
@@ -59,9 +73,8 @@ class ReadModelConfiguration {
 
     @Bean
     com.mongodb.reactivestreams.client.MongoDatabase readDatabase(
-            com.mongodb.reactivestreams.client.MongoClient readingClient,
-            @Value("${parley.mongodb.database:parley}") String name) {
-        return readingClient.getDatabase(name);
+            com.mongodb.reactivestreams.client.MongoClient readingClient, MongoSettings configured) {
+        return readingClient.getDatabase(configured.database());
     }
 
     @Bean

@@ -9,6 +9,8 @@ import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -16,15 +18,33 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.axonframework.messaging.unitofwork.UnitOfWork;
 import org.bson.Document;
 
-/** A MongoDB on loopback that forgets, with both drivers, and the way a batch of events takes into it. */
+/**
+ * A MongoDB that forgets, with both drivers, and the way a batch of events takes into it: the embedded one on loopback, or
+ * for {@linkplain Contract contracts} a real one, of which each has a database of its own.
+ */
 public final class MongoForTests implements AutoCloseable {
-    private final MongoServer server = new MongoServer(H2Backend.inMemory());
-    private final ConnectionString address = new ConnectionString(server.bindAndGetConnectionString());
-    private final MongoClientSettings settings = ReadModelConfiguration.settings(address, new SealForTests());
-    private final MongoClient writing = MongoClients.create(settings);
-    private final com.mongodb.reactivestreams.client.MongoClient reading =
-            com.mongodb.reactivestreams.client.MongoClients.create(settings);
-    private final Writes writes = new Writes(writtenDatabase(), projection -> List.of());
+    private final Optional<MongoServer> embedded;
+    private final ConnectionString address;
+    private final MongoClientSettings settings;
+    private final MongoClient writing;
+    private final com.mongodb.reactivestreams.client.MongoClient reading;
+    private final Writes writes;
+    private final ExplainedFinds finds = new ExplainedFinds();
+    private final String database;
+
+    public MongoForTests() {
+        Optional<ConnectionString> real = RealStores.mongodb();
+        embedded = real.isPresent() ? Optional.empty() : Optional.of(new MongoServer(H2Backend.inMemory()));
+        address =
+                real.orElseGet(() -> new ConnectionString(embedded.orElseThrow().bindAndGetConnectionString()));
+        database = real.isPresent() ? "parley-" + UUID.randomUUID() : "parley";
+        settings = MongoClientSettings.builder(ReadModelConfiguration.settings(address, new SealForTests()))
+                .addCommandListener(finds)
+                .build();
+        writing = MongoClients.create(settings);
+        reading = com.mongodb.reactivestreams.client.MongoClients.create(settings);
+        writes = new Writes(writtenDatabase(), projection -> List.of());
+    }
 
     public ConnectionString address() {
         return address;
@@ -54,15 +74,16 @@ public final class MongoForTests implements AutoCloseable {
     }
 
     public MongoDatabase database() {
-        return reading.getDatabase("parley");
+        return reading.getDatabase(database);
     }
 
     public com.mongodb.client.MongoDatabase writtenDatabase() {
-        return writing.getDatabase("parley");
+        return writing.getDatabase(database);
     }
 
+    /** The embedded one alone. */
     public void goAway() {
-        server.shutdownNow();
+        embedded.orElseThrow().shutdownNow();
     }
 
     /** What a collection holds, by id. */
@@ -106,8 +127,15 @@ public final class MongoForTests implements AutoCloseable {
 
     @Override
     public void close() {
-        writing.close();
-        reading.close();
-        server.shutdownNow();
+        try {
+            if (embedded.isEmpty()) {
+                finds.requireIndexes(writtenDatabase());
+                writtenDatabase().drop();
+            }
+        } finally {
+            writing.close();
+            reading.close();
+            embedded.ifPresent(MongoServer::shutdownNow);
+        }
     }
 }

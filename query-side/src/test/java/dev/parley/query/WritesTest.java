@@ -11,6 +11,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract
 class WritesTest {
     private final MongoForTests mongo = new MongoForTests();
     private final Writes writes = mongo.writes();

@@ -12,10 +12,10 @@ import reactor.core.publisher.Mono;
 @Component
 @Order(Gate.FIRST)
 class AnswerHeaders implements Gate {
-    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'";
+    private static final String DATA_ONLY = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'";
     /** The page that shows the API: its own scripts, and the styles that it writes into itself. */
-    private static final String API_PAGE = "default-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:;"
-            + " frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+    private static final String API_PAGE = "default-src 'self'; object-src 'none'; style-src 'self' 'unsafe-inline';"
+            + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final String API_PAGE_PATH = "/swagger-ui/";
     /** The page that draws reports: what is its own, and nothing written into it. */

@@ -2,6 +2,7 @@ package dev.parley.api.http;
 
 import dev.parley.api.problem.Problem;
 import dev.parley.api.problem.ProblemType;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.slf4j.Logger;
@@ -30,9 +31,11 @@ class ProblemAnswers implements WebExceptionHandler {
     private static final int SERVER_ERROR = 500;
 
     private final Clock clock;
+    private final MeterRegistry meters;
 
-    ProblemAnswers(Clock clock) {
+    ProblemAnswers(Clock clock, MeterRegistry meters) {
         this.clock = clock;
+        this.meters = meters;
     }
 
     @Override
@@ -45,6 +48,7 @@ class ProblemAnswers implements WebExceptionHandler {
             return Mono.empty();
         }
         Problem problem = noted(exchange, failure, problem(exchange, failure));
+        count(problem);
         addHeaders(response.getHeaders(), failure, problem);
         return write(response, problem);
     }
@@ -62,6 +66,14 @@ class ProblemAnswers implements WebExceptionHandler {
                         && HttpMethod.GET.equals(exchange.getRequest().getMethod())
                 ? Problem.ofStatus(problem.status())
                 : problem;
+    }
+
+    private void count(Problem problem) {
+        meters.counter(
+                        "parley.refusals",
+                        "type",
+                        problem.type().substring(problem.type().lastIndexOf('/') + 1))
+                .increment();
     }
 
     private static Problem noted(ServerWebExchange exchange, Throwable failure, Problem problem) {

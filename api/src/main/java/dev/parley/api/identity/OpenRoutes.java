@@ -12,7 +12,7 @@ import org.springframework.http.server.RequestPath;
  */
 record OpenRoutes(boolean metricsOpen) {
     /** {@code /ws} takes its token in the first frame, too. */
-    private static final Set<String> OPEN = Set.of(
+    static final Set<String> OPEN = Set.of(
             "/",
             "/dev/token",
             "/ws",
@@ -24,7 +24,7 @@ record OpenRoutes(boolean metricsOpen) {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
-    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/analytics/");
+    static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/analytics/");
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {

@@ -1,5 +1,6 @@
 package dev.parley.api.limit;
 
+import dev.parley.kernel.CannotStart;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -24,7 +25,13 @@ record Limits(
             @DefaultValue("200/4s") Budget reads,
             @DefaultValue("60/3s") Budget writes,
             @DefaultValue("20") int connections,
-            @DefaultValue("5/1h") Budget exports) {}
+            @DefaultValue("5/1h") Budget exports) {
+        Person {
+            if (connections < 1) {
+                throw new CannotStart("parley.limits.person.connections must be 1 or more.");
+            }
+        }
+    }
 
     /** @param tokens requests to {@code /dev/token} */
     record Address(

@@ -16,6 +16,9 @@ enum ProductionSettings {
     READ_MODELS("where MongoDB is", "parley.mongodb.uri"),
     KEYS("the master key that protects personal text, 32 bytes in base64", "parley.keys.master");
 
+    private static final String DATABASE = "spring.datasource.url";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
+
     private final String meaning;
     private final List<String> names;
 
@@ -33,6 +36,9 @@ enum ProductionSettings {
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!missing.isEmpty()) {
             throw new CannotStart(missing);
+        }
+        if (!environment.getProperty(DATABASE, "").startsWith(POSTGRESQL)) {
+            throw new CannotStart(DATABASE + " must be an address such as jdbc:postgresql://db.example/parley.");
         }
     }
 

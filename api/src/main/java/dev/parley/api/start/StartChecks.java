@@ -20,13 +20,20 @@ public final class StartChecks implements ApplicationContextInitializer<GenericA
     @Override
     public void initialize(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
-        if (environment.acceptsProfiles(EMBEDDED)) {
-            EmbeddedEngines.requireOnClassPath();
-            takeDataDirectory(environment, context.getDefaultListableBeanFactory());
-        } else {
+        SingleSetting.requireReadable(environment);
+        takeEmbedded(context);
+        if (!environment.acceptsProfiles(EMBEDDED)) {
             ProductionSettings.require(environment);
         }
         ServerPort.requireFree(environment);
+    }
+
+    /** Has the embedded stack's directory for this server alone, where that is the stack. */
+    static void takeEmbedded(GenericApplicationContext context) {
+        if (context.getEnvironment().acceptsProfiles(EMBEDDED)) {
+            EmbeddedEngines.requireOnClassPath();
+            takeDataDirectory(context.getEnvironment(), context.getDefaultListableBeanFactory());
+        }
     }
 
     private static void takeDataDirectory(ConfigurableEnvironment environment, DefaultListableBeanFactory beans) {

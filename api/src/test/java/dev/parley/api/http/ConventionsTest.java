@@ -256,7 +256,7 @@ class ConventionsTest extends ApiTest {
                 .expectHeader()
                 .valueEquals("Referrer-Policy", "no-referrer")
                 .expectHeader()
-                .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'")
+                .valueEquals("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'; base-uri 'none'")
                 .expectHeader()
                 .doesNotExist("Strict-Transport-Security");
     }

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -56,20 +57,30 @@ public final class Stack implements AutoCloseable {
         }
     }
 
-    static Stack running() {
+    public static Stack running() {
         return ONE;
     }
 
     /** @param settings {@code --name=value} each */
     public static Stack start(String... settings) {
         try {
+            return on(Files.createTempDirectory("parley-stack-test"), settings);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * @param data its data directory
+     * @param settings {@code --name=value} each
+     */
+    public static Stack on(Path data, String... settings) {
+        try {
             int port = ServerProcess.freePort();
             var application = new SpringApplication(Parts.class);
             application.addInitializers(new StartChecks(), new PostgresStart());
             List<String> all = new ArrayList<>(List.of(
-                    "--server.port=" + port,
-                    "--parley.data-directory=" + Files.createTempDirectory("parley-stack-test"),
-                    "--parley.limits.enabled=false"));
+                    "--server.port=" + port, "--parley.data-directory=" + data, "--parley.limits.enabled=false"));
             all.addAll(List.of(settings));
             return new Stack(port, application.run(all.toArray(String[]::new)));
         } catch (IOException e) {

@@ -1,6 +1,7 @@
 package dev.parley.command.forum;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.kernel.CannotStart;
 import dev.parley.kernel.Rejection;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ record ForumPace(
 
     private static void require(boolean valid, String expected) {
         if (!valid) {
-            throw new IllegalArgumentException(expected);
+            throw new CannotStart(expected + ".");
         }
     }
 }

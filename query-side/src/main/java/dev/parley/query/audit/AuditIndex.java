@@ -29,7 +29,7 @@ final class AuditIndex {
 
     static final SearchIndex INDEX = new SearchIndex("audit-search", "audit", 2, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1"}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "translog.durability": "request"}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {

@@ -54,14 +54,18 @@ class ProjectionConfiguration {
         return positions;
     }
 
-    /** How many events each read model lacks, because they could not be handled. */
+    /** How many events each read model lacks, because they could not be handled, and how fast it takes others. */
     @Bean
-    MeterBinder deadLetterMeters(ProjectionCatalog catalog, Supervisor supervisor) {
-        return meters -> catalog.names()
-                .forEach(name -> Gauge.builder(
-                                "parley.projection.dead.letters", supervisor, all -> all.deadLetters(name))
-                        .tag("projection", name)
-                        .register(meters));
+    MeterBinder projectionMeters(ProjectionCatalog catalog, Supervisor supervisor, LiveVersions versions) {
+        return meters -> catalog.names().forEach(name -> {
+            Gauge.builder("parley.projection.dead.letters", supervisor, all -> all.deadLetters(name))
+                    .tag("projection", name)
+                    .register(meters);
+            Gauge.builder("parley.projection.rate", supervisor, all -> all.perSecond(versions.of(name)))
+                    .description("Events per second that the read model takes on this node")
+                    .tag("projection", name)
+                    .register(meters);
+        });
     }
 
     /** Its parameters are looked up when the processors are built: the event store itself waits for this module. */

@@ -2,7 +2,6 @@ package dev.parley.query.search;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.springframework.boot.health.contributor.Health;
@@ -19,12 +18,12 @@ public final class ElasticsearchHealth implements HealthIndicator {
     private static final int OK = 200;
 
     private final SearchAddress address;
-    private final HttpClient client =
-            HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    private final HttpClient client;
     private volatile boolean answeredBefore;
 
     public ElasticsearchHealth(SearchAddress address) {
         this.address = address;
+        this.client = address.access().client(PATIENCE);
     }
 
     @Override
@@ -52,9 +51,8 @@ public final class ElasticsearchHealth implements HealthIndicator {
     }
 
     private boolean answers() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(address.uri().resolve("/_cluster/health?timeout=1s"))
-                .timeout(PATIENCE)
-                .build();
+        var request =
+                address.request("/_cluster/health?timeout=1s").timeout(PATIENCE).build();
         return client.send(request, BodyHandlers.discarding()).statusCode() == OK;
     }
 }

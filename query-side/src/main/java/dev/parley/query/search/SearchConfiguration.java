@@ -1,8 +1,7 @@
 package dev.parley.query.search;
 
-import java.net.URI;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
@@ -11,10 +10,11 @@ import org.springframework.context.annotation.Profile;
 @Configuration(proxyBeanMethods = false)
 @Profile("!embedded")
 @ConditionalOnProperty("parley.elasticsearch.uri")
+@EnableConfigurationProperties(ElasticsearchSettings.class)
 class SearchConfiguration {
     @Bean
-    SearchAddress searchAddress(@Value("${parley.elasticsearch.uri}") URI uri) {
-        return SearchAddress.of(uri);
+    SearchAddress searchAddress(ElasticsearchSettings settings) {
+        return settings.address();
     }
 
     @Bean

@@ -27,10 +27,19 @@ final class SearchConnections implements AutoCloseable {
             .pendingAcquireTimeout(PATIENCE)
             .maxIdleTime(MOST_IDLE)
             .build();
-    private final HttpClient client = HttpClient.create(connections)
-            .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECTING.toMillis())
-            .responseTimeout(PATIENCE)
-            .headers(headers -> headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json"));
+    private final HttpClient client;
+
+    SearchConnections(SearchAccess access) {
+        client = access.secured(HttpClient.create(connections)
+                .option(ChannelOption.CONNECT_TIMEOUT_MILLIS, (int) CONNECTING.toMillis())
+                .responseTimeout(PATIENCE)
+                .headers(headers -> {
+                    headers.set(HttpHeaderNames.CONTENT_TYPE, "application/json");
+                    if (!access.authorization().isEmpty()) {
+                        headers.set(HttpHeaderNames.AUTHORIZATION, access.authorization());
+                    }
+                }));
+    }
 
     /** What came back, whatever the status. */
     record Reply(int status, byte[] body) {}

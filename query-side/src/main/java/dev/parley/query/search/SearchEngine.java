@@ -40,15 +40,16 @@ public class SearchEngine implements AutoCloseable {
     private final JsonMapper json = JsonMapper.builder()
             .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
             .build();
-    private final HttpClient client = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(CONNECTING)
-            .build();
-    private final SearchConnections connections = new SearchConnections();
+    private final HttpClient client;
+    private final SearchConnections connections;
 
     /** @param address of the server, where there is one */
     public SearchEngine(ObjectProvider<SearchAddress> address) {
         this.address = address;
+        SearchAddress known = address.getIfAvailable();
+        SearchAccess access = known == null ? SearchAccess.OPEN : known.access();
+        this.client = access.client(CONNECTING);
+        this.connections = new SearchConnections(access);
     }
 
     /** What the server said: a status below 500 and other than 429, and a body of JSON. */
@@ -88,22 +89,30 @@ public class SearchEngine implements AutoCloseable {
     }
 
     private CompletableFuture<byte[]> post(String path, byte[] body) {
-        URI uri;
+        SearchAddress known;
         try {
-            uri = uri(path);
+            known = known();
         } catch (SearchUnavailable nowhere) {
             return CompletableFuture.failedFuture(nowhere);
         }
-        return connections.post(uri, body).thenApply(reply -> {
-            requireThere(reply.status());
-            if (reply.status() == NOT_FOUND) {
-                throw new SearchUnavailable("The index is being filled", null);
-            }
-            if (reply.status() != OK) {
-                throw refused(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
-            }
-            return reply.body();
-        });
+        URI uri = known.uri().resolve(path);
+        return connections
+                .post(uri, body)
+                .whenComplete((reply, failure) -> {
+                    if (failure != null || reply.status() >= SERVER_ERROR) {
+                        known.unanswered(uri);
+                    }
+                })
+                .thenApply(reply -> {
+                    requireThere(reply.status());
+                    if (reply.status() == NOT_FOUND) {
+                        throw new SearchUnavailable("The index is being filled", null);
+                    }
+                    if (reply.status() != OK) {
+                        throw refused(reply.status(), new String(reply.body(), StandardCharsets.UTF_8));
+                    }
+                    return reply.body();
+                });
     }
 
     /** Sends what a projection wants done, and waits for the answer. */
@@ -166,18 +175,19 @@ public class SearchEngine implements AutoCloseable {
 
     private Answer exchange(HttpRequest request) {
         try {
-            return answer(client.send(request, BodyHandlers.ofByteArray()));
+            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            if (response.statusCode() >= SERVER_ERROR) {
+                known().unanswered(request.uri());
+            }
+            requireThere(response.statusCode());
+            return new Answer(response.statusCode(), json.readTree(response.body()));
         } catch (IOException e) {
+            known().unanswered(request.uri());
             throw new SearchUnavailable("Elasticsearch does not answer", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SearchUnavailable("Elasticsearch was not asked to the end", e);
         }
-    }
-
-    private Answer answer(HttpResponse<byte[]> response) {
-        requireThere(response.statusCode());
-        return new Answer(response.statusCode(), json.readTree(response.body()));
     }
 
     private static void requireThere(int status) {
@@ -187,15 +197,15 @@ public class SearchEngine implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path, Duration patience) {
-        return HttpRequest.newBuilder(uri(path)).timeout(patience);
+        return known().request(path).timeout(patience);
     }
 
-    private URI uri(String path) {
+    private SearchAddress known() {
         SearchAddress known = address.getIfAvailable();
         if (known == null) {
             throw new SearchUnavailable("there is no Elasticsearch", null);
         }
-        return known.uri().resolve(path);
+        return known;
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
+import dev.parley.query.Contract;
 import dev.parley.query.FollowLists;
 import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
@@ -35,6 +36,7 @@ import org.mockito.Mockito;
 /**
  * The read model of activities with all who answer from it; nobody is a kid, or follows or blocks anybody, at first.
  */
+@Contract
 final class ActivitiesUnderTest implements AutoCloseable {
     static final UserId ANN = new UserId("ann.of$green.gables");
     static final UserId BOB = new UserId("bob");

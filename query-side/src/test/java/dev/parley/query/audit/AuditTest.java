@@ -28,6 +28,7 @@ import dev.parley.kernel.moderation.ReporterEvent.Reported;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.room.RoomEvent.MessagePosted;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
@@ -61,6 +62,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** The audit with the embedded Elasticsearch, as the server runs it. */
+@Contract
 class AuditTest {
     private static final ProjectionRun RUN = ProjectionRun.first("audit-search");
     private static final UserId ANN = new UserId("ann");

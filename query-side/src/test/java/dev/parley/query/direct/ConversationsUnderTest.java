@@ -2,6 +2,7 @@ package dev.parley.query.direct;
 
 import dev.parley.kernel.direct.ConversationEvent;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.direct.search.DirectSearch;
@@ -10,6 +11,7 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.mockito.Mockito;
 
 /** The read model of conversations with all who answer from it. */
+@Contract
 final class ConversationsUnderTest implements AutoCloseable {
     static final UserId ANN = new UserId("ann.of$green.gables");
     static final UserId BOB = new UserId("$bob.");

@@ -11,6 +11,7 @@ import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.forum.TopicViewed;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Contract;
 import dev.parley.query.KidModes;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
@@ -32,6 +33,7 @@ import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
 /** The read model of topics with all who answer from it, and the log that it is made from; nobody is a kid. */
+@Contract
 final class ForumUnderTest implements AutoCloseable {
     static final UserId ANN = new UserId("ann.of$green.gables");
     static final UserId BOB = new UserId("bob");

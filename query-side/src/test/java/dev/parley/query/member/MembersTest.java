@@ -21,6 +21,7 @@ import dev.parley.kernel.member.MessagePrivacy;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.member.MemberQuery.FindMember;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+@Contract
 class MembersTest {
     private static final UserId ANN = new UserId("u1");
     private static final UserId BOB = new UserId("u2");

@@ -17,6 +17,7 @@ import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.Evidence;
 import dev.parley.kernel.moderation.ReportType;
 import dev.parley.kernel.moderation.Subject;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
@@ -42,6 +43,7 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 
 /** The read model of cases with all who answer from it, and a log in which an event happens every minute. */
+@Contract
 final class ModerationUnderTest implements AutoCloseable {
     static final UserId ANN = new UserId("ann.of$green.gables");
     static final UserId BEN = new UserId("ben");

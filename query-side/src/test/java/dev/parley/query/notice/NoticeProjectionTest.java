@@ -18,6 +18,7 @@ import dev.parley.kernel.moderation.CaseEvent.CaseActioned;
 import dev.parley.kernel.moderation.CaseFileId;
 import dev.parley.kernel.moderation.CaseId;
 import dev.parley.kernel.moderation.CaseKind;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Notice;
 import dev.parley.query.Notice.Mentioned;
@@ -33,6 +34,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of what people were told. */
+@Contract
 class NoticeProjectionTest {
     private static final UserId ANN = new UserId("ann");
     private static final UserId BEN = new UserId("ben");

@@ -14,6 +14,7 @@ import dev.parley.kernel.relations.RelationsEvent.Contacted;
 import dev.parley.kernel.relations.RelationsEvent.Followed;
 import dev.parley.kernel.relations.RelationsEvent.Unblocked;
 import dev.parley.kernel.relations.RelationsEvent.Unfollowed;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+@Contract
 class RelationsTest {
     private static final UserId ANN = new UserId("ann");
     private static final Actor HERSELF = Actor.of(ANN, Role.USER);

@@ -20,6 +20,7 @@ import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.kernel.room.TimeoutReason;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Streams;
 import java.time.Instant;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@Contract
 class RoomProjectionTest {
     private static final RoomId TEAM = new RoomId("team~chess");
     private static final UserId ANN = new UserId("ann.of$green.gables");

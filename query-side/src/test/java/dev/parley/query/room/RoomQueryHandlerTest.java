@@ -13,6 +13,7 @@ import dev.parley.kernel.room.RoomEvent;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
+@Contract
 class RoomQueryHandlerTest {
     private static final Actor ANN = Actor.of(new UserId("ann"), Role.USER);
     private static final Actor CID = Actor.of(new UserId("cid"), Role.USER);

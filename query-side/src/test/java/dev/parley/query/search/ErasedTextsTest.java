@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BatchSink;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Streams;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it, and its files. */
+@Contract
 class ErasedTextsTest {
     private static final UserId ANN = new UserId("ann");
     private static final SearchIndex INDEX = new SearchIndex("lines", "lines", 1, """

@@ -1,6 +1,6 @@
 package dev.parley.command.moderation.detection;
 
-import dev.parley.kernel.InvalidValue;
+import dev.parley.kernel.CannotStart;
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,7 +18,13 @@ record DetectionSettings(
         @DefaultValue("6") int threshold,
         @DefaultValue("3") int most) {
     DetectionSettings {
-        InvalidValue.unless(window.isPositive(), "parley.detection.window", "longer than nothing");
-        InvalidValue.unless(threshold > 0 && most > 0, "parley.detection.threshold", "1 or more");
+        require(window.isPositive(), "parley.detection.window must be longer than nothing.");
+        require(threshold > 0 && most > 0, "parley.detection.threshold and parley.detection.most must be 1 or more.");
+    }
+
+    private static void require(boolean valid, String sentence) {
+        if (!valid) {
+            throw new CannotStart(sentence);
+        }
     }
 }

@@ -12,7 +12,7 @@ final class DirectIndex {
 
     static final SearchIndex INDEX = new SearchIndex("direct-search", "direct-messages", 2, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1", "merge.policy.expunge_deletes_allowed": 0}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "translog.durability": "request", "merge.policy.expunge_deletes_allowed": 0}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {

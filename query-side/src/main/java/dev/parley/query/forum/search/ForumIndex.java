@@ -44,7 +44,7 @@ final class ForumIndex {
 
     static final SearchIndex INDEX = new SearchIndex("forum-search", "forum-posts", 2, """
             {
-              "settings": {"index": {"auto_expand_replicas": "0-1", "refresh_interval": "200ms", "merge.policy.expunge_deletes_allowed": 0}},
+              "settings": {"index": {"auto_expand_replicas": "0-1", "translog.durability": "request", "refresh_interval": "200ms", "merge.policy.expunge_deletes_allowed": 0}},
               "mappings": {
                 "dynamic": "strict",
                 "properties": {

@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.kernel.direct.ConversationEvent;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
@@ -32,6 +33,7 @@ import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it. */
+@Contract
 class DirectSearchTest {
     private static final UserId ANN = new UserId("ann.of$green.gables");
     private static final ProjectionRun RUN = ProjectionRun.first("direct-search");

@@ -12,6 +12,7 @@ import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 
 /** One topic with its posts, as the projection stores it and as it is read. */
+@Contract
 final class PostsUnderTest implements AutoCloseable {
     static final TopicId TOPIC = new TopicId("topic~00000000-0000-0000-0000-000000000001");
     static final UserId ANN = new UserId("ann");

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import dev.parley.kernel.forum.Reaction;
+import dev.parley.query.Contract;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.Engines;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 
 /** What the projection keeps in the embedded Elasticsearch. */
 @ExtendWith(SearchServer.class)
+@Contract
 class ForumIndexTest {
     private ForumUnderTest forum;
 

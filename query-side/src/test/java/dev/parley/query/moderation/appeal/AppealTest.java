@@ -14,6 +14,7 @@ import dev.parley.kernel.moderation.AppealEvent;
 import dev.parley.kernel.moderation.AppealEvent.AppealFiled;
 import dev.parley.kernel.moderation.AppealEvent.AppealRejected;
 import dev.parley.kernel.moderation.AppealId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
@@ -40,6 +41,7 @@ import org.mockito.BDDMockito;
 import org.mockito.Mockito;
 
 /** What is kept of appeals, and how it is answered. */
+@Contract
 class AppealTest {
     private static final UserId ANN = new UserId("ann");
     private static final UserId OTHER = new UserId("other");

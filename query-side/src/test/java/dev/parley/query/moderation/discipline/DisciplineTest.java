@@ -22,6 +22,7 @@ import dev.parley.kernel.moderation.AppealId;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.TimeoutReason;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.PersonView;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of what moderators did, and how it is answered. */
+@Contract
 class DisciplineTest {
     private static final UserId ANN = new UserId("ann");
     private static final Actor MOD = Actor.of(new UserId("mod"), Role.MODERATOR);

@@ -20,6 +20,7 @@ import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.kernel.room.TimeoutReason;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.ReadRefused;
@@ -50,6 +51,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+@Contract
 class MessagePagesTest {
     private static final RoomId TEAM = new RoomId("team~chess");
     private static final UserId ANN = new UserId("ann");

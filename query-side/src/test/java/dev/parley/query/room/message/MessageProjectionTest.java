@@ -12,6 +12,7 @@ import dev.parley.kernel.room.RoomEvent.RoomFinished;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Streams;
 import java.util.Date;
@@ -22,6 +23,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract
 class MessageProjectionTest {
     private static final RoomId GAME = new RoomId("game~g1");
     private static final RoomId TEAM = new RoomId("team~t1");

@@ -8,6 +8,7 @@ import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.NotesEvent;
 import dev.parley.kernel.room.NotesEvent.NotesWritten;
 import dev.parley.kernel.room.NotesId;
+import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.room.notes.NotesQuery.FindNotes;
@@ -18,6 +19,7 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+@Contract
 class NotesTest {
     private static final UserId ANN = new UserId("ann");
     private static final EntityId GAME = new EntityId("g1");

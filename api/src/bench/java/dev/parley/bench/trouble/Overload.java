@@ -1,0 +1,88 @@
+package dev.parley.bench.trouble;
+
+import dev.parley.bench.Arguments;
+import dev.parley.bench.BenchServer;
+import dev.parley.bench.Site;
+import dev.parley.bench.Words;
+import dev.parley.load.Person;
+import dev.parley.load.ServerProcess;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * Finds how many lines a second are accepted at most, and then has twice as many come, at a steady pace whatever becomes of
+ * them. What is accepted then must be 0.85 of the most, all else 429 or 503, and memory must stay where it is. Exit code 1
+ * where one of these fails.
+ * {@code Overload [--seconds=20] [--clients=256] [--data=DIR]}
+ */
+public final class Overload {
+    private static final double KEPT = 0.85;
+    private static final double GROWTH = 1.3;
+    private static final int[] STEPS = {4, 8, 16, 32, 64};
+    private static final int ROOMS = 64;
+    private static final String HEAP = "jvm_memory_used_bytes";
+
+    private final int port;
+    private final Duration time;
+    private final List<Person> people;
+    private final List<String> rooms = new ArrayList<>();
+    private final AtomicLong keys = new AtomicLong();
+
+    private Overload(Site site, int port, Duration time) throws IOException {
+        this.port = port;
+        this.time = time;
+        people = site.people(ROOMS);
+        for (Person person : people) {
+            rooms.add(site.room(List.of(person)));
+        }
+    }
+
+    public static void main(String... words) throws IOException, InterruptedException {
+        Arguments arguments = new Arguments(words);
+        Duration time = Duration.ofSeconds(arguments.number("seconds", 20));
+        try (ServerProcess server = ServerProcess.start(BenchServer.setup(arguments));
+                Site site = new Site(server.port())) {
+            boolean met = new Overload(site, server.port(), time).run(arguments.number("clients", 256));
+            System.exit(met ? 0 : 1);
+        }
+    }
+
+    private boolean run(int clients) throws IOException, InterruptedException {
+        double peak = 0;
+        for (int step : STEPS) {
+            double accepted = steady(step, 0).finePerSecond();
+            System.out.printf("%d clients: %.0f lines/s%n", step, accepted);
+            peak = Math.max(peak, accepted);
+        }
+        double memory = Metrics.of(port).sum(HEAP);
+        Tally overloaded = steady(clients, 2 * peak);
+        double goodput = overloaded.finePerSecond() / peak;
+        double later = Metrics.of(port).sum(HEAP);
+        Tally again = steady(STEPS[STEPS.length - 1], 0);
+        System.out.printf(
+                "at twice %.0f/s: goodput %.2f, answers %s; memory %.0f and %.0f MiB; afterwards %.0f/s%n",
+                peak, goodput, overloaded, memory / (1 << 20), later / (1 << 20), again.finePerSecond());
+        return goodput >= KEPT && overloaded.bad() == 0 && later <= GROWTH * memory;
+    }
+
+    /** @param perSecond lines that are due; 0 for as many as can be */
+    private Tally steady(int clients, double perSecond) throws InterruptedException {
+        long began = System.nanoTime();
+        AtomicLong due = new AtomicLong();
+        try (Asking asking = new Asking(port, clients, Duration.ZERO, (api, client, number) -> {
+            if (perSecond > 0) {
+                long at = began + (long) (due.getAndIncrement() * TimeUnit.SECONDS.toNanos(1) / perSecond);
+                LockSupport.parkNanos(at - System.nanoTime());
+            }
+            int room = client % ROOMS;
+            return api.post(people.get(room), rooms.get(room), Words.line(), "k" + keys.getAndIncrement());
+        })) {
+            return asking.during(time);
+        }
+    }
+}

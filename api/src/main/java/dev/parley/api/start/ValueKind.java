@@ -1,0 +1,54 @@
+package dev.parley.api.start;
+
+import dev.parley.kernel.CannotStart;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.util.unit.DataSize;
+
+/** What the values of settings look like, in words. The values themselves are never told: some are secrets. */
+final class ValueKind {
+    private static final String OTHER = "of another form: see docs/settings.md";
+    private static final Map<String, String> WORDS = Map.of(
+            "int", "a whole number",
+            "Integer", "a whole number",
+            "long", "a whole number",
+            "boolean", "true or false",
+            "Boolean", "true or false",
+            "Duration", "a length of time, such as 30s",
+            "DataSize", "a size, such as 128KB",
+            "Budget", "a number of requests and a length of time, such as 200/4s");
+
+    private ValueKind() {}
+
+    /** What is wrong with a setting that could not be read. */
+    static String sentence(BindException failure) {
+        Class<?> type = failure.getTarget().getType().resolve(Object.class);
+        return sentence(failure.getName().toString(), type);
+    }
+
+    static void require(String setting, Class<?> type, Supplier<?> value) {
+        try {
+            Object given = value.get();
+            if (given != null && isTooSmall(given)) {
+                throw new CannotStart(setting + " must be more than nothing.");
+            }
+        } catch (BindException e) {
+            throw new CannotStart(sentence(setting, type), e);
+        }
+    }
+
+    private static boolean isTooSmall(Object value) {
+        return switch (value) {
+            case Duration time -> !time.isPositive();
+            case DataSize size -> size.toBytes() <= 0;
+            case Integer number -> number < 0;
+            default -> false;
+        };
+    }
+
+    private static String sentence(String setting, Class<?> type) {
+        return setting + " must be " + WORDS.getOrDefault(type.getSimpleName(), OTHER) + ".";
+    }
+}

@@ -1,0 +1,118 @@
+package dev.parley.api.stack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.awaitility.Awaitility.await;
+
+import dev.parley.api.start.BackupCommand;
+import dev.parley.command.backup.Backup;
+import dev.parley.load.ApiClient;
+import dev.parley.load.Person;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.StreamSupport;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What was acknowledged before a backup is there after it was read into an empty data directory. */
+class BackupTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final int LINES = 40;
+
+    @TempDir
+    Path directory;
+
+    @Test
+    void isTakenWhileOthersWriteAndReadIntoAnEmptyDirectory() throws Exception {
+        Path files = directory.resolve("backup");
+        Path restored = Files.createDirectories(directory.resolve("restored"));
+        List<String> before;
+        String room;
+        try (Stack stack = Stack.on(directory.resolve("lost"), "--parley.chat.flood.enabled=false");
+                ApiClient api = new ApiClient(stack.port())) {
+            Person ann = api.token("ann", "user");
+            api.get(ann.headers(), "/api/settings").orFail("the first request");
+            room = api.openTeam(api.token("site", "service"), "t1", List.of(ann));
+            Writing writing = new Writing(stack.port(), ann, room);
+            writing.awaitLines(LINES);
+            before = writing.acknowledged();
+            stack.part(Backup.class).write(files);
+            writing.awaitLines(writing.acknowledged().size() + 1);
+            writing.end();
+        }
+        Files.copy(directory.resolve("lost/master.key"), restored.resolve("master.key"));
+        BackupCommand.run("restore", files.toString(), "--parley.data-directory=" + restored);
+
+        try (Stack stack = Stack.on(restored);
+                ApiClient api = new ApiClient(stack.port())) {
+            Person ann = api.token("ann", "user");
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(contents(api, ann, room))
+                            .containsAll(before)
+                            .doesNotHaveDuplicates());
+            api.post(ann, room, "and on it goes", "after").orFail("a line after the restoration");
+        }
+    }
+
+    @Test
+    void isNotReadOverEvents() throws IOException {
+        try (Stack stack = Stack.on(directory.resolve("data"))) {
+            Backup backup = stack.part(Backup.class);
+            backup.write(directory);
+            stack.person();
+
+            assertThat(catchThrowable(() -> backup.read(directory))).hasMessageContaining("an empty one");
+        }
+    }
+
+    private static List<String> contents(ApiClient api, Person reader, String room) throws IOException {
+        var page = api.get(reader.headers(), "/api/chat/" + room + "/messages?limit=100")
+                .body();
+        return StreamSupport.stream(page.path("items").spliterator(), false)
+                .map(line -> line.path("content").asString())
+                .toList();
+    }
+
+    /** Lines written one after the other by one person, until it is ended. */
+    private static final class Writing {
+        private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
+        private final CountDownLatch end = new CountDownLatch(1);
+        private final Thread thread;
+
+        Writing(int port, Person author, String room) {
+            thread = Thread.ofPlatform().start(() -> write(port, author, room));
+        }
+
+        private void write(int port, Person author, String room) {
+            try (ApiClient api = new ApiClient(port)) {
+                for (int number = 0; end.getCount() > 0 && number < 2 * LINES; number++) {
+                    String line = "line number " + number + " of a tale";
+                    api.post(author, room, line, "key" + number).orFail("a line");
+                    acknowledged.add(line);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        List<String> acknowledged() {
+            return List.copyOf(acknowledged);
+        }
+
+        void awaitLines(int many) {
+            await().atMost(PATIENCE).until(() -> acknowledged.size() >= many);
+        }
+
+        void end() throws InterruptedException {
+            end.countDown();
+            thread.join();
+        }
+    }
+}

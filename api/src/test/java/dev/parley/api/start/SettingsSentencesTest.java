@@ -1,0 +1,63 @@
+package dev.parley.api.start;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Map;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.mock.env.MockEnvironment;
+
+/** What is wrong with a setting is told in one sentence, which names the setting and not its value. */
+@ExtendWith(OutputCaptureExtension.class)
+class SettingsSentencesTest {
+    private final PlainSentences sentences = new PlainSentences();
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            api.limit.Limits                             | parley.limits.person.reads       | lots     | parley.limits.person.reads must be a number of requests and a length of time, such as 200/4s.
+            api.limit.Limits                             | parley.limits.person.connections | 0        | parley.limits.person.connections must be 1 or more.
+            query.live.LiveSettings                      | parley.live.buffer               | some     | parley.live.buffer must be a whole number.
+            query.live.LiveSettings                      | parley.live.heartbeat            | quickly  | parley.live.heartbeat must be a length of time, such as 30s.
+            query.live.LiveSettings                      | parley.live.ring                 | 0        | parley.live.buffer and parley.live.ring must be 1 or more.
+            command.room.FloodRule                       | parley.chat.flood.enabled        | perhaps  | parley.chat.flood.enabled must be true or false.
+            command.room.FloodRule                       | parley.chat.flood.lines          | 11       | parley.chat.flood.lines must be 1 to 10.
+            command.forum.ForumPace                      | parley.forum.pace.window         | 2h       | parley.forum.pace.window must be more than nothing, and at most 1 hour.
+            command.moderation.detection.DetectionSettings | parley.detection.window        | -1s      | parley.detection.window must be longer than nothing.
+            query.MongoSettings                          | parley.mongodb.username          | ann      | Set parley.mongodb.username and parley.mongodb.password, or neither.
+            query.search.ElasticsearchSettings           | parley.elasticsearch.uri         | one:9200 | parley.elasticsearch.uri must be addresses such as https://search.example:9200, without a user's name in them.
+            """)
+    void ofSettingsThatBelongTogether(String type, String setting, String value, String sentence, CapturedOutput output)
+            throws Exception {
+        Class<?> settings = Class.forName("dev.parley." + type);
+        var binder = new Binder(new MapConfigurationPropertySource(Map.of(setting, value)));
+        Throwable failure = catchThrowable(() -> binder.bindOrCreate(
+                settings.getAnnotation(ConfigurationProperties.class).value(), Bindable.of(settings)));
+
+        assertThat(sentences.reportException(failure)).isTrue();
+        assertThat(output.getErr()).isEqualToIgnoringNewLines(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            parley.limits.body       | much | parley.limits.body must be a size, such as 128KB.
+            parley.moderation.lease  | -1m  | parley.moderation.lease must be more than nothing.
+            parley.commands.deadline | soon | parley.commands.deadline must be a length of time, such as 30s.
+            server.port              | http | server.port must be a whole number.
+            """)
+    void ofSettingsThatStandAlone(String setting, String value, String sentence) {
+        var environment = new MockEnvironment().withProperty(setting, value);
+        environment.setConversionService(new ApplicationConversionService());
+
+        assertThat(catchThrowable(() -> SingleSetting.requireReadable(environment)))
+                .hasMessage(sentence);
+    }
+}

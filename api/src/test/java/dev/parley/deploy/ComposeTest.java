@@ -1,0 +1,191 @@
+package dev.parley.deploy;
+
+import static dev.parley.deploy.Yaml.at;
+import static dev.parley.deploy.Yaml.list;
+import static dev.parley.deploy.Yaml.map;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The files for Docker, by the parts of the Compose Specification that they use; no Docker is needed for it. */
+class ComposeTest {
+    private static final String ONE = "docker-compose.yml";
+    private static final String THREE = "docker-compose.three.yml";
+    private static final Set<String> PARTS = Set.of("name", "services", "volumes", "secrets");
+    private static final Set<String> OF_SERVICE = Set.of(
+            "image",
+            "build",
+            "hostname",
+            "user",
+            "restart",
+            "stop_grace_period",
+            "read_only",
+            "tmpfs",
+            "cap_drop",
+            "security_opt",
+            "depends_on",
+            "environment",
+            "entrypoint",
+            "command",
+            "ports",
+            "secrets",
+            "volumes",
+            "ulimits",
+            "healthcheck",
+            "deploy");
+    private static final Set<String> OF_HEALTH = Set.of("test", "interval", "timeout", "retries", "start_period");
+    private static final Set<String> CONDITIONS =
+            Set.of("service_started", "service_healthy", "service_completed_successfully");
+
+    private Map<String, Map<String, Object>> three;
+    private Map<String, ?> one;
+
+    @BeforeEach
+    void read() throws IOException {
+        one = Yaml.all(ONE).getFirst();
+        three = merged(one, Yaml.all(THREE).getFirst());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ONE, THREE})
+    void useWhatTheSpecificationKnows(String file) throws IOException {
+        Map<String, ?> parts = Yaml.all(file).getFirst();
+        assertThat(parts.keySet().stream().filter(part -> !part.startsWith("x-")))
+                .isSubsetOf(PARTS);
+        at(parts, "services")
+                .forEach((name, service) ->
+                        assertThat(map(service).keySet()).as(name).isSubsetOf(OF_SERVICE));
+        at(parts, "secrets")
+                .forEach((name, secret) ->
+                        assertThat(map(secret).keySet()).as(name).containsExactly("file"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {ONE, THREE})
+    void setNothingThatIsNotDocumentedAndTellNoSecret(String file) throws IOException {
+        Known known = Known.settings();
+        at(Yaml.all(file).getFirst(), "services")
+                .forEach((name, service) -> map(map(service), "environment").forEach((variable, value) -> {
+                    assertThat(known.has(variable)).as(name + ": " + variable).isTrue();
+                    assertThat(Known.tellsSecret(variable, value))
+                            .as(name + ": " + variable)
+                            .isFalse();
+                }));
+    }
+
+    @Test
+    void pinEveryImage() {
+        services()
+                .forEach(service -> assertThat((String) service.getValue().get("image"))
+                        .as(service.getKey())
+                        .matches(Known.PINNED));
+    }
+
+    @Test
+    void boundWhatEachServiceTakes() {
+        services()
+                .forEach(service -> assertThat(at(service.getValue(), "deploy", "resources", "limits"))
+                        .as(service.getKey())
+                        .containsKeys("cpus", "memory"));
+    }
+
+    @Test
+    void startInOrderAndWaitForHealth() {
+        services()
+                .forEach(service -> map(service.getValue(), "depends_on").forEach((other, how) -> {
+                    Object condition = map(how).get("condition");
+                    Map<String, ?> waitedFor = three.get(other);
+                    assertThat(condition).isIn(CONDITIONS);
+                    assertThat(waitedFor).as(other).isNotNull();
+                    if ("service_healthy".equals(condition)) {
+                        assertThat(waitedFor).as(other).containsKey("healthcheck");
+                    }
+                    if ("service_completed_successfully".equals(condition)) {
+                        assertThat(waitedFor.get("restart")).as(other).isEqualTo("no");
+                    }
+                }));
+    }
+
+    @Test
+    void askEachServiceThatStaysHowItIs() {
+        services()
+                .filter(service -> !"no".equals(service.getValue().get("restart")))
+                .filter(service -> !service.getValue().containsKey("build")) // its image asks
+                .forEach(service -> assertThat(at(service.getValue(), "healthcheck"))
+                        .as(service.getKey())
+                        .containsKey("test")
+                        .satisfies(health -> assertThat(health.keySet()).isSubsetOf(OF_HEALTH)));
+    }
+
+    @Test
+    void nameOnlySecretsAndVolumesThatThereAre() throws IOException {
+        Map<String, ?> more = Yaml.all(THREE).getFirst();
+        services().forEach(service -> {
+            assertThat(list(service.getValue(), "secrets"))
+                    .as(service.getKey())
+                    .allMatch(secret -> isDeclared("secrets", source(secret), one, more));
+            assertThat(list(service.getValue(), "volumes").stream()
+                            .map(volume -> volume.toString().split(":")[0]))
+                    .as(service.getKey())
+                    .allMatch(volume -> volume.startsWith("./") || isDeclared("volumes", volume, one, more));
+        });
+    }
+
+    @Test
+    void keepWhatIsStored() {
+        for (String store : List.of("axonserver2", "mongo3", "elasticsearch3", "postgres", "mongo1")) {
+            assertThat(list(three.get(store), "volumes")).as(store).isNotEmpty();
+        }
+    }
+
+    @Test
+    void listenOnThisMachineAlone() {
+        services()
+                .forEach(service -> assertThat(list(service.getValue(), "ports"))
+                        .as(service.getKey())
+                        .allMatch(port -> port.toString().startsWith("127.0.0.1:")));
+    }
+
+    private Stream<Map.Entry<String, Map<String, Object>>> services() {
+        return three.entrySet().stream();
+    }
+
+    private static String source(Object secret) {
+        return secret instanceof Map<?, ?> detailed ? (String) detailed.get("source") : (String) secret;
+    }
+
+    private static boolean isDeclared(String part, String name, Map<String, ?> one, Map<String, ?> more) {
+        return map(one, part).containsKey(name) || map(more, part).containsKey(name);
+    }
+
+    /** As Compose reads the second file over the first, as far as is looked at here: maps join, all else is replaced. */
+    private static Map<String, Map<String, Object>> merged(Map<String, ?> one, Map<String, ?> over) {
+        Map<String, Map<String, Object>> all = new HashMap<>();
+        at(one, "services").forEach((name, service) -> all.put(name, new HashMap<>(map(service))));
+        at(over, "services")
+                .forEach((name, service) -> join(all.computeIfAbsent(name, key -> new HashMap<>()), service));
+        return all;
+    }
+
+    private static void join(Map<String, Object> service, Object over) {
+        map(over).forEach((key, value) -> service.merge(key, value, ComposeTest::joined));
+    }
+
+    private static Object joined(Object before, Object after) {
+        if (before instanceof Map<?, ?> && after instanceof Map<?, ?>) {
+            Map<String, Object> both = new HashMap<>(map(before));
+            join(both, after);
+            return both;
+        }
+        return after;
+    }
+}
