@@ -1,0 +1,20 @@
+export const account = {
+  signIn: 'Sign in',
+  welcome: 'Good to see you',
+  intro: 'Rooms, messages and a forum: one place to talk about the game.',
+  expired: 'Your time here ran out. Sign in again to go on.',
+  demoHint: 'This server is for trying things: take any name.',
+  username: 'Name',
+  roles: 'Roles',
+  suggestions: 'Or come as',
+  roleNames: {
+    user: 'User',
+    moderator: 'Moderator',
+    analyst: 'Analyst',
+    admin: 'Administrator',
+    service: 'Service',
+  },
+  withProvider: 'Sign in with your account',
+  providerFailed: 'Signing in did not work. Try it again.',
+  notConfigured: 'No sign-in is set up on this server.',
+};
