@@ -7,11 +7,13 @@ interface PageProps {
   actions?: ReactNode;
   /** takes all the width and height there is, and scrolls inside */
   full?: boolean;
+  /** for what has columns */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** One page: its heading names the document, and has the focus when one comes from another page. */
-export function Page({ title, actions, full = false, children }: PageProps) {
+export function Page({ title, actions, full = false, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     document.title = `${title} · Parley`;
@@ -19,8 +21,9 @@ export function Page({ title, actions, full = false, children }: PageProps) {
   useEffect(() => {
     arrive(heading.current);
   }, []);
+  const width = wide ? `${styles['page'] ?? ''} ${styles['wide'] ?? ''}` : styles['page'];
   return (
-    <div className={full ? styles['full'] : styles['page']}>
+    <div className={full ? styles['full'] : width}>
       <header className={styles['header']}>
         <h1 ref={heading} tabIndex={-1} className={styles['title']}>
           {title}

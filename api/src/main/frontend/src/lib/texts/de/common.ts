@@ -15,6 +15,7 @@ export const common: Texts['common'] = {
   back: 'Zurück',
   search: 'Suchen',
   reason: 'Grund',
+  atLeast: (count) => `Mindestens ${String(count)} Zeichen.`,
   yes: 'Ja',
   no: 'Nein',
   today: 'Heute',

@@ -13,6 +13,7 @@ export const common = {
   back: 'Back',
   search: 'Search',
   reason: 'Reason',
+  atLeast: (count: number) => `At least ${String(count)} characters.`,
   yes: 'Yes',
   no: 'No',
   today: 'Today',
