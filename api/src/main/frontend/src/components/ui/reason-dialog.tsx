@@ -2,7 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
 import { TextArea } from '@/components/ui/field';
-import { Failure } from '@/components/ui/notice';
+import { Form } from '@/components/ui/form';
 import styles from '@/components/ui/reason-dialog.module.css';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -29,8 +29,8 @@ export function ReasonDialog({ title, hint, confirm, atLeast = 1, danger = false
   const { pending, error, onConfirm, onClose, children } = rest;
   return (
     <Dialog title={title} onClose={onClose}>
-      <form
-        className={styles['form']}
+      <Form
+        error={error}
         onSubmit={(event) => {
           event.preventDefault();
           onConfirm(reason.trim());
@@ -47,7 +47,6 @@ export function ReasonDialog({ title, hint, confirm, atLeast = 1, danger = false
           maxLength={1000}
           onChange={(event) => setReason(event.target.value)}
         />
-        {error !== null && <Failure error={error} />}
         <div className={styles['buttons']}>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
@@ -58,7 +57,7 @@ export function ReasonDialog({ title, hint, confirm, atLeast = 1, danger = false
             {confirm}
           </Button>
         </div>
-      </form>
+      </Form>
     </Dialog>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Link } from 'react-router';
 import { KidModeForm } from '@/features/account/components/kid-mode-form';
 import { LeavingForms } from '@/features/account/components/leaving-forms';
 import { SanctionList } from '@/features/account/components/sanction-list';
@@ -16,7 +17,7 @@ const PRIVACIES = ['everyone', 'friends', 'existing', 'nobody'] as const;
 
 /** What one chooses about oneself. */
 export function SettingsPage() {
-  const { account, common, following } = useTexts();
+  const { account, common, following, moderation } = useTexts();
   const settings = useSettings();
   return (
     <Page title={common.nav.settings}>
@@ -40,6 +41,7 @@ export function SettingsPage() {
       </Section>
       <Section title={account.sanctions} id="sanctions">
         <SanctionList />
+        <Link to="/reports">{moderation.mine.title}</Link>
       </Section>
       <Section title={account.leaving}>
         <LeavingForms />

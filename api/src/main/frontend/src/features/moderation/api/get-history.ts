@@ -1,9 +1,24 @@
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import type * as z from 'zod/mini';
 import { type HistoryKind, historySchema, type PageKind } from '@/features/moderation/types/history';
-import { pastMemberSchema, pastRoomSchema, pastTopicSchema } from '@/features/moderation/types/past-page';
+import {
+  type PastMember,
+  pastMemberSchema,
+  type PastRoom,
+  pastRoomSchema,
+  type PastTopic,
+  pastTopicSchema,
+} from '@/features/moderation/types/past-page';
 import { get } from '@/lib/api/client';
+import { isRefusal } from '@/lib/api/problem';
 
 const EVENTS_PER_PAGE = 100;
+const TRIES = 4;
+
+/** The server looks at a few earlier moments at once, and says so where there are more; then it is asked again. */
+function whileBusy(failures: number, error: unknown): boolean {
+  return failures < TRIES && isRefusal(error, 'too-many-requests');
+}
 
 /** All events of one thing, oldest first. */
 export function useEvents(kind: HistoryKind, historyId: string) {
@@ -40,15 +55,21 @@ export function useStateAt(kind: HistoryKind, historyId: string, position: numbe
       return history.state;
     },
     staleTime: Infinity,
+    retry: whileBusy,
     placeholderData: keepPreviousData,
   });
 }
 
-const PAGES = { room: pastRoomSchema, topic: pastTopicSchema, member: pastMemberSchema } as const;
+type PastPage =
+  | { kind: 'room'; page: PastRoom }
+  | { kind: 'topic'; page: PastTopic }
+  | { kind: 'member'; page: PastMember };
 
-type PastPage = {
-  [K in PageKind]: { kind: K; page: ReturnType<(typeof PAGES)[K]['parse']> };
-}[PageKind];
+const PAGES: Record<PageKind, z.ZodMiniType<PastPage['page']>> = {
+  room: pastRoomSchema,
+  topic: pastTopicSchema,
+  member: pastMemberSchema,
+};
 
 export interface Leading {
   before?: string;
@@ -69,6 +90,7 @@ export function usePageAt(kind: PageKind, historyId: string, position: number, l
       return { kind, page } as PastPage;
     },
     staleTime: Infinity,
+    retry: whileBusy,
     placeholderData: keepPreviousData,
   });
 }

@@ -26,19 +26,24 @@ export function LookCard({ conversationId, caseId, asOf }: LookCardProps) {
   const { moderation } = useTexts();
   const look = useLook();
   const [asking, setAsking] = useState(false);
+  const [seen, setSeen] = useState<Look>();
   const [reason, setReason] = useState<string>();
   const texts = moderation.history.look;
   const read = (why?: string, before?: string) =>
     look.mutate(
       { conversationId, caseId, reason: why, before, asOf },
-      { onSuccess: () => setAsking(false) },
+      {
+        onSuccess: (answer) => {
+          setAsking(false);
+          setSeen(answer);
+        },
+      },
     );
   return (
     <Card title={texts.title}>
-      {look.data === undefined ? (
+      {seen === undefined ? (
         <>
           <Notice tone="warning">{caseId === undefined ? texts.warning : texts.underCase(caseId)}</Notice>
-          {caseId !== undefined && look.error !== null && <Failure error={look.error} />}
           <p>
             <Button
               look="danger"
@@ -50,9 +55,9 @@ export function LookCard({ conversationId, caseId, asOf }: LookCardProps) {
           </p>
         </>
       ) : (
-        <Messages look={look.data} onOlder={(before) => read(reason, before)} />
+        <Messages look={seen} onOlder={(before) => read(reason, before)} />
       )}
-      {look.data !== undefined && look.error !== null && <Failure error={look.error} />}
+      {!asking && look.error !== null && <Failure error={look.error} />}
       {asking && (
         <ReasonDialog
           title={texts.dialog}

@@ -6,7 +6,8 @@ import { Button } from '@/components/ui/button';
 import { type CaseFilter, useCases, useStatistics } from '@/features/moderation/api/get-cases';
 import { CaseRow } from '@/features/moderation/components/case-row';
 import styles from '@/features/moderation/components/queue-page.module.css';
-import { CASE_STATUSES, REPORT_TYPES } from '@/features/moderation/types/case';
+import { CASE_STATUSES } from '@/features/moderation/types/case';
+import { REPORT_TYPES } from '@/features/moderation/types/report';
 import { span } from '@/lib/spans';
 import { useLanguage, useTexts } from '@/lib/texts/texts';
 

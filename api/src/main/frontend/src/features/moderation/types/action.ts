@@ -22,17 +22,3 @@ export const actionSchema = z.object({
 export type Action = z.infer<typeof actionSchema>;
 
 export const actionPageSchema = pageOf(actionSchema);
-
-/** The same as the person is told of it. */
-export const sanctionSchema = z.object({
-  id: z.string(),
-  action_type: actionTypeSchema,
-  reason: z.string(),
-  created_at: z.string(),
-  until: z.optional(z.nullable(z.string())),
-  is_in_force: z.boolean(),
-  appeal: z.optional(z.nullable(z.string())),
-});
-export type Sanction = z.infer<typeof sanctionSchema>;
-
-export const sanctionPageSchema = pageOf(sanctionSchema);

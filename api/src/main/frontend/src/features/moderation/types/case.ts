@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { actionSchema, actionTypeSchema } from '@/features/moderation/types/action';
+import { reportTypeSchema } from '@/features/moderation/types/report';
 import { pageOf } from '@/types/page';
 import { personSchema } from '@/types/person';
 
 export const CASE_STATUSES = ['pending', 'action', 'reviewed', 'dismissed'] as const;
 export const caseStatusSchema = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
-
-export const REPORT_TYPES = ['cheating', 'chat', 'harassment', 'content', 'other'] as const;
-export const reportTypeSchema = z.enum(REPORT_TYPES);
 
 export const holderSchema = z.object({ moderator: personSchema, fence: z.number(), until: z.string() });
 export type Holder = z.infer<typeof holderSchema>;

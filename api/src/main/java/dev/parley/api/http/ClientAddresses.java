@@ -16,6 +16,7 @@ public final class ClientAddresses {
             "reports",
             "moderation",
             "operations",
+            "analytics",
             "settings");
 
     private ClientAddresses() {}

@@ -18,7 +18,6 @@ record OpenRoutes(boolean metricsOpen) {
             "/dev/token",
             "/ws",
             "/api/client",
-            "/analytics",
             "/icon.svg",
             "/swagger-ui.html",
             "/v3/api-docs",
@@ -27,7 +26,7 @@ record OpenRoutes(boolean metricsOpen) {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
-    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/analytics/", "/assets/");
+    private static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/assets/");
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {

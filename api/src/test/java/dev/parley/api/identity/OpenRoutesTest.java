@@ -28,7 +28,7 @@ class OpenRoutesTest {
                 "/actuator/health/readiness",
                 "/swagger-ui/index.html",
                 "/analytics",
-                "/analytics/page.js"
+                "/analytics/export"
             })
     void someAreOpen(String path) {
         assertThat(routes.isOpen(path)).isTrue();
