@@ -34,6 +34,7 @@ import org.springframework.core.type.AnnotationMetadata;
     "dev.parley.api.operations",
     "dev.parley.api.export",
     "dev.parley.api.analytics",
+    "dev.parley.api.client",
     "dev.parley.api.live"
 })
 public class WebLayer {

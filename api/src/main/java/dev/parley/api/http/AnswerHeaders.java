@@ -18,11 +18,6 @@ class AnswerHeaders implements Gate {
             + " img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
 
     private static final String API_PAGE_PATH = "/swagger-ui/";
-    /** The page that draws reports: what is its own, and nothing written into it. */
-    private static final String ANALYTICS_PAGE = "default-src 'none'; script-src 'self'; style-src 'self';"
-            + " connect-src 'self'; img-src data:; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
-
-    private static final String ANALYTICS_PAGE_PATH = "/analytics";
 
     @Override
     public Mono<Void> pass(ServerWebExchange exchange, WebFilterChain next) {
@@ -41,9 +36,6 @@ class AnswerHeaders implements Gate {
     }
 
     private static String policy(String path) {
-        if (path.startsWith(API_PAGE_PATH)) {
-            return API_PAGE;
-        }
-        return path.startsWith(ANALYTICS_PAGE_PATH) ? ANALYTICS_PAGE : DATA_ONLY;
+        return path.startsWith(API_PAGE_PATH) ? API_PAGE : DATA_ONLY;
     }
 }

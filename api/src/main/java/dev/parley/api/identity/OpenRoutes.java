@@ -1,5 +1,6 @@
 package dev.parley.api.identity;
 
+import dev.parley.api.http.ClientAddresses;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.server.PathContainer.PathSegment;
@@ -16,7 +17,8 @@ record OpenRoutes(boolean metricsOpen) {
             "/",
             "/dev/token",
             "/ws",
-            "/analytics",
+            "/api/client",
+            "/icon.svg",
             "/swagger-ui.html",
             "/v3/api-docs",
             "/v3/api-docs.yaml",
@@ -24,12 +26,12 @@ record OpenRoutes(boolean metricsOpen) {
             "/actuator/health/liveness",
             "/actuator/health/readiness");
 
-    static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/analytics/");
+    static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/assets/");
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {
         return OPEN.contains(path)
-                || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
+                || ((OPEN_BELOW.stream().anyMatch(path::startsWith) || ClientAddresses.contain(path)) && isPlain(path))
                 || (metricsOpen && path.equals(METRICS));
     }
 

@@ -12,7 +12,6 @@ public final class ReadyMessage implements ApplicationListener<ApplicationReadyE
 
             Parley is ready at http://%1$s:%2$s
               API page   http://%1$s:%2$s/swagger-ui.html
-              reports    http://%1$s:%2$s/analytics/
               health     http://%1$s:%2$s/actuator/health
             """;
     private static final String EMBEDDED = """

@@ -19,11 +19,16 @@ class OpenRoutesTest {
                 "/",
                 "/ws",
                 "/dev/token",
+                "/api/client",
+                "/assets/index-1.js",
+                "/chat",
+                "/chat/team~t1",
+                "/sign-in",
                 "/actuator/health",
                 "/actuator/health/readiness",
                 "/swagger-ui/index.html",
                 "/analytics",
-                "/analytics/page.js"
+                "/analytics/export"
             })
     void someAreOpen(String path) {
         assertThat(routes.isOpen(path)).isTrue();
@@ -38,6 +43,10 @@ class OpenRoutesTest {
                 "/actuator/healthy",
                 "/dev",
                 "/analyticsx",
+                "/chats",
+                "/api/chat",
+                "/api/client/other",
+                "/chat/%2e%2e/api/settings",
                 "/analytics/%2e%2e/api/analytics/reports",
                 "/api/analytics/reports",
                 "/%2e/",

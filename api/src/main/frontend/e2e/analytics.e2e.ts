@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './axe';
+import { newcomer, roomOf, useBrowser, windowOf } from './browser';
+
+describe('operators', () => {
+  useBrowser();
+
+  it('build a read model anew, see how far it is, and go back', async () => {
+    await roomOf(newcomer('ann'));
+    const page = await windowOf(newcomer('root'), '/operations', { roles: ['admin'] });
+    await page.getByRole('link', { name: /^activities/ }).waitFor();
+    await expectAccessible(page);
+    await page.getByRole('link', { name: /^rooms/ }).click();
+    const versions = page.getByRole('region', { name: 'Versions' });
+    const before = Number(/\d+/.exec(await versions.locator('strong').first().innerText())?.[0]);
+    const next = versions.getByRole('listitem').filter({ hasText: `Version ${String(before + 1)}` });
+    await page.getByRole('button', { name: 'Rebuild' }).click();
+    await page.getByLabel('Reason').fill('to see it done');
+    await expectAccessible(page);
+    await page.getByRole('dialog').getByRole('button', { name: 'Rebuild' }).click();
+    await next.getByRole('progressbar').waitFor();
+    await next.getByText('Being read', { exact: true }).waitFor({ timeout: 25_000 });
+    await next.getByText('Both hold the same.').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Roll back' }).click();
+    await page.getByLabel('Reason').fill('to see that done');
+    await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
+    await next.getByText('Being read', { exact: true }).waitFor({ state: 'detached' });
+  });
+});
+
+describe('analysts', () => {
+  useBrowser();
+
+  it('look at reports', async () => {
+    const page = await windowOf(newcomer('vera'), '/analytics', { roles: ['analyst'] });
+    await page.getByRole('img').locator('canvas').waitFor();
+    await expectAccessible(page);
+    await page.getByLabel('Report').selectOption('active-people');
+    await page.getByRole('columnheader', { name: 'people' }).waitFor();
+    expect(await page.getByRole('row').count()).toBe(31);
+  });
+
+  it('download events under pseudonyms', async () => {
+    const ann = newcomer('ann');
+    await roomOf(ann);
+    const page = await windowOf(newcomer('vera'), '/analytics', { roles: ['analyst'] });
+    await page.getByRole('link', { name: 'Export' }).click();
+    await page.getByLabel('Types of events').fill('MemberJoined,RoomOpened');
+    expect(await page.getByText('With names and texts').count()).toBe(0);
+    await expectAccessible(page);
+    const downloading = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Download' }).click();
+    const lines = readFileSync(await (await downloading).path(), 'utf8').trimEnd().split('\n');
+    await page.getByText('Done.').waitFor();
+    expect(lines.length).toBeGreaterThan(1);
+    expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('RoomOpened');
+    expect(lines.join()).not.toContain(ann);
+  });
+});

@@ -1,0 +1,63 @@
+import { type ReactNode, useState } from 'react';
+import { Button } from '@/components/ui/button';
+import { Dialog } from '@/components/ui/dialog';
+import { TextArea } from '@/components/ui/field';
+import { Form } from '@/components/ui/form';
+import styles from '@/components/ui/reason-dialog.module.css';
+import { useTexts } from '@/lib/texts/texts';
+
+interface ReasonDialogProps {
+  title: string;
+  /** what will happen */
+  hint?: string;
+  confirm: string;
+  danger?: boolean;
+  /** characters; 1 unless told */
+  atLeast?: number;
+  pending: boolean;
+  error: unknown;
+  onConfirm: (reason: string) => void;
+  onClose: () => void;
+  /** further fields */
+  children?: ReactNode;
+}
+
+/** Asks why, before something is done that others are to understand later. */
+export function ReasonDialog({ title, hint, confirm, atLeast = 1, danger = false, ...rest }: ReasonDialogProps) {
+  const { common } = useTexts();
+  const [reason, setReason] = useState('');
+  const { pending, error, onConfirm, onClose, children } = rest;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <Form
+        error={error}
+        onSubmit={(event) => {
+          event.preventDefault();
+          onConfirm(reason.trim());
+        }}
+      >
+        {hint !== undefined && <p>{hint}</p>}
+        {children}
+        <TextArea
+          label={common.reason}
+          hint={atLeast > 1 ? common.atLeast(atLeast) : undefined}
+          value={reason}
+          required
+          rows={3}
+          maxLength={1000}
+          onChange={(event) => setReason(event.target.value)}
+        />
+        <div className={styles['buttons']}>
+          <Button onClick={onClose}>{common.cancel}</Button>
+          <Button
+            type="submit"
+            look={danger ? 'danger' : 'primary'}
+            disabled={pending || reason.trim().length < atLeast}
+          >
+            {confirm}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

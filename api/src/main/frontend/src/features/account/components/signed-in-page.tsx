@@ -1,0 +1,37 @@
+import { useEffect, useRef, useState } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useSignIn } from '@/features/account/api/get-sign-in';
+import { Page } from '@/components/layout/page';
+import { Loading, Notice } from '@/components/ui/notice';
+import { useTexts } from '@/lib/texts/texts';
+
+/** Where the identity provider sends people back to. */
+export function SignedInPage() {
+  const { account } = useTexts();
+  const navigate = useNavigate();
+  const { data: signIn } = useSignIn();
+  const begun = useRef(false);
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    // what came back is good for one try
+    if (signIn?.sign_in !== 'oidc' || begun.current) return;
+    begun.current = true;
+    import('@/features/account/api/oidc')
+      .then(({ comeBack }) => comeBack(signIn))
+      .then((to) => navigate(to, { replace: true }))
+      .catch(() => setFailed(true));
+  }, [signIn, navigate]);
+  return (
+    <main>
+      <Page title={account.signIn}>
+        {failed ? (
+          <Notice tone="danger">
+            {account.providerFailed} <Link to="/sign-in">{account.signIn}</Link>
+          </Notice>
+        ) : (
+          <Loading />
+        )}
+      </Page>
+    </main>
+  );
+}

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+
+/** How one signs in on this server. */
+export const signInSchema = z.discriminatedUnion('sign_in', [
+  z.object({ sign_in: z.literal('demo') }),
+  z.object({ sign_in: z.literal('oidc'), issuer: z.string(), client_id: z.string(), scope: z.string() }),
+  z.object({ sign_in: z.literal('none') }),
+]);
+
+export type SignIn = z.infer<typeof signInSchema>;
+export type OidcSignIn = Extract<SignIn, { sign_in: 'oidc' }>;

@@ -1,0 +1,40 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { PROJECTIONS_KEY } from '@/features/analytics/api/get-projections';
+import { nothing, post } from '@/lib/api/client';
+
+export const OPERATIONS = [
+  'rebuild',
+  'switch',
+  'rollback',
+  'cancel',
+  'verify',
+  'repair',
+  'pause',
+  'resume',
+] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+interface Wanted {
+  operation: Operation;
+  reason: string;
+  /** a rebuilt version waits to be switched to */
+  waits: boolean;
+}
+
+/** Asks for something to be done with a projection. It is done soon after the answer. */
+export function useOperate(name: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ operation, reason, waits }: Wanted) => {
+      const path = { name };
+      return operation === 'rebuild'
+        ? post('/api/admin/projections/{name}/rebuild', {
+            path,
+            body: waits ? { reason, switch: 'manual' } : { reason },
+            answer: nothing,
+          })
+        : post(`/api/admin/projections/{name}/${operation}`, { path, body: { reason }, answer: nothing });
+    },
+    onSettled: () => queries.invalidateQueries({ queryKey: PROJECTIONS_KEY }),
+  });
+}

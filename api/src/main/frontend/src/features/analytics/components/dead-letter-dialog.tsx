@@ -1,0 +1,40 @@
+import { Dialog } from '@/components/ui/dialog';
+import { Failure, Loading } from '@/components/ui/notice';
+import { useDeadLetter } from '@/features/analytics/api/dead-letters';
+import styles from '@/features/analytics/components/operations.module.css';
+import { useTexts } from '@/lib/texts/texts';
+
+interface DeadLetterDialogProps {
+  /** of the projection */
+  name: string;
+  letterId: string;
+  onClose: () => void;
+}
+
+/** A dead letter with its event, and where in the code it failed. */
+export function DeadLetterDialog({ name, letterId, onClose }: DeadLetterDialogProps) {
+  const { analytics } = useTexts();
+  const found = useDeadLetter(name, letterId);
+  const texts = analytics.letters;
+  const event = found.data?.event;
+  const trace = found.data?.letter.failure?.trace ?? [];
+  return (
+    <Dialog title={found.data?.letter.type ?? texts.inspect} onClose={onClose}>
+      {found.isPending && <Loading />}
+      {found.isError && <Failure error={found.error} onRetry={() => void found.refetch()} />}
+      {event != null && (
+        <>
+          <h3>{texts.event}</h3>
+          {event.is_private && <p className={styles['soft']}>{texts.isPrivate}</p>}
+          <pre className={styles['code']}>{JSON.stringify(event.payload, null, 2)}</pre>
+        </>
+      )}
+      {trace.length > 0 && (
+        <>
+          <h3>{texts.trace}</h3>
+          <pre className={styles['code']}>{trace.join('\n')}</pre>
+        </>
+      )}
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { readCaseAnew } from '@/features/moderation/api/get-case';
+import { actionSchema, type ActionType } from '@/features/moderation/types/action';
+import { holderSchema } from '@/features/moderation/types/case';
+import { nothing, post } from '@/lib/api/client';
+
+/** Takes a case for oneself, or prolongs that. */
+export function useClaim(caseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: () => post('/api/mod/reports/{caseId}/claim', { path: { caseId }, answer: holderSchema }),
+    onSettled: () => readCaseAnew(queries, caseId),
+  });
+}
+
+/** Leaves a case to others. */
+export function useRelease(caseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (fence: number) =>
+      post('/api/mod/reports/{caseId}/release', { path: { caseId }, body: { fence }, answer: nothing }),
+    onSettled: () => readCaseAnew(queries, caseId),
+  });
+}
+
+export type Verdict = 'action' | 'review' | 'dismiss';
+
+export interface Decision {
+  verdict: Verdict;
+  reason: string;
+  /** of the claim under which it is decided */
+  fence: number;
+  actionType: ActionType;
+  /** ISO 8601; empty for good */
+  duration: string;
+}
+
+export function useDecide(caseId: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: async (decision: Decision) => {
+      const { verdict, reason, fence, actionType, duration } = decision;
+      const path = { caseId };
+      if (verdict === 'dismiss') {
+        await post('/api/mod/reports/{caseId}/dismiss', { path, body: { reason, fence }, answer: nothing });
+      } else if (verdict === 'review') {
+        await post('/api/mod/reports/{caseId}/review', { path, body: { reason, fence }, answer: nothing });
+      } else {
+        const lasting = actionType === 'warning' || duration === '' ? {} : { duration };
+        const body = { action_type: actionType, reason, fence, ...lasting };
+        await post('/api/mod/reports/{caseId}/action', { path, body, answer: actionSchema });
+      }
+    },
+    onSettled: () => readCaseAnew(queries, caseId),
+  });
+}

@@ -1,0 +1,29 @@
+import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { appealPageSchema, type AppealStatus } from '@/features/moderation/types/appeal';
+import { get, nothing, post } from '@/lib/api/client';
+
+/** Appeals of others, the earliest first. */
+export function useAppeals(status: AppealStatus) {
+  return useInfiniteQuery({
+    queryKey: ['moderation', 'appeals', { status }],
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/mod/appeals', { query: { status, cursor: pageParam }, answer: appealPageSchema, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+interface Answer {
+  appealId: string;
+  granted: boolean;
+  reason: string;
+}
+
+export function useAnswerAppeal() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: ({ appealId, ...body }: Answer) =>
+      post('/api/mod/appeals/{appealId}/answer', { path: { appealId }, body, answer: nothing }),
+    onSettled: () => queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] }),
+  });
+}

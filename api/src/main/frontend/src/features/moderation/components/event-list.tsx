@@ -1,0 +1,48 @@
+import { useEffect, useRef } from 'react';
+import styles from '@/features/moderation/components/timeline-page.module.css';
+import type { PastEvent } from '@/features/moderation/types/history';
+import { moment } from '@/lib/dates';
+import { useLanguage, useTexts } from '@/lib/texts/texts';
+
+interface EventListProps {
+  events: readonly PastEvent[];
+  /** index of the one that is shown */
+  place: number;
+  onGo: (place: number) => void;
+}
+
+/** The events of a history, oldest first. The one that is shown is kept in sight. */
+export function EventList({ events, place, onGo }: EventListProps) {
+  const { moderation } = useTexts();
+  const language = useLanguage();
+  const list = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    const current = list.current?.children.item(place);
+    if (!(current instanceof HTMLElement) || list.current === null) return;
+    const { scrollTop, clientHeight } = list.current;
+    const top = current.offsetTop - list.current.offsetTop;
+    if (top < scrollTop) list.current.scrollTop = top;
+    else if (top + current.offsetHeight > scrollTop + clientHeight) {
+      list.current.scrollTop = top + current.offsetHeight - clientHeight;
+    }
+  }, [place]);
+  return (
+    <ol ref={list} className={styles['events']}>
+      {events.map((event, index) => (
+        <li key={event.event_id}>
+          <button
+            type="button"
+            className={styles['event']}
+            aria-current={index === place ? 'step' : undefined}
+            onClick={() => onGo(index)}
+          >
+            <span>{event.type}</span>
+            <span className={styles['soft']}>
+              {moment(event.at, language)} · {moderation.by(event.actor?.username ?? moderation.system)}
+            </span>
+          </button>
+        </li>
+      ))}
+    </ol>
+  );
+}

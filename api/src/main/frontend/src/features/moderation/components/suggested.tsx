@@ -1,0 +1,22 @@
+import styles from '@/features/moderation/components/case-page.module.css';
+import { useDurationName } from '@/features/moderation/hooks/use-duration-name';
+import type { Suggestion } from '@/features/moderation/types/case';
+import { useTexts } from '@/lib/texts/texts';
+
+/** The usual next step, and why it is that. */
+export function Suggested({ suggestion }: { suggestion: Suggestion | undefined }) {
+  const { moderation } = useTexts();
+  const nameOf = useDurationName();
+  if (suggestion === undefined) return null;
+  const { action_type: type, duration, because } = suggestion;
+  const lasting = type === 'warning' ? '' : `, ${nameOf(duration ?? '')}`;
+  return (
+    <p>
+      <span className={styles['soft']}>{moderation.suggestion.title}</span>
+      <br />
+      <strong>{moderation.actionTypes[type] + lasting}</strong>
+      <br />
+      <span className={styles['soft']}>{because}</span>
+    </p>
+  );
+}

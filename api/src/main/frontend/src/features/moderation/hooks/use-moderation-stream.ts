@@ -1,0 +1,23 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { readCaseAnew } from '@/features/moderation/api/get-case';
+import { type Happened, happenedSchema } from '@/features/moderation/types/live';
+import { useEventStream } from '@/lib/live/use-event-stream';
+
+/** Listens to what moderators do, has what it is about read anew, and tells the latest of it. */
+export function useModerationStream(): Happened | undefined {
+  const queries = useQueryClient();
+  const [latest, setLatest] = useState<Happened>();
+  useEventStream('/api/mod/stream', {
+    onEvent: (name, data) => {
+      const happened = happenedSchema.safeParse(data);
+      if (name === 'missed') void queries.invalidateQueries({ queryKey: ['moderation'] });
+      if (!happened.success) return;
+      const { case_id: caseId, appeal_id: appealId } = happened.data;
+      if (caseId !== undefined) void readCaseAnew(queries, caseId);
+      if (appealId !== undefined) void queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] });
+      if (caseId !== undefined || appealId !== undefined) setLatest({ name, ...happened.data });
+    },
+  });
+  return latest;
+}

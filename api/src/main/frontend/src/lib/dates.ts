@@ -1,0 +1,35 @@
+const DAY_MS = 86_400_000;
+
+/** A time of day; before today with its date. */
+export function moment(instant: string, language: string): string {
+  const date = new Date(instant);
+  const options: Intl.DateTimeFormatOptions = isToday(date)
+    ? { timeStyle: 'short' }
+    : { dateStyle: 'medium', timeStyle: 'short' };
+  return new Intl.DateTimeFormat(language, options).format(date);
+}
+
+export function timeOfDay(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(instant));
+}
+
+/** A day, as a heading: with its weekday. */
+export function day(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(
+    new Date(instant),
+  );
+}
+
+export function isSameDay(one: string, other: string): boolean {
+  return new Date(one).toDateString() === new Date(other).toDateString();
+}
+
+/** Whole days between the day of an instant and today; 0 for today. */
+export function daysAgo(instant: string): number {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
+  return Math.round((midnight(new Date()) - midnight(new Date(instant))) / DAY_MS);
+}
+
+function isToday(date: Date): boolean {
+  return date.toDateString() === new Date().toDateString();
+}

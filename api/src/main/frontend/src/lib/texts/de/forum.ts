@@ -1,0 +1,3 @@
+import type { Texts } from '@/lib/texts/texts';
+
+export const forum: Texts['forum'] = {};

@@ -1,0 +1,24 @@
+import '@testing-library/jest-dom/vitest';
+import { cleanup } from '@testing-library/react';
+import { afterAll, afterEach, beforeAll } from 'vitest';
+import { forgetWrites } from '@/lib/api/freshness';
+import { sessionStore } from '@/lib/session/session-store';
+import { server } from '@/testing/server';
+
+// the browser's own dialogs, which jsdom does not open
+HTMLDialogElement.prototype.showModal = function showModal() {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function close() {
+  this.open = false;
+};
+
+beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
+afterEach(() => {
+  cleanup();
+  server.resetHandlers();
+  sessionStore.getState().signOut();
+  forgetWrites();
+  localStorage.clear();
+});
+afterAll(() => server.close());

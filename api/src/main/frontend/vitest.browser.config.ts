@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+/** Stories in a real browser against a running server: `PARLEY_SERVER` says where, `PARLEY_BROWSER` with what. */
+export default defineConfig({
+  test: {
+    include: ['e2e/**/*.e2e.ts'],
+    environment: 'node',
+    // one browser for all of them, and a page for each
+    fileParallelism: false,
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+  },
+});
