@@ -1,13 +1,16 @@
-import { LogOut, Menu as MenuIcon } from 'lucide-react';
+import { LogOut, Menu as MenuIcon, Smile } from 'lucide-react';
 import { Suspense } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { PLACES, type Place } from '@/app/navigation';
 import styles from '@/app/shell.module.css';
 import { useUnread } from '@/app/use-unread';
+import { AccountNotices } from '@/features/account/components/account-notices';
+import { useMessagingWebsocket } from '@/features/messaging/hooks/use-messaging-websocket';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Loading, Notice } from '@/components/ui/notice';
 import { useIsAway } from '@/lib/live/connection-store';
+import { useKidMode } from '@/lib/settings/settings';
 import { sessionStore, useSession } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -26,6 +29,8 @@ export function Shell() {
 
 function SignedIn({ username }: { username: string }) {
   const texts = useTexts();
+  const kid = useKidMode();
+  useMessagingWebsocket();
   const away = useIsAway();
   const roles = useSession((session) => session.person?.roles ?? []);
   const places = PLACES.filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true);
@@ -49,6 +54,7 @@ function SignedIn({ username }: { username: string }) {
         <div className={styles['self']}>
           <Link to={`/people/${encodeURIComponent(username)}`} className={styles['person']}>
             {username}
+            {kid && <Smile size={18} aria-label={texts.chat.kid.title} />}
           </Link>
           <Button
             look="quiet"
@@ -67,6 +73,7 @@ function SignedIn({ username }: { username: string }) {
             <Notice tone="warning">{texts.common.away}</Notice>
           </div>
         )}
+        <AccountNotices />
         <Suspense fallback={<Loading />}>
           <Outlet />
         </Suspense>

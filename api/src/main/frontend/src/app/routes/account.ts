@@ -16,4 +16,11 @@ export const signInRoutes: RouteObject[] = [
   },
 ];
 
-export const accountRoutes: RouteObject[] = [];
+export const accountRoutes: RouteObject[] = [
+  {
+    path: 'settings',
+    lazy: async () => ({
+      Component: (await import('@/features/account/components/settings-page')).SettingsPage,
+    }),
+  },
+];

@@ -10,7 +10,10 @@ export type PathOf<M extends Method> = {
 type OperationOf<P extends keyof paths, M extends Method> = NonNullable<paths[P][M]>;
 
 type InPath<O> = O extends { parameters: { path: infer V } } ? { path: V } : { path?: never };
-type InQuery<O> = O extends { parameters: { query?: infer V } } ? { query?: V } : { query?: never };
+/** Any of the parameters; what the document gives no type of its own is a word. */
+type InQuery<O> = O extends { parameters: { query?: infer V } }
+  ? { query?: { [K in keyof V]?: V[K] | string | null } }
+  : { query?: never };
 type InBody<O> = O extends { requestBody: { content: { 'application/json': infer V } } }
   ? { body: V }
   : { body?: never };

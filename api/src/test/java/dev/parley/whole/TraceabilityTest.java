@@ -107,6 +107,7 @@ class TraceabilityTest {
             "messages",
             "notes",
             "notices",
+            "participations",
             "posts",
             "relations",
             "reporters",

@@ -77,7 +77,7 @@ final class Traces {
         String stream() {
             return switch (collection) {
                 case "audit" -> fields.getString("stream");
-                case "messages" -> fields.get("room", id);
+                case "messages", "participations" -> fields.get("room", id);
                 case "direct_messages", "direct-messages" -> fields.get("conversation", id);
                 case "posts", "forum-posts" ->
                     String.join("~", List.of(id.split("~")).subList(0, 2));

@@ -7,11 +7,13 @@ import { forum } from '@/lib/texts/de/forum';
 import { messaging } from '@/lib/texts/de/messaging';
 import { moderation } from '@/lib/texts/de/moderation';
 import { problems } from '@/lib/texts/de/problems';
+import { reporting } from '@/lib/texts/de/reporting';
 import type { Texts } from '@/lib/texts/texts';
 
 export const de: Texts = {
   common,
   problems,
+  reporting,
   account,
   chat,
   messaging,

@@ -7,5 +7,17 @@ import { forum } from '@/lib/texts/en/forum';
 import { messaging } from '@/lib/texts/en/messaging';
 import { moderation } from '@/lib/texts/en/moderation';
 import { problems } from '@/lib/texts/en/problems';
+import { reporting } from '@/lib/texts/en/reporting';
 
-export const en = { common, problems, account, chat, messaging, following, forum, moderation, analytics };
+export const en = {
+  common,
+  problems,
+  reporting,
+  account,
+  chat,
+  messaging,
+  following,
+  forum,
+  moderation,
+  analytics,
+};

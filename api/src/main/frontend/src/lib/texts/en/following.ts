@@ -1,1 +1,26 @@
-export const following = {};
+export const following = {
+  follow: 'Follow',
+  unfollow: 'Following',
+  block: 'Block',
+  unblock: 'Unblock',
+  report: 'Report',
+  message: 'Send a message',
+  blockedNote: 'You have blocked this person: they cannot write to you, and you do not see what they write.',
+  joined: (moment: string) => `Here since ${moment}`,
+  followed: 'People you follow',
+  blocked: 'People you block',
+  nobody: 'You follow nobody yet. Find people by their lines and posts.',
+  noBlocks: 'You block nobody.',
+  activity: 'What happened',
+  noActivity: 'Nothing to tell yet.',
+  noFeed: 'Nothing new. What people whom you follow post or do shows up here.',
+  kinds: {
+    follow: 'follows',
+    topic: 'started the topic',
+    post: 'posted in',
+    blog: 'wrote',
+    stream: 'streams',
+    team: 'joined the team',
+    simul: 'takes part in',
+  },
+};

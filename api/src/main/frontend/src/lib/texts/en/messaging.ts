@@ -1,1 +1,17 @@
-export const messaging = {};
+export const messaging = {
+  inbox: 'Messages',
+  search: 'Search people and texts',
+  none: 'No messages yet. Write to somebody by their name.',
+  nothingFound: 'Nothing found.',
+  choose: 'Choose a conversation, or begin one.',
+  compose: 'New message',
+  to: 'To',
+  message: 'Message',
+  you: 'You',
+  hide: 'Hide until the next message',
+  write: 'Write a message',
+  history: 'Messages of this conversation',
+  beginning: 'This is where your conversation begins.',
+  earlier: 'Earlier messages are loading…',
+  read: 'Read',
+};

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * How a room is stored: one document, whose fields for participants and timeouts have a person each. Who left stays in it
@@ -44,6 +45,20 @@ final class RoomDocument {
 
     static String timeout(UserId person) {
         return TIMEOUTS + "." + PersonField.of(person);
+    }
+
+    /** All of a room but the thousands of people in it other than the one who asks. */
+    static Bson whatConcerns(UserId viewer) {
+        return new Document(TYPE, 1)
+                .append(ENTITY, 1)
+                .append(PUBLIC_READ, 1)
+                .append(OPENED_AT, 1)
+                .append(OWNER, 1)
+                .append(DISABLED, 1)
+                .append(FINISHED, 1)
+                .append(SEQUENCE, 1)
+                .append(participant(viewer), 1)
+                .append(timeout(viewer), 1);
     }
 
     static RoomState state(Document room) {

@@ -22,8 +22,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.springframework.stereotype.Component;
 import reactor.core.publisher.Flux;
 
@@ -65,7 +63,7 @@ class RoomQueryHandler {
         Actor viewer = query.viewer();
         return Flux.from(rooms.find(and(gt("_id", query.cursor()), in(RoomDocument.TYPE, labels(query.types()))))
                         .sort(ascending("_id"))
-                        .projection(whatConcerns(viewer))
+                        .projection(RoomDocument.whatConcerns(viewer.id()))
                         .limit(query.limit() + 1))
                 .map(room -> RoomView.of(RoomDocument.state(room), viewer, person, clock.instant()))
                 .collectList()
@@ -76,20 +74,6 @@ class RoomQueryHandler {
     private static List<String> labels(Set<RoomType> types) {
         Set<RoomType> wanted = types.isEmpty() ? EnumSet.allOf(RoomType.class) : types;
         return wanted.stream().map(RoomType::label).sorted().toList();
-    }
-
-    /** All of a room but the thousands of people in it other than the one who asks. */
-    private static Bson whatConcerns(Actor viewer) {
-        return new Document(RoomDocument.TYPE, 1)
-                .append(RoomDocument.ENTITY, 1)
-                .append(RoomDocument.PUBLIC_READ, 1)
-                .append(RoomDocument.OPENED_AT, 1)
-                .append(RoomDocument.OWNER, 1)
-                .append(RoomDocument.DISABLED, 1)
-                .append(RoomDocument.FINISHED, 1)
-                .append(RoomDocument.SEQUENCE, 1)
-                .append(RoomDocument.participant(viewer.id()), 1)
-                .append(RoomDocument.timeout(viewer.id()), 1);
     }
 
     private static Page<RoomView> page(List<RoomView> views, int limit) {

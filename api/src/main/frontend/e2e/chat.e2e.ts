@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './axe';
+import { api, newcomer, roomOf, tokenOf, useBrowser, windowOf } from './browser';
+
+describe('chat', () => {
+  useBrowser();
+
+  it('is live between two windows', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    const room = await roomOf(ann, bob);
+    const hers = await windowOf(ann, `/chat/${room}`);
+    const his = await windowOf(bob, `/chat/${room}`);
+    await hers.getByLabel('Write a line').fill('Good evening!');
+    await hers.keyboard.press('Enter');
+    await his.getByRole('log').getByText('Good evening!').waitFor();
+    await his.getByLabel('Write a line').pressSequentially('Hello, Ann');
+    await hers.getByText(`${bob} is writing…`).waitFor();
+    await his.keyboard.press('Enter');
+    await hers.getByRole('log').getByText('Hello, Ann').waitFor();
+    expect(await hers.getByRole('log').getByText('Good evening!').count()).toBe(1);
+    await expectAccessible(hers);
+  });
+
+  it('delivers once what was sent while offline', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    const room = await roomOf(ann, bob);
+    const hers = await windowOf(ann, `/chat/${room}`);
+    const his = await windowOf(bob, `/chat/${room}`);
+    await hers.getByLabel('Write a line').waitFor();
+    await his.getByLabel('Write a line').waitFor();
+    await hers.context().setOffline(true);
+    await hers.getByText('The connection is away').waitFor();
+    await hers.getByLabel('Write a line').fill('From the tunnel');
+    await hers.keyboard.press('Enter');
+    await hers.getByText('Will be sent once the connection is back').waitFor();
+    await api(await tokenOf(bob, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Are you there?' });
+    await hers.context().setOffline(false);
+    await his.getByRole('log').getByText('From the tunnel').waitFor();
+    await hers.getByRole('log').getByText('Are you there?').waitFor();
+    await hers.getByText('Will be sent once').waitFor({ state: 'detached' });
+    expect(await his.getByRole('log').getByText('From the tunnel').count()).toBe(1);
+    expect(await hers.getByRole('log').getByText('From the tunnel').count()).toBe(1);
+  });
+
+  it('says in plain words why a line is refused', async () => {
+    const ann = newcomer('ann');
+    const room = await roomOf(ann);
+    const hers = await windowOf(ann, `/chat/${room}`);
+    for (let times = 0; times < 2; times++) {
+      await hers.getByLabel('Write a line').fill('The very same sentence');
+      await hers.keyboard.press('Enter');
+    }
+    await hers.getByText('You have said nearly the same just now.').waitFor();
+    await hers.getByRole('button', { name: 'Discard' }).click();
+    expect(await hers.getByRole('log').getByText('The very same sentence').count()).toBe(1);
+  });
+
+  it('deletes a line for everybody', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    const room = await roomOf(ann, bob);
+    await api(await tokenOf(bob, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Oops' });
+    const his = await windowOf(bob, `/chat/${room}`);
+    const hers = await windowOf(ann, `/chat/${room}`);
+    await hers.getByText('Oops').waitFor();
+    await his.getByRole('button', { name: `Actions for ${bob}` }).focus();
+    await his.keyboard.press('Enter');
+    await his.getByRole('menuitem', { name: 'Delete' }).press('Enter');
+    await hers.getByText('This line was deleted.').waitFor();
+  });
+
+  it('keeps no more in the page than is seen, however long the room', async () => {
+    const ann = newcomer('ann');
+    const room = await roomOf(ann);
+    const others = Array.from({ length: 30 }, () => newcomer('guest'));
+    const service = await tokenOf('site', 'service');
+    for (const name of others) {
+      const token = await tokenOf(name, 'user');
+      await api(token, 'GET', '/api/settings/');
+      await api(service, 'PUT', `/api/chat/${room}/participants/${name}/`);
+      for (let number = 0; number < 5; number++) {
+        const content = `${String(number)} ${Math.random().toString(36).repeat(2)}`;
+        await api(token, 'POST', `/api/chat/${room}/messages/`, { content });
+      }
+    }
+    const hers = await windowOf(ann, `/chat/${room}`);
+    const log = hers.getByRole('log');
+    await log.getByRole('article').first().waitFor();
+    await log.hover();
+    await expect
+      .poll(async () => {
+        await hers.mouse.wheel(0, -2_000);
+        return hers.getByText('This is where the conversation begins.').count();
+      }, { timeout: 10_000 })
+      .toBe(1);
+    expect(await log.getByRole('article').count()).toBeLessThan(80);
+  });
+});

@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { expectAccessible } from './axe';
+import { api, newcomer, roomOf, tokenOf, useBrowser, visit, windowOf } from './browser';
+
+describe('people', () => {
+  useBrowser();
+
+  it('sign in by a name, and come to where they wanted to', async () => {
+    const page = await visit();
+    await page.goto('/settings');
+    await page.getByLabel('Name').fill(newcomer('ann'));
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sign in' }).click();
+    await page.getByRole('heading', { name: 'Settings' }).waitFor();
+    await page.getByText('Who may write to you').waitFor();
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('button', { name: 'Sign in' }).waitFor();
+  });
+
+  it('hide somebody at once by a block', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    const room = await roomOf(ann, bob);
+    const his = await tokenOf(bob, 'user');
+    await api(his, 'POST', `/api/chat/${room}/messages/`, { content: 'You again' });
+    const hers = await windowOf(ann, `/chat/${room}`);
+    await hers.getByText('You again').waitFor();
+    await hers.getByRole('link', { name: bob }).first().click();
+    await hers.getByRole('heading', { name: bob }).waitFor();
+    await expectAccessible(hers);
+    await hers.getByRole('button', { name: 'Block' }).click();
+    await hers.getByText('You have blocked this person').waitFor();
+    await hers.goBack();
+    await hers.getByLabel('Write a line').waitFor();
+    await hers.getByText('You again').waitFor({ state: 'detached' });
+    await api(his, 'POST', `/api/chat/${room}/messages/`, { content: 'Can you hear me?' });
+    await api(await tokenOf(ann, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Peace at last' });
+    await hers.getByText('Peace at last').waitFor();
+    expect(await hers.getByText('Can you hear me?').count()).toBe(0);
+  });
+
+  it('write to each other, and see what was read', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    await roomOf(ann, bob);
+    const his = await windowOf(bob, '/messages');
+    const hers = await windowOf(ann, `/messages/new?to=${bob}`);
+    await hers.getByLabel('Message', { exact: true }).fill('Shall we play?');
+    await hers.getByRole('button', { name: 'Send' }).click();
+    await his.getByRole('link', { name: /Shall we play/ }).waitFor();
+    await his.getByText('1 unread').first().waitFor({ state: 'attached' });
+    await expectAccessible(his);
+    await his.getByRole('link', { name: /Shall we play/ }).click();
+    await hers.getByText('Read', { exact: true }).waitFor();
+    await his.getByLabel('Write a message').fill('Gladly');
+    await his.keyboard.press('Enter');
+    await hers.getByRole('log').getByText('Gladly').waitFor();
+    await expectAccessible(hers);
+  });
+
+  it('are told why they cannot write to somebody', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    await roomOf(ann, bob);
+    await api(await tokenOf(bob, 'user'), 'PATCH', '/api/settings/', { message_privacy: 'nobody' });
+    const hers = await windowOf(ann, `/messages/new?to=${bob}`);
+    await hers.getByLabel('Message', { exact: true }).fill('Shall we play?');
+    await hers.getByRole('button', { name: 'Send' }).click();
+    await hers.getByText('This person does not take messages from you.').waitFor();
+  });
+
+  it('close by kid mode what it must', async () => {
+    const ann = newcomer('ann');
+    const hers = await windowOf(ann, '/settings');
+    await hers.getByLabel('A password that ends it').fill('long enough');
+    await hers.getByRole('button', { name: 'Begin kid mode' }).click();
+    await hers.getByText('Kid mode is on.').waitFor();
+    for (const place of ['Chat', 'Feed']) {
+      await hers.getByRole('link', { name: place }).click();
+      await hers.getByRole('heading', { name: 'Kid mode is on' }).waitFor();
+    }
+    await expectAccessible(hers);
+  });
+
+  it('find everything at 360 px, in the dark, by the keyboard', async () => {
+    const ann = newcomer('ann');
+    const room = await roomOf(ann);
+    const hers = await windowOf(ann, '/chat', { width: 360, scheme: 'dark' });
+    await hers.getByRole('link', { name: new RegExp(room.split('~')[1] ?? '') }).waitFor();
+    await expectAccessible(hers);
+    await hers.keyboard.press('Tab');
+    await hers.keyboard.press('Enter');
+    expect(await hers.evaluate(() => document.activeElement?.id)).toBe('content');
+    await hers.getByRole('link', { name: new RegExp(room.split('~')[1] ?? '') }).press('Enter');
+    await hers.getByLabel('Write a line').waitFor();
+    expect(await hers.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await expectAccessible(hers);
+    for (const path of ['/feed', '/following', '/settings', `/people/${ann}`, '/nowhere']) {
+      await hers.goto(path === '/nowhere' ? '/chat/nowhere/else' : path);
+      await hers.getByRole('heading').first().waitFor();
+      expect(await hers.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(360);
+      await expectAccessible(hers);
+    }
+  });
+});

@@ -1,0 +1,27 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { sanctionPageSchema } from '@/features/account/types/account';
+import { get, nothing, post } from '@/lib/api/client';
+
+export const SANCTIONS = ['account', 'sanctions'] as const;
+
+/** What moderators have imposed on oneself. */
+export function useSanctions() {
+  return useQuery({
+    queryKey: SANCTIONS,
+    queryFn: ({ signal }) => get('/api/me/sanctions', { answer: sanctionPageSchema, signal }),
+  });
+}
+
+interface Appeal {
+  action_id: string;
+  text: string;
+}
+
+/** Asks another moderator to look at it. */
+export function useAppeal() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Appeal) => post('/api/appeals', { body, answer: nothing }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: SANCTIONS }),
+  });
+}

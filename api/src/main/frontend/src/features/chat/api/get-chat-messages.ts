@@ -1,0 +1,51 @@
+import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import { type Line, type LinePage, linePageSchema } from '@/features/chat/types/chat';
+import { get } from '@/lib/api/client';
+
+export function linesKey(roomId: string) {
+  return ['chat', 'lines', roomId] as const;
+}
+
+type Lines = InfiniteData<LinePage, string>;
+
+/** The room's history, newest page first; the next page is the one before it. Items are oldest first. */
+export function useChatMessages(roomId: string, enabled: boolean) {
+  return useInfiniteQuery({
+    queryKey: linesKey(roomId),
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/chat/{roomId}/messages', {
+        path: { roomId },
+        query: { before: pageParam },
+        answer: linePageSchema,
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+    enabled,
+    // what comes later is heard live
+    staleTime: Infinity,
+    refetchOnReconnect: false,
+  });
+}
+
+/** Puts a line at the end, unless it is there. */
+export function addLine(queries: QueryClient, line: Line): void {
+  queries.setQueryData<Lines>(linesKey(line.room_id), (lines) => {
+    const [newest, ...older] = lines?.pages ?? [];
+    if (lines === undefined || newest === undefined) return lines;
+    if (newest.items.some((each) => each.id === line.id)) return lines;
+    return { ...lines, pages: [{ ...newest, items: [...newest.items, line] }, ...older] };
+  });
+}
+
+export function changeLines(queries: QueryClient, roomId: string, change: (line: Line) => Line): void {
+  queries.setQueryData<Lines>(linesKey(roomId), (lines) =>
+    lines === undefined
+      ? lines
+      : { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
+  );
+}
+
+export function readLinesAnew(queries: QueryClient, roomId: string): Promise<void> {
+  return queries.invalidateQueries({ queryKey: linesKey(roomId) });
+}

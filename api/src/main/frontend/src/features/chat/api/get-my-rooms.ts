@@ -1,0 +1,14 @@
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { roomPageSchema } from '@/features/chat/types/chat';
+import { get } from '@/lib/api/client';
+
+/** The rooms in which one takes part. */
+export function useMyRooms() {
+  return useInfiniteQuery({
+    queryKey: ['chat', 'my-rooms'],
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/me/rooms', { query: { cursor: pageParam }, answer: roomPageSchema, signal }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}

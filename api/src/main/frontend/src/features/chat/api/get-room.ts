@@ -1,0 +1,15 @@
+import { useQuery } from '@tanstack/react-query';
+import { roomSchema } from '@/features/chat/types/chat';
+import { get } from '@/lib/api/client';
+
+export function roomKey(roomId: string) {
+  return ['chat', 'room', roomId] as const;
+}
+
+/** The room, and what one may do in it. */
+export function useRoom(roomId: string) {
+  return useQuery({
+    queryKey: roomKey(roomId),
+    queryFn: ({ signal }) => get('/api/chat/{roomId}', { path: { roomId }, answer: roomSchema, signal }),
+  });
+}

@@ -1,0 +1,80 @@
+import { ChevronLeft, EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import { useRoom } from '@/features/chat/api/get-room';
+import styles from '@/features/chat/components/chat-panel.module.css';
+import { ChatRoom } from '@/features/chat/components/chat-room';
+import { NotesTab } from '@/features/chat/components/notes-tab';
+import { useChatUi } from '@/features/chat/stores/chat-ui-store';
+import { entityOf, type Room } from '@/features/chat/types/chat';
+import { Page } from '@/components/layout/page';
+import { Button } from '@/components/ui/button';
+import { Failure, Loading, Notice } from '@/components/ui/notice';
+import { Tabs } from '@/components/ui/tabs';
+import { useChangeSettings, useSettings } from '@/lib/settings/settings';
+import { useTexts } from '@/lib/texts/texts';
+
+/** One room: its chat, unless that is hidden, and beside a game one's notes. */
+export function ChatPanel({ roomId }: { roomId: string }) {
+  const { chat, common } = useTexts();
+  const room = useRoom(roomId);
+  const { hidden, toggle } = useChatUi();
+  const isHidden = hidden.includes(roomId);
+  const title = room.data === undefined ? chat.rooms : entityOf(room.data);
+  const actions = (
+    <span className={styles['actions']}>
+      {room.data !== undefined && <span className={styles['type']}>{chat.types[room.data.room_type]}</span>}
+      <Button look="quiet" size="small" aria-pressed={isHidden} onClick={() => toggle(roomId)}>
+        <EyeOff size={16} aria-hidden />
+        {isHidden ? chat.show : chat.hide}
+      </Button>
+    </span>
+  );
+  return (
+    <section className={styles['panel']} aria-label={title}>
+      <Link to="/chat" className={styles['back']}>
+        <ChevronLeft size={20} aria-hidden />
+        {common.back}
+      </Link>
+      <Page full title={title} actions={actions}>
+        {room.isPending && <Loading />}
+        {room.isError && <Failure error={room.error} onRetry={() => void room.refetch()} />}
+        {room.data !== undefined && <Sides room={room.data} isHidden={isHidden} />}
+      </Page>
+    </section>
+  );
+}
+
+function Sides({ room, isHidden }: { room: Room; isHidden: boolean }) {
+  const { chat } = useTexts();
+  const settings = useSettings().data;
+  const change = useChangeSettings();
+  const isZen = settings?.zen_mode === true && room.game_id !== undefined && !room.finished;
+  const talk = isHidden ? (
+    <Aside>{chat.hidden}</Aside>
+  ) : isZen ? (
+    <Aside>{chat.zen}</Aside>
+  ) : (
+    <ChatRoom room={room} />
+  );
+  if (room.game_id === undefined) return talk;
+  return (
+    <Tabs
+      label={chat.tabs}
+      value={settings?.chat_tab ?? 'chat'}
+      onChange={(tab) => change.mutate({ chat_tab: tab })}
+      tabs={[
+        ['chat', chat.chat, talk],
+        ['notes', chat.notes, <NotesTab key={room.game_id} gameId={room.game_id} />],
+      ]}
+    />
+  );
+}
+
+function Aside({ children }: { children: ReactNode }) {
+  return (
+    <div className={styles['aside']}>
+      <Notice>{children}</Notice>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { Users } from 'lucide-react';
+import { useChatMessages } from '@/features/chat/api/get-chat-messages';
+import { useSendMessage } from '@/features/chat/api/send-message';
+import { ChatInput } from '@/features/chat/components/chat-input';
+import { ChatLines } from '@/features/chat/components/chat-lines';
+import styles from '@/features/chat/components/chat-room.module.css';
+import { useChatWebsocket } from '@/features/chat/hooks/use-chat-websocket';
+import type { Room } from '@/features/chat/types/chat';
+import { Failure, Loading, Notice } from '@/components/ui/notice';
+import { useTexts } from '@/lib/texts/texts';
+
+/** The talk of one room, from the past to what is being written. */
+export function ChatRoom({ room }: { room: Room }) {
+  const { chat, problems } = useTexts();
+  const canRead = room.access.can_read;
+  const { typing, present, refused } = useChatWebsocket(room.id);
+  const lines = useChatMessages(room.id, canRead);
+  const outgoing = useSendMessage(room.id);
+  const rules: Readonly<Record<string, string>> = problems.rules;
+  const reason = refused ?? room.access.reason ?? undefined;
+  const why = reason === undefined ? chat.cannotRead : (rules[reason] ?? chat.cannotRead);
+  if (!canRead) {
+    return (
+      <div className={styles['closed']}>
+        <Notice tone="warning">{why}</Notice>
+      </div>
+    );
+  }
+  return (
+    <div className={styles['room']}>
+      {lines.isPending && <Loading />}
+      {lines.isError && <Failure error={lines.error} onRetry={() => void lines.refetch()} />}
+      {lines.data !== undefined && (
+        <ChatLines
+          roomId={room.id}
+          pages={lines.data.pages}
+          hasEarlier={lines.hasNextPage}
+          onEarlier={() => {
+            if (!lines.isFetchingNextPage) void lines.fetchNextPage();
+          }}
+          onRetry={outgoing.retry}
+          onDrop={outgoing.drop}
+        />
+      )}
+      <div className={styles['below']}>
+        <p className={styles['typing']} aria-live="polite">
+          {typing.length > 0 ? chat.typing(typing) : present.size > 0 && <Present count={present.size} />}
+        </p>
+        {room.access.can_write ? (
+          <ChatInput roomId={room.id} onSend={outgoing.send} />
+        ) : (
+          <Notice tone="warning">{why}</Notice>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Present({ count }: { count: number }) {
+  const { chat } = useTexts();
+  return (
+    <>
+      <Users size={14} aria-hidden /> {chat.present(count)}
+    </>
+  );
+}

@@ -1,0 +1,23 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { changeRelation } from '@/features/following/api/get-profile';
+import { nothing, post, remove } from '@/lib/api/client';
+
+/** What else shows the person, or hides them, once one blocks them. */
+const TOUCHED = [['following'], ['chat', 'lines'], ['messaging'], ['forum']];
+
+/** Blocks somebody, or does so no longer. From then on everything of theirs is hidden. */
+export function useBlock(username: string) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (blocking: boolean) => {
+      const request = { path: { username }, answer: nothing };
+      return blocking
+        ? post('/api/users/{username}/block', request)
+        : remove('/api/users/{username}/block', request);
+    },
+    onMutate: (blocking) =>
+      changeRelation(queries, username, blocking ? { blocking, following: false } : { blocking }),
+    onError: (_, __, takeBack) => takeBack?.(),
+    onSuccess: () => Promise.all(TOUCHED.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+  });
+}

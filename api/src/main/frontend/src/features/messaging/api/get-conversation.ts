@@ -1,0 +1,53 @@
+import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import {
+  type ConversationPage,
+  conversationPageSchema,
+  type Message,
+} from '@/features/messaging/types/messaging';
+import { get } from '@/lib/api/client';
+
+type Pages = InfiniteData<ConversationPage, string>;
+
+export function conversationKey(conversationId: string) {
+  return ['messaging', 'conversation', conversationId] as const;
+}
+
+/** A conversation, newest page first; the next page is the one before it. Items are oldest first. */
+export function useConversation(conversationId: string) {
+  return useInfiniteQuery({
+    queryKey: conversationKey(conversationId),
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/messages/{conversationId}', {
+        path: { conversationId },
+        query: { before: pageParam },
+        answer: conversationPageSchema,
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (page) => page.next,
+  });
+}
+
+/** Puts a message at the end, unless it is there. */
+export function addMessage(queries: QueryClient, conversationId: string, message: Message): void {
+  changeNewest(queries, conversationId, (page) =>
+    page.items.some((each) => each.id === message.id) ? page : { ...page, items: [...page.items, message] },
+  );
+}
+
+/** The other one has read so far. */
+export function theyRead(queries: QueryClient, conversationId: string, at: string | null): void {
+  changeNewest(queries, conversationId, (page) => ({ ...page, last_read: { ...page.last_read, them: at } }));
+}
+
+function changeNewest(
+  queries: QueryClient,
+  conversationId: string,
+  change: (page: ConversationPage) => ConversationPage,
+): void {
+  queries.setQueryData<Pages>(conversationKey(conversationId), (conversation) => {
+    const [newest, ...older] = conversation?.pages ?? [];
+    if (conversation === undefined || newest === undefined) return conversation;
+    return { ...conversation, pages: [change(newest), ...older] };
+  });
+}

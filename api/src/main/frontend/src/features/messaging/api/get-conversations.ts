@@ -1,0 +1,33 @@
+import { type QueryClient, useQuery } from '@tanstack/react-query';
+import { inboxSchema, unreadSchema } from '@/features/messaging/types/messaging';
+import { get } from '@/lib/api/client';
+
+const INBOX = ['messaging', 'inbox'] as const;
+const UNREAD = ['messaging', 'unread'] as const;
+
+/** The 50 latest conversations; with a search all that fit, however old. */
+export function useConversations(search: string) {
+  return useQuery({
+    queryKey: [...INBOX, search],
+    queryFn: ({ signal }) => get('/api/messages', { query: { q: search }, answer: inboxSchema, signal }),
+    placeholderData: (before) => before,
+  });
+}
+
+/** How many messages wait. It is told live, and asked for where the connection is away. */
+export function useUnreadMessages(enabled: boolean) {
+  return useQuery({
+    queryKey: UNREAD,
+    queryFn: ({ signal }) => get('/api/messages/unread', { answer: unreadSchema, signal }),
+    enabled,
+    staleTime: Infinity,
+  });
+}
+
+export function tellUnread(queries: QueryClient, unread: number): void {
+  queries.setQueryData(UNREAD, { unread });
+}
+
+export function readInboxAnew(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: INBOX });
+}

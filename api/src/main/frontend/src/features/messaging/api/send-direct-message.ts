@@ -1,0 +1,35 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { addMessage } from '@/features/messaging/api/get-conversation';
+import { readInboxAnew } from '@/features/messaging/api/get-conversations';
+import { composedSchema, messageSchema } from '@/features/messaging/types/messaging';
+import { post } from '@/lib/api/client';
+import { useOutgoing } from '@/lib/outbox/use-outgoing';
+
+/** Sends messages in a conversation. */
+export function useSendDirectMessage(conversationId: string) {
+  const queries = useQueryClient();
+  return useOutgoing(conversationId, async ({ content, clientId }) => {
+    const message = await post('/api/messages/{conversationId}', {
+      path: { conversationId },
+      body: { content, client_message_id: clientId },
+      key: clientId,
+      answer: messageSchema,
+    });
+    addMessage(queries, conversationId, message);
+    readInboxAnew(queries);
+  });
+}
+
+interface FirstMessage {
+  recipient: string;
+  content: string;
+}
+
+/** Writes to somebody by their name, and so begins a conversation, or goes on with the one that there is. */
+export function useCompose() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: FirstMessage) => post('/api/messages/compose', { body, answer: composedSchema }),
+    onSuccess: () => readInboxAnew(queries),
+  });
+}

@@ -1,0 +1,96 @@
+import { ChevronLeft, Ellipsis } from 'lucide-react';
+import { useEffect } from 'react';
+import { Link, useNavigate } from 'react-router';
+import { useConversation } from '@/features/messaging/api/get-conversation';
+import { useHideConversation, useMarkRead } from '@/features/messaging/api/mark-read';
+import { useSendDirectMessage } from '@/features/messaging/api/send-direct-message';
+import styles from '@/features/messaging/components/conversation.module.css';
+import { ConversationMessages } from '@/features/messaging/components/conversation-messages';
+import { MessageInput } from '@/features/messaging/components/message-input';
+import { useConversationTyping } from '@/features/messaging/hooks/use-messaging-websocket';
+import { PersonMenuItems } from '@/features/following/components/person-menu';
+import { Page } from '@/components/layout/page';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { Failure, Loading } from '@/components/ui/notice';
+import { useTexts } from '@/lib/texts/texts';
+
+/** What two people have written to each other. What is seen counts as read. */
+export function Conversation({ conversationId }: { conversationId: string }) {
+  const { chat, common, messaging } = useTexts();
+  const conversation = useConversation(conversationId);
+  const outgoing = useSendDirectMessage(conversationId);
+  const typing = useConversationTyping(conversationId);
+  const newest = conversation.data?.pages[0];
+  const other = newest?.with.username;
+  useReadMark(conversationId, newest?.items.at(-1)?.id);
+  return (
+    <section className={styles['conversation']} aria-label={other ?? messaging.inbox}>
+      <Link to="/messages" className={styles['back']}>
+        <ChevronLeft size={20} aria-hidden />
+        {common.back}
+      </Link>
+      <Page
+        full
+        title={other ?? messaging.inbox}
+        actions={other !== undefined && <Actions conversationId={conversationId} username={other} />}
+      >
+        {conversation.isPending && <Loading />}
+        {conversation.isError && (
+          <Failure error={conversation.error} onRetry={() => void conversation.refetch()} />
+        )}
+        {conversation.data !== undefined && (
+          <ConversationMessages
+            conversationId={conversationId}
+            pages={conversation.data.pages}
+            hasEarlier={conversation.hasNextPage}
+            onEarlier={() => {
+              if (!conversation.isFetchingNextPage) void conversation.fetchNextPage();
+            }}
+            onRetry={outgoing.retry}
+            onDrop={outgoing.drop}
+          />
+        )}
+        <div className={styles['below']}>
+          <p className={styles['typing']} aria-live="polite">
+            {typing.length > 0 && chat.typing(typing)}
+          </p>
+          <MessageInput conversationId={conversationId} onSend={outgoing.send} />
+        </div>
+      </Page>
+    </section>
+  );
+}
+
+function useReadMark(conversationId: string, lastMessage: string | undefined): void {
+  const { mutate } = useMarkRead();
+  useEffect(() => {
+    if (lastMessage === undefined) return;
+    const mark = () => {
+      if (document.visibilityState === 'visible') mutate(conversationId);
+    };
+    mark();
+    document.addEventListener('visibilitychange', mark);
+    return () => document.removeEventListener('visibilitychange', mark);
+  }, [conversationId, lastMessage, mutate]);
+}
+
+function Actions({ conversationId, username }: { conversationId: string; username: string }) {
+  const { common, messaging } = useTexts();
+  const navigate = useNavigate();
+  const hide = useHideConversation();
+  const trigger = (
+    <Button look="quiet" size="icon" aria-label={common.menu(username)}>
+      <Ellipsis size={18} aria-hidden />
+    </Button>
+  );
+  return (
+    <Menu trigger={trigger}>
+      <PersonMenuItems username={username} />
+      <MenuSeparator />
+      <MenuItem onSelect={() => hide.mutate(conversationId, { onSuccess: () => void navigate('/messages') })}>
+        {messaging.hide}
+      </MenuItem>
+    </Menu>
+  );
+}

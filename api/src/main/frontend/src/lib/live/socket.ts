@@ -1,0 +1,195 @@
+import { toProblem, type Problem } from '@/lib/api/problem';
+import { backoff, pause } from '@/lib/live/backoff';
+import { useConnections } from '@/lib/live/connection-store';
+import { type Frame, joining, ME, readFrame } from '@/lib/live/frames';
+import { sessionStore } from '@/lib/session/session-store';
+
+const STREAM = 'socket';
+const AUTHENTICATE = 'authenticate';
+/** How often it is looked whether the machine was asleep, after which the connection is gone without a word. */
+const LOOK_MS = 10_000;
+const ASLEEP_MS = 45_000;
+/** Reasons after which one comes back. */
+const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away'];
+
+export interface Subscriber {
+  onEvent: (name: string, data: unknown) => void;
+  /** everything from now on is heard: what was shown before may be read anew */
+  onJoined?: () => void;
+  /** nothing more comes: the person may not hear it */
+  onRefused?: (problem: string) => void;
+}
+
+interface Subscription {
+  subscribers: Set<Subscriber>;
+  lastEventId: string | undefined;
+  refused: string | undefined;
+}
+
+/**
+ * The one WebSocket of this window: open while somebody listens. It comes back by itself, and each subject goes on with
+ * what came after the last event that was heard. Its state is in the connection store.
+ */
+class LiveSocket {
+  private readonly subjects = new Map<string, Subscription>();
+  private socket: WebSocket | undefined;
+  private running: AbortController | undefined;
+  private ready = false;
+
+  /** @param subject {@link ME}, or a room's id. @returns ends it */
+  subscribe(subject: string, subscriber: Subscriber): () => void {
+    const there = this.subjects.get(subject);
+    const subscription = there ?? { subscribers: new Set(), lastEventId: undefined, refused: undefined };
+    subscription.subscribers.add(subscriber);
+    if (there === undefined) {
+      this.subjects.set(subject, subscription);
+      if (this.ready) this.say(joining(subject, undefined));
+    } else if (there.refused !== undefined) {
+      subscriber.onRefused?.(there.refused);
+    }
+    this.start();
+    return () => this.unsubscribe(subject, subscriber);
+  }
+
+  /** Tells the others that the person writes, at most as often as the caller says it. */
+  typing(field: 'room_id' | 'conversation_id', id: string): void {
+    if (this.ready) this.say({ type: 'typing', [field]: id });
+  }
+
+  private unsubscribe(subject: string, subscriber: Subscriber): void {
+    const subscription = this.subjects.get(subject);
+    subscription?.subscribers.delete(subscriber);
+    if (subscription?.subscribers.size !== 0) return;
+    this.subjects.delete(subject);
+    if (this.ready && subject !== ME) this.say({ type: 'leave_room', room_id: subject });
+    if (this.subjects.size === 0) this.stop();
+  }
+
+  private start(): void {
+    if (this.running !== undefined) return;
+    this.running = new AbortController();
+    void this.run(this.running.signal);
+  }
+
+  private stop(): void {
+    this.running?.abort();
+    this.running = undefined;
+    this.socket?.close();
+    useConnections.getState().forget(STREAM);
+  }
+
+  private async run(signal: AbortSignal): Promise<void> {
+    const { report } = useConnections.getState();
+    let failures = 0;
+    report(STREAM, 'connecting');
+    while (!signal.aborted) {
+      const lived = await this.connect(signal);
+      if (this.running?.signal !== signal) return;
+      failures = lived ? 0 : failures + 1;
+      report(STREAM, 'away');
+      await pause(backoff(failures), signal).catch(() => undefined);
+    }
+  }
+
+  /** @returns whether it was good for something, once it is over */
+  private connect(signal: AbortSignal): Promise<boolean> {
+    return new Promise((resolve) => {
+      const socket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
+      const watch = watchNetwork(() => end());
+      let lived = false;
+      const end = () => {
+        watch();
+        signal.removeEventListener('abort', end);
+        socket.onclose = socket.onmessage = null;
+        socket.close();
+        this.ready = false;
+        resolve(lived);
+      };
+      this.socket = socket;
+      signal.addEventListener('abort', end);
+      socket.onopen = () => {
+        const { token } = sessionStore.getState();
+        this.say({ type: AUTHENTICATE, ref: AUTHENTICATE, token });
+      };
+      socket.onclose = end;
+      socket.onmessage = (message) => {
+        lived = this.hear(String(message.data)) || lived;
+      };
+    });
+  }
+
+  /** @returns whether the connection is a good one */
+  private hear(text: string): boolean {
+    const frame = readFrame(text);
+    if (frame === undefined) return false;
+    if (frame.ref !== undefined) return this.answered(frame, frame.ref);
+    const subject = this.subjects.get(frame.data?.room_id ?? ME);
+    if (subject === undefined) return true;
+    subject.lastEventId = frame.event_id ?? subject.lastEventId;
+    if (frame.type === 'closed') {
+      this.closed(frame.data?.reason ?? 'closed', subject);
+    } else {
+      subject.subscribers.forEach((each) => each.onEvent(frame.type, frame.data));
+    }
+    return true;
+  }
+
+  private answered(frame: Frame, ref: string): boolean {
+    const problem = frame.type === 'error' ? toProblem(frame.problem) : undefined;
+    if (ref === AUTHENTICATE) {
+      return problem === undefined ? this.welcomed() : turnedAway(problem);
+    }
+    const subject = this.subjects.get(ref);
+    if (subject === undefined) return true;
+    if (problem !== undefined) {
+      this.closed(problem.name, subject);
+    } else {
+      subject.refused = undefined;
+      subject.lastEventId ??= frame.event_id ?? undefined;
+      subject.subscribers.forEach((each) => each.onJoined?.());
+    }
+    return true;
+  }
+
+  private welcomed(): boolean {
+    this.ready = true;
+    useConnections.getState().report(STREAM, 'live');
+    this.subjects.forEach((subject, name) => this.say(joining(name, subject.lastEventId)));
+    return true;
+  }
+
+  private closed(reason: string, subject: Subscription): void {
+    if (COMES_BACK.includes(reason) || reason === 'too-many-requests') {
+      this.socket?.close();
+      return;
+    }
+    subject.refused = reason;
+    subject.subscribers.forEach((each) => each.onRefused?.(reason));
+  }
+
+  private say(frame: object): void {
+    if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
+  }
+}
+
+function turnedAway(problem: Problem): boolean {
+  if (problem.name === 'invalid-token' || problem.name === 'unauthenticated')
+    sessionStore.getState().expire();
+  return false;
+}
+
+/** Calls back once the network is known to be away, or the machine was asleep. @returns ends it */
+function watchNetwork(onAway: () => void): () => void {
+  let seen = Date.now();
+  const timer = setInterval(() => {
+    if (Date.now() - seen > ASLEEP_MS) onAway();
+    seen = Date.now();
+  }, LOOK_MS);
+  window.addEventListener('offline', onAway);
+  return () => {
+    clearInterval(timer);
+    window.removeEventListener('offline', onAway);
+  };
+}
+
+export const liveSocket = new LiveSocket();
