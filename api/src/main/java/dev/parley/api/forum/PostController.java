@@ -19,7 +19,9 @@ import dev.parley.kernel.forum.TopicId;
 import dev.parley.query.Page;
 import dev.parley.query.PageOf;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
+import dev.parley.query.forum.post.PostQuery.PreviewPost;
 import dev.parley.query.forum.post.PostView;
+import dev.parley.query.forum.post.PreviewView;
 import dev.parley.query.forum.post.VersionView;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.axonframework.queryhandling.QueryGateway;
@@ -73,6 +75,16 @@ class PostController {
                 .flatMap(outcome -> answers.added(outcome)
                         .map(post -> ResponseEntity.status(outcome.ofAnother() ? HttpStatus.OK : HttpStatus.CREATED)
                                 .body(post)));
+    }
+
+    /**
+     * What a text would look like as a post, of which nothing is kept: its names are not looked up. Problems: kid-mode
+     * (403), invalid-value (422).
+     */
+    @PostMapping("/preview")
+    Mono<PreviewView> preview(@RequestBody PostBody body, Caller caller) {
+        var query = new PreviewPost(caller.actor(), new PostText(body.content()));
+        return Mono.fromFuture(() -> queries.query(query, PreviewView.class));
     }
 
     /**

@@ -10,6 +10,7 @@ public final class ClientAddresses {
             "chat",
             "messages",
             "people",
+            "@",
             "following",
             "feed",
             "forum",

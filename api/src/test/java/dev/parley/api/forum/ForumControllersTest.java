@@ -44,7 +44,9 @@ import dev.parley.query.Positions.NotYet;
 import dev.parley.query.forum.TopicQuery.FindTopic;
 import dev.parley.query.forum.TopicView;
 import dev.parley.query.forum.post.PostQuery.ListPosts;
+import dev.parley.query.forum.post.PostQuery.PreviewPost;
 import dev.parley.query.forum.post.PostView;
+import dev.parley.query.forum.post.PreviewView;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
 import dev.parley.query.forum.search.ForumSearchQuery.Sort;
 import dev.parley.query.forum.search.ForumSearchView;
@@ -244,6 +246,20 @@ class ForumControllersTest extends ApiTest {
                 .expectStatus()
                 .isForbidden();
         isInvalid(HttpMethod.POST, "/api/forum/topics", NEW.replace("Which?", longest + "!"), "/content");
+    }
+
+    @Test
+    void showsWhatATextWouldLookLike() {
+        var query = new PreviewPost(ANN, new PostText("Which?"));
+        given(queries.query(query, PreviewView.class))
+                .willReturn(CompletableFuture.completedFuture(new PreviewView("<p>Which?</p>", List.of())));
+        send(HttpMethod.POST, "/api/forum/preview", "{\"content\":\"Which?\"}")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.html")
+                .isEqualTo("<p>Which?</p>");
+        isInvalid(HttpMethod.POST, "/api/forum/preview", "{\"content\":\" \"}", "/content");
     }
 
     @Test

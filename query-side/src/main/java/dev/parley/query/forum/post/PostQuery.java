@@ -2,6 +2,7 @@ package dev.parley.query.forum.post;
 
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
@@ -80,4 +81,7 @@ public sealed interface PostQuery {
             return cursor.isEmpty() ? -1 : Long.parseLong(cursor);
         }
     }
+
+    /** Answered with the {@link PreviewView} of a text that nobody has posted, and of which nothing is kept. */
+    record PreviewPost(Actor viewer, PostText content) implements PostQuery {}
 }

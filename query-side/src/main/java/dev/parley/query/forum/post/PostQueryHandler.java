@@ -7,7 +7,9 @@ import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.markup.Markup;
+import dev.parley.query.forum.markup.Rendered;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
+import dev.parley.query.forum.post.PostQuery.PreviewPost;
 import dev.parley.query.forum.post.StoredPosts.Stretch;
 import java.time.Instant;
 import java.util.List;
@@ -19,7 +21,7 @@ import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Schedulers;
 
-/** Answers what is asked about posts; their pages are {@link PostPages}'. Versions are rendered away from the driver. */
+/** Answers what is asked about posts; their pages are {@link PostPages}'. Renders away from the driver. */
 @Component
 class PostQueryHandler {
     private static final Executor RENDERING = Schedulers.boundedElastic()::schedule;
@@ -41,6 +43,18 @@ class PostQueryHandler {
                 query.viewer(),
                 () -> stored.read(id.topic(), id.number())
                         .thenApplyAsync(found -> page(versions(query, found), query), RENDERING));
+    }
+
+    @QueryHandler
+    CompletableFuture<PreviewView> handle(PreviewPost query) {
+        return readers.read(
+                query.viewer(),
+                () -> CompletableFuture.supplyAsync(() -> preview(query.content().value()), RENDERING));
+    }
+
+    private PreviewView preview(String text) {
+        Rendered rendered = markup.render(text);
+        return new PreviewView(rendered.html(), rendered.embeds());
     }
 
     /** @param sequence place in the topic's stream */

@@ -1,0 +1,13 @@
+import { useQuery } from '@tanstack/react-query';
+import { previewSchema } from '@/features/forum/types/forum';
+import { post } from '@/lib/api/client';
+
+/** What a text would look like as a post: rendered by the server, as all posts are. */
+export function usePreview(content: string) {
+  return useQuery({
+    queryKey: ['forum', 'preview', content],
+    queryFn: ({ signal }) => post('/api/forum/preview', { body: { content }, answer: previewSchema, signal }),
+    enabled: content.trim() !== '',
+    gcTime: 0,
+  });
+}

@@ -1,0 +1,57 @@
+import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
+import { type Post, type Topic, type TopicPage, topicPageSchema } from '@/features/forum/types/forum';
+import { get } from '@/lib/api/client';
+
+const PAGE = 50;
+
+type Pages = InfiniteData<TopicPage, number>;
+
+export function topicKey(topicId: string) {
+  return ['forum', 'topic', topicId] as const;
+}
+
+/**
+ * A topic with its posts, from the page that has a post on: later ones are the next pages, earlier ones the previous.
+ *
+ * @param post number of that post
+ */
+export function useTopic(topicId: string, post: number) {
+  const start = Math.floor((post - 1) / PAGE) * PAGE;
+  return useInfiniteQuery({
+    queryKey: [...topicKey(topicId), start],
+    queryFn: ({ pageParam, signal }) =>
+      get('/api/forum/topics/{topicId}', {
+        path: { topicId },
+        query: { after: String(pageParam), limit: PAGE },
+        answer: topicPageSchema,
+        signal,
+      }),
+    initialPageParam: start,
+    getNextPageParam: (page) => (page.posts.next == null ? null : Number(page.posts.next)),
+    getPreviousPageParam: (_, __, after) => (after === 0 ? null : Math.max(0, after - PAGE)),
+  });
+}
+
+/** The topic as the latest page has it, and its posts. A page that is filled up may have some of the one after it. */
+export function readPages({ pages }: Pages): { topic: Topic | undefined; posts: Post[] } {
+  const numbered = new Map(pages.flatMap((page) => page.posts.items).map((post) => [post.number, post]));
+  const posts = [...numbered.values()].sort((one, other) => one.number - other.number);
+  return { topic: pages.at(-1)?.topic, posts };
+}
+
+export function changePosts(queries: QueryClient, topicId: string, change: (post: Post) => Post): void {
+  changePages(queries, topicId, (page) => ({
+    ...page,
+    posts: { ...page.posts, items: page.posts.items.map(change) },
+  }));
+}
+
+export function changeTopic(queries: QueryClient, topicId: string, change: Partial<Topic>): void {
+  changePages(queries, topicId, (page) => ({ ...page, topic: { ...page.topic, ...change } }));
+}
+
+function changePages(queries: QueryClient, topicId: string, change: (page: TopicPage) => TopicPage): void {
+  queries.setQueriesData<Pages>({ queryKey: topicKey(topicId) }, (data) =>
+    data === undefined ? data : { ...data, pages: data.pages.map(change) },
+  );
+}

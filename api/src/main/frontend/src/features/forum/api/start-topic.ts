@@ -1,0 +1,19 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { topicsKey } from '@/features/forum/api/get-topics';
+import { startedTopicSchema } from '@/features/forum/types/forum';
+import { post } from '@/lib/api/client';
+
+interface NewTopic {
+  category: string;
+  title: string;
+  content: string;
+}
+
+/** Starts a topic, or finds the one that the same person has started so within the last hour. */
+export function useStartTopic() {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (body: NewTopic) => post('/api/forum/topics', { body, answer: startedTopicSchema }),
+    onSuccess: () => queries.invalidateQueries({ queryKey: topicsKey }),
+  });
+}

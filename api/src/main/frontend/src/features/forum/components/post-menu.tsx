@@ -1,0 +1,78 @@
+import { Ellipsis } from 'lucide-react';
+import { lazy, Suspense, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { PostDeletion } from '@/features/forum/components/post-deletion';
+import { PostVersions } from '@/features/forum/components/post-versions';
+import { personAddress, topicAddress } from '@/features/forum/types/addresses';
+import type { Post, Topic } from '@/features/forum/types/forum';
+import { isEditable } from '@/features/forum/types/limits';
+import { Button } from '@/components/ui/button';
+import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
+import { useHasRole, useMe } from '@/lib/session/session-store';
+import { useTexts } from '@/lib/texts/texts';
+
+const ReportDialog = lazy(async () => ({
+  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
+}));
+
+interface PostMenuProps {
+  topic: Topic;
+  post: Post;
+  onEdit: () => void;
+}
+
+/** What one may do with a post. The server has the last word. */
+export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
+  const { forum, common } = useTexts();
+  const navigate = useNavigate();
+  const me = useMe();
+  const moderates = useHasRole('moderator', 'admin');
+  const [open, setOpen] = useState<'deletion' | 'versions' | 'report'>();
+  const close = () => setOpen(undefined);
+  const name = post.author.username;
+  const isOwn = post.author.id === me.id;
+  const isToBeEdited = isOwn && !topic.is_closed && isEditable(post.created_at);
+  const copyLink = () =>
+    void navigator.clipboard.writeText(window.location.origin + topicAddress(topic, post.number));
+  const label = `${common.menu(name)}, ${forum.post.at(post.number)}`;
+  const trigger = (
+    <Button look="quiet" size="small" aria-label={label}>
+      <Ellipsis size={17} aria-hidden />
+    </Button>
+  );
+  return (
+    <>
+      <Menu trigger={trigger}>
+        <MenuItem onSelect={() => void navigate(personAddress(name))}>{forum.post.profile}</MenuItem>
+        <MenuItem onSelect={copyLink}>{forum.post.link}</MenuItem>
+        {isToBeEdited && <MenuItem onSelect={onEdit}>{forum.post.edit}</MenuItem>}
+        {(isOwn || moderates) && post.edited_at != null && (
+          <MenuItem onSelect={() => setOpen('versions')}>{forum.post.versions}</MenuItem>
+        )}
+        {!isOwn && <MenuItem onSelect={() => setOpen('report')}>{forum.post.report}</MenuItem>}
+        {(isOwn || moderates) && (
+          <>
+            <MenuSeparator />
+            <MenuItem danger onSelect={() => setOpen('deletion')}>
+              {forum.post.delete}
+            </MenuItem>
+          </>
+        )}
+      </Menu>
+      {open === 'deletion' && (
+        <PostDeletion topicId={topic.id} postId={post.id} isOwn={isOwn} onClose={close} />
+      )}
+      {open === 'versions' && <PostVersions postId={post.id} onClose={close} />}
+      {open === 'report' && (
+        <Suspense>
+          <ReportDialog
+            username={name}
+            type="content"
+            subject={{ kind: 'post', id: post.id }}
+            onClose={close}
+          />
+        </Suspense>
+      )}
+    </>
+  );
+}

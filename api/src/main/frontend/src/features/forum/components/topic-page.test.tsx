@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { TopicPage } from '@/features/forum/components/topic-page';
+import { writeDraft } from '@/features/forum/stores/draft-store';
+import { person, post, refusal, serveTopic, topic } from '@/features/forum/testing/forum-server';
+import type { Post, Topic } from '@/features/forum/types/forum';
+import { signIn } from '@/testing/people';
+import { show } from '@/testing/render';
+import { server } from '@/testing/server';
+
+const DRAFT = 'dev-bob reply topic~1';
+
+beforeEach(() => {
+  Element.prototype.scrollIntoView = vi.fn();
+  writeDraft(DRAFT, '');
+  signIn('bob');
+});
+
+function open(served: Topic, posts: Post[], at = '', asked: string[] = []): void {
+  serveTopic(served, posts, asked);
+  show(<TopicPage />, `/forum/topics/topic~1/a-trap${at}`, '/forum/topics/:topicId/:slug?');
+}
+
+function shown(number: number) {
+  return screen.findByRole('article', { name: new RegExp(`^Post ${String(number)} `) });
+}
+
+describe('a topic', () => {
+  it('shows what the server has rendered, and only the place of a deleted post', async () => {
+    open(topic(), [
+      post({ html: '<p>a <strong>fork</strong></p>' }),
+      post({ number: 2, is_deleted: true, content: null, html: null }),
+    ]);
+    expect((await shown(1)).querySelector('strong')).toHaveTextContent('fork');
+    const deleted = await shown(2);
+    expect(deleted).toHaveTextContent('This post was deleted.');
+    expect(within(deleted).queryByRole('button')).toBeNull();
+  });
+
+  it('begins at the page of the post that the address names, and leads back', async () => {
+    const posts = Array.from({ length: 120 }, (_, index) => post({ number: index + 1 }));
+    const asked: string[] = [];
+    open(topic({ post_count: 120 }), posts, '?post=60', asked);
+    expect(await shown(60)).toHaveFocus();
+    expect(asked).toEqual(['50']);
+    expect(screen.queryByRole('article', { name: /^Post 50 / })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show earlier posts' }));
+    expect(await shown(1)).toBeVisible();
+    expect(screen.queryByRole('button', { name: 'Show earlier posts' })).toBeNull();
+    await userEvent.click(screen.getByRole('button', { name: 'Show more posts' }));
+    expect(await shown(120)).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(120);
+  });
+
+  it('that is not there is told', async () => {
+    server.use(http.get('/api/forum/topics/:topicId', () => refusal('unknown-topic', 404)));
+    show(<TopicPage />, '/forum/topics/topic~1', '/forum/topics/:topicId/:slug?');
+    expect(await screen.findByRole('alert')).toHaveTextContent('There is no such topic');
+  });
+
+  it('takes no answers when it is closed', async () => {
+    open(topic({ is_closed: true }), [post()]);
+    expect(await screen.findByText(/nobody can answer/)).toBeVisible();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+  });
+});
+
+describe('answering', () => {
+  it('sends what was written, and leaves nothing begun', async () => {
+    const posts = [post()];
+    open(topic(), posts);
+    server.use(
+      http.post('/api/forum/topics/:topicId/posts', async ({ request }) => {
+        const { content } = (await request.json()) as { content: string };
+        const added = post({ number: 2, content, author: person('bob') });
+        posts.push(added);
+        return HttpResponse.json(added, { status: 201 });
+      }),
+    );
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    await userEvent.type(field, 'The rook{Control>}{Enter}{/Control}');
+    expect(await shown(2)).toHaveTextContent('The rook');
+    await waitFor(() => expect(field).toHaveValue(''));
+  });
+
+  it('says why it was refused, and keeps the text', async () => {
+    open(topic(), [post()]);
+    server.use(http.post('/api/forum/topics/:topicId/posts', () => refusal('comm-ban', 403)));
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    await userEvent.type(field, 'The rook');
+    await userEvent.click(screen.getByRole('button', { name: 'Answer', description: '' }));
+    expect(await screen.findByRole('alert')).toHaveTextContent('A moderator lets you write to nobody.');
+    expect(field).toHaveValue('The rook');
+  });
+
+  it('quotes below what was begun', async () => {
+    open(topic(), [post({ content: 'one\ntwo' })]);
+    const field = await screen.findByRole('textbox', { name: 'Text' });
+    await userEvent.type(field, 'Begun');
+    await userEvent.click(screen.getByRole('button', { name: 'Quote' }));
+    expect(field).toHaveValue('Begun\n\n@ann:\n\n> one\n> two\n\n');
+    expect(field).toHaveFocus();
+  });
+});
+
+describe('reacting', () => {
+  it('is seen at once, and taken back where the server refuses', async () => {
+    open(topic(), [post({ reactions: { heart: { count: 2, mine: false } } })]);
+    let answer = () => {};
+    const asked = new Promise<void>((resolve) => (answer = resolve));
+    server.use(
+      http.put('/api/forum/posts/:postId/reactions/heart', async () => {
+        await asked;
+        return refusal('too-many-reactions', 409);
+      }),
+    );
+    await userEvent.click(await screen.findByRole('button', { name: 'Heart: 2 people' }));
+    expect(screen.getByRole('button', { name: 'Heart: 3 people' })).toHaveAttribute('aria-pressed', 'true');
+    answer();
+    expect(await screen.findByRole('alert')).toHaveTextContent('all the reactions');
+    expect(screen.getByRole('button', { name: 'Heart: 2 people' })).toBeVisible();
+  });
+});

@@ -1,0 +1,72 @@
+import { useRef } from 'react';
+import type { useTopic } from '@/features/forum/api/get-topic';
+import { ForumFailure } from '@/features/forum/components/forum-failure';
+import { Post } from '@/features/forum/components/post';
+import { Reply } from '@/features/forum/components/reply';
+import styles from '@/features/forum/components/topic-page.module.css';
+import { readDraft, replyKey, writeDraft } from '@/features/forum/stores/draft-store';
+import type { Post as PostOfTopic, Topic } from '@/features/forum/types/forum';
+import { append, quote } from '@/features/forum/types/quote';
+import { Button } from '@/components/ui/button';
+import { Notice } from '@/components/ui/notice';
+import { useMe } from '@/lib/session/session-store';
+import { useTexts } from '@/lib/texts/texts';
+
+interface TopicPostsProps {
+  topic: Topic;
+  posts: readonly PostOfTopic[];
+  pages: ReturnType<typeof useTopic>;
+}
+
+/** The posts that were read so far, what leads to the others, and where one answers. */
+export function TopicPosts({ topic, posts, pages }: TopicPostsProps) {
+  const { forum } = useTexts();
+  const me = useMe();
+  const field = useRef<HTMLTextAreaElement>(null);
+  const add = (text: string) => {
+    const key = replyKey(me.id, topic.id);
+    writeDraft(key, append(readDraft(key), text));
+    field.current?.scrollIntoView({ block: 'center' });
+    field.current?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <div className={styles['posts']}>
+        {pages.hasPreviousPage && (
+          <More
+            text={forum.earlier}
+            isPending={pages.isFetchingPreviousPage}
+            onMore={() => void pages.fetchPreviousPage()}
+          />
+        )}
+        {posts.map((post) => (
+          <Post
+            key={post.id}
+            topic={topic}
+            post={post}
+            onReply={({ author }) => add(`@${author.username} `)}
+            onQuote={({ author, content }) => add(quote(author.username, content ?? ''))}
+          />
+        ))}
+        {pages.isError && <ForumFailure error={pages.error} onRetry={() => void pages.refetch()} />}
+        {pages.hasNextPage && (
+          <More
+            text={forum.later}
+            isPending={pages.isFetchingNextPage}
+            onMore={() => void pages.fetchNextPage()}
+          />
+        )}
+      </div>
+      {topic.is_closed ? <Notice>{forum.closedHint}</Notice> : <Reply topic={topic} field={field} />}
+    </>
+  );
+}
+
+function More({ text, isPending, onMore }: { text: string; isPending: boolean; onMore: () => void }) {
+  const { common } = useTexts();
+  return (
+    <Button className={styles['more'] ?? ''} disabled={isPending} onClick={onMore}>
+      {isPending ? common.loading : text}
+    </Button>
+  );
+}
