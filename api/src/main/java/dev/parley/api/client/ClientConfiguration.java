@@ -2,12 +2,14 @@ package dev.parley.api.client;
 
 import java.net.URI;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /** How people sign in: by any name in the embedded profile, otherwise where {@code parley.client} says. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ClientSettings.class)
 class ClientConfiguration {
     @Bean
     @Profile("embedded")
@@ -15,17 +17,13 @@ class ClientConfiguration {
         return SignIn.DEMO;
     }
 
-    /**
-     * @param issuer by its address, under which its endpoints are described
-     * @param clientId under which the issuer knows the web client; empty for none
-     */
+    /** @param issuer whose tokens are taken; empty where it is not known by its address */
     @Bean
     @Profile("!embedded")
     SignIn providersSignIn(
-            @Value("${parley.client.issuer:${spring.security.oauth2.resourceserver.jwt.issuer-uri:}}") String issuer,
-            @Value("${parley.client.id:}") String clientId,
-            @Value("${parley.client.scope:openid profile}") String scope) {
-        return issuer.isBlank() || clientId.isBlank() ? SignIn.NONE : SignIn.oidc(issuer, clientId, scope);
+            ClientSettings settings,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+        return settings.signIn(issuer);
     }
 
     @Bean
