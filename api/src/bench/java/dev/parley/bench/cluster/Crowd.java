@@ -63,30 +63,39 @@ final class Crowd {
         for (Thread writer : threads.subList(1, threads.size())) {
             writer.join();
         }
-        List<String> told = sessions.stream()
-                .flatMap(session -> session.acknowledged().stream())
-                .toList();
+        List<String> told =
+                sessions.stream().flatMap(session -> session.acknowledged().stream()).toList();
         List<String> stored = stored(told.size());
         Set<String> heard = heard(stored.size());
-        Set<String> acknowledged = new HashSet<>(told);
-        Set<String> there = new HashSet<>(stored);
-        long lost = acknowledged.stream().filter(id -> !there.contains(id)).count();
-        long doubled = stored.size()
-                - stored.stream().filter(acknowledged::contains).distinct().count()
-                + told.size()
-                - acknowledged.size();
-        long missed = stored.stream().filter(id -> !heard.contains(id)).count();
-        long repeated = follower.heard().size() - heard.size();
+        Found found = new Found(
+                missing(told, new HashSet<>(stored)),
+                stored.size() - stored.stream().filter(new HashSet<>(told)::contains).distinct().count(),
+                missing(stored, heard),
+                follower.heard().size() - heard.size());
         Map<String, Long> seen = new TreeMap<>();
         answers.forEach((answer, count) -> seen.put(answer, count.sum()));
         System.out.printf(
-                "%s: acknowledged %d, lost %d, doubled %d; stream cut %d times, missed %d, repeated %d; other answers %s%n",
-                what, told.size(), lost, doubled, follower.cuts(), missed, repeated, seen);
-        return lost == 0
-                && doubled == 0
-                && missed == 0
-                && repeated == 0
-                && seen.keySet().stream().allMatch(Session::isExpected);
+                "%s: acknowledged %d; %s; stream cut %d times; other answers %s%n",
+                what, told.size(), found, follower.cuts(), seen);
+        return found.isClean() && seen.keySet().stream().allMatch(Session::isExpected);
+    }
+
+    private static long missing(List<String> expected, Set<String> there) {
+        return expected.stream().filter(id -> !there.contains(id)).count();
+    }
+
+    /**
+     * What is not as it was promised.
+     *
+     * @param lost acknowledged, and not there
+     * @param doubled there, and acknowledged to nobody, or there twice
+     * @param missed there, and never heard by the one who followed
+     * @param repeated heard again
+     */
+    private record Found(long lost, long doubled, long missed, long repeated) {
+        boolean isClean() {
+            return lost + doubled + missed + repeated == 0;
+        }
     }
 
     /** Once there are so many, or no more come. */
