@@ -69,6 +69,11 @@ public final class Issuer implements AutoCloseable {
         return token.serialize();
     }
 
+    /** Somebody with such a token. */
+    public Person person(String username, String... roles) {
+        return Person.of(username, token(username, List.of(roles)));
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         byte[] keys = new JWKSet(key.toPublicJWK()).toString().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");

@@ -27,7 +27,8 @@ class PagesAsOfTest {
 
     @BeforeAll
     static void start() {
-        stack = Stack.start("--parley.forum.pace.enabled=false", "--parley.chat.flood.enabled=false");
+        stack = Stack.start(
+                RealAxonServer.or("--parley.forum.pace.enabled=false", "--parley.chat.flood.enabled=false"));
         site = Site.at(stack.port());
         List.of("ann", "ben", "cleo").forEach(person -> site.appear(person, "user"));
         List.of("mia", "max").forEach(person -> site.appear(person, "moderator"));

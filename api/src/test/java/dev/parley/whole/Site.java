@@ -51,7 +51,7 @@ final class Site implements AutoCloseable {
 
     /** @param settings {@code --name=value} each */
     static Site start(Path directory, String... settings) throws IOException, InterruptedException {
-        ServerProcess server = ServerProcess.start(Setup.on(directory.resolve("data"), settings));
+        ServerProcess server = ServerProcess.start(Setup.on(directory.resolve("data"), RealAxonServer.or(settings)));
         return new Site(server.port(), server::close);
     }
 

@@ -128,10 +128,10 @@ class TraceabilityTest {
 
     @BeforeAll
     static void askForEverything() {
-        stack = Stack.start(
+        stack = Stack.start(RealAxonServer.or(
                 "--parley.forum.pace.enabled=false",
                 "--parley.chat.flood.enabled=false",
-                "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"));
+                "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home")));
         try (Site site = Site.at(stack.port())) {
             Neighbourhood people = Neighbourhood.around(site);
             Asking asking = new Asking(site, people);

@@ -20,6 +20,11 @@ record Budget(long requests, Duration window) {
         }
     }
 
+    /** What each of so many nodes gives, so that all of them together give this budget, rounded up. */
+    Budget sharedBy(int nodes) {
+        return new Budget(Math.ceilDiv(requests, nodes), window);
+    }
+
     /** Reads the form {@code requests/window} in which budgets are configured. */
     public static Budget valueOf(String text) {
         Matcher matcher = SHAPE.matcher(text.strip());

@@ -8,12 +8,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * How many requests are taken from one person, and from one address whoever is behind it.
  *
  * @param enabled whether requests are counted at all
+ * @param nodes how many nodes serve clients; each counts by itself, and gives its share of every budget
  */
 @ConfigurationProperties("parley.limits")
 record Limits(
         @DefaultValue("true") boolean enabled,
+        @DefaultValue("1") int nodes,
         @DefaultValue Person person,
         @DefaultValue Address address) {
+    Limits {
+        if (nodes < 1) {
+            throw new CannotStart("parley.limits.nodes must be 1 or more.");
+        }
+        person = person.sharedBy(nodes);
+        address = address.sharedBy(nodes);
+    }
 
     /**
      * Services are not counted as persons.
@@ -31,11 +40,19 @@ record Limits(
                 throw new CannotStart("parley.limits.person.connections must be 1 or more.");
             }
         }
+
+        Person sharedBy(int nodes) {
+            return new Person(reads.sharedBy(nodes), writes.sharedBy(nodes), connections, exports.sharedBy(nodes));
+        }
     }
 
     /** @param tokens requests to {@code /dev/token} */
     record Address(
             @DefaultValue("4000/4s") Budget reads,
             @DefaultValue("2000/4s") Budget writes,
-            @DefaultValue("200/10s") Budget tokens) {}
+            @DefaultValue("200/10s") Budget tokens) {
+        Address sharedBy(int nodes) {
+            return new Address(reads.sharedBy(nodes), writes.sharedBy(nodes), tokens.sharedBy(nodes));
+        }
+    }
 }

@@ -5,9 +5,13 @@ import org.axonframework.queryhandling.GenericQueryResponseMessage;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The queries that this node answers for others: failures are answered as {@link QueryFailure}. */
 class AnsweringBus extends SimpleQueryBus {
+    private static final Logger LOG = LoggerFactory.getLogger(AnsweringBus.class);
+
     AnsweringBus(Builder builder) {
         super(builder);
     }
@@ -23,8 +27,11 @@ class AnsweringBus extends SimpleQueryBus {
     }
 
     private static <R> QueryResponseMessage<R> failed(QueryMessage<?, R> query, Throwable failure) {
+        QueryFailure told = QueryFailure.of(failure);
+        if (told.kind() == QueryFailure.Kind.BUG) {
+            LOG.error("{} failed for another node", query.getQueryName(), failure);
+        }
         return new GenericQueryResponseMessage<>(
-                query.getResponseType().responseMessagePayloadType(),
-                QueryFailure.of(failure).sent(failure));
+                query.getResponseType().responseMessagePayloadType(), told.sent(failure));
     }
 }

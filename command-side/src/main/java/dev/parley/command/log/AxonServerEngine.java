@@ -65,10 +65,9 @@ class AxonServerEngine implements EventStorageEngine {
         if (position >= end) {
             return Stream.empty();
         }
-        Stream<LogRow> rows = AxonServerLog.behind(server.events(), position, end);
-        return rows.flatMap(row -> EventUtils.upcastAndDeserializeTrackedEvents(
-                        Stream.of(new TrackedDomainEventData<>(at(row.position()), row)), serializer, upcasters))
-                .onClose(rows::close);
+        return AxonServerLog.behind(server.events(), position, end)
+                .flatMap(row -> EventUtils.upcastAndDeserializeTrackedEvents(
+                        Stream.of(new TrackedDomainEventData<>(at(row.position()), row)), serializer, upcasters));
     }
 
     @Override

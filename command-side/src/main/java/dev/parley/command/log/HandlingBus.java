@@ -10,9 +10,13 @@ import org.axonframework.common.Registration;
 import org.axonframework.messaging.MessageDispatchInterceptor;
 import org.axonframework.messaging.MessageHandler;
 import org.axonframework.messaging.MessageHandlerInterceptor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The commands that this node handles for others: failures are answered as {@link RemoteFailure}. */
 class HandlingBus implements CommandBus {
+    private static final Logger LOG = LoggerFactory.getLogger(HandlingBus.class);
+
     private final CommandBus handling;
 
     HandlingBus(CommandBus handling) {
@@ -29,6 +33,9 @@ class HandlingBus implements CommandBus {
         handling.<C, R>dispatch(command, (sent, result) -> {
             if (result.isExceptional()) {
                 Throwable failure = result.exceptionResult();
+                if (Failure.of(failure) == Failure.BUG) {
+                    LOG.error("{} failed for another node", sent.getCommandName(), failure);
+                }
                 callback.onResult(
                         sent, asCommandResultMessage(RemoteFailure.of(failure).sent(failure)));
             } else {

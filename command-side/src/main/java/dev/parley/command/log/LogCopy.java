@@ -1,6 +1,7 @@
 package dev.parley.command.log;
 
 import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.CannotStart;
 import io.axoniq.axonserver.grpc.event.EventWithToken;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -77,8 +78,14 @@ class LogCopy implements SmartLifecycle {
         }
     }
 
+    /** @throws CannotStart if what is in the table is not of this log */
     @Override
     public void start() {
+        if (last() > engine.head()) {
+            throw new CannotStart(
+                    "The database has events that Axon Server does not: it belongs to another event store. "
+                            + "Give Axon Server a database of its own, and keep person_key when you move.");
+        }
         CountDownLatch end = new CountDownLatch(1);
         stopped = end;
         Thread.ofPlatform().daemon().name("log-copy").start(() -> run(end));

@@ -44,7 +44,7 @@ public final class NodeSerializer {
                             .allowIfSubType("dev.parley.")
                             .allowIfSubType("java.time.")
                             .allowIfSubType("java.util.")
-                            .allowIfSubType("java.lang.")
+                            .allowIfSubType(Long.class)
                             .build(),
                     DefaultTyping.NON_FINAL,
                     As.PROPERTY);

@@ -10,6 +10,7 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.Registration;
 import org.axonframework.messaging.HandlerExecutionException;
 import org.axonframework.messaging.MessageHandler;
+import org.axonframework.serialization.SerializationException;
 
 /**
  * Has Axon Server route each command to the node that handles those of its aggregate. What comes back has failed as if
@@ -42,8 +43,19 @@ class RoutingBus extends AxonServerCommandBus {
 
     private static Throwable received(Throwable failure) {
         Optional<Object> details = HandlerExecutionException.resolveDetails(Failure.told(failure));
-        return details.orElse(null) instanceof RemoteFailure remote
-                ? remote.received()
-                : new StoreUnavailable("No node has answered", failure);
+        return switch (details.orElse(null)) {
+            case RemoteFailure remote -> remote.received();
+            case null, default -> unreachable(failure);
+        };
+    }
+
+    /** What cannot be read is a bug, here or at the other node, and no node's absence. */
+    private static Throwable unreachable(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SerializationException) {
+                return failure;
+            }
+        }
+        return new StoreUnavailable("No node has answered", failure);
     }
 }
