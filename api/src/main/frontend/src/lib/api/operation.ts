@@ -16,7 +16,9 @@ type InQuery<O> = O extends { parameters: { query?: infer V } }
   : { query?: never };
 type InBody<O> = O extends { requestBody: { content: { 'application/json': infer V } } }
   ? { body: V }
-  : { body?: never };
+  : O extends { requestBody?: { content: { 'application/json': infer V } } }
+    ? { body?: V }
+    : { body?: never };
 
 export type RequestTo<P extends keyof paths, M extends Method> = InPath<OperationOf<P, M>> &
   InQuery<OperationOf<P, M>> &
