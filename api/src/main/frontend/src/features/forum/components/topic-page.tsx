@@ -40,7 +40,7 @@ function OneTopic({ topicId }: { topicId: string }) {
     );
   }
   return (
-    <Page title={topic.title} actions={<TopicMenu topic={topic} />}>
+    <Page title={topic.title}>
       <About topic={topic} last={pages.hasNextPage ? topic.post_count : (posts.at(-1)?.number ?? 1)} />
       <TopicPosts topic={topic} posts={posts} pages={pages} />
     </Page>
@@ -54,6 +54,7 @@ function About({ topic, last }: { topic: Topic; last: number }) {
   const nameOf = useCategoryName();
   return (
     <div className={styles['about']}>
+      <TopicMenu topic={topic} />
       <p>
         <Link to="/forum">{forum.title}</Link>
         {' / '}
