@@ -16,7 +16,9 @@ export const forumRoutes: RouteObject[] = [
       },
       {
         path: 'by/:username',
-        lazy: async () => ({ Component: (await import('@/features/forum/components/author-page')).AuthorPage }),
+        lazy: async () => ({
+          Component: (await import('@/features/forum/components/author-page')).AuthorPage,
+        }),
       },
       {
         path: 'new',
@@ -26,7 +28,9 @@ export const forumRoutes: RouteObject[] = [
       },
       {
         path: 'search',
-        lazy: async () => ({ Component: (await import('@/features/forum/components/search-page')).SearchPage }),
+        lazy: async () => ({
+          Component: (await import('@/features/forum/components/search-page')).SearchPage,
+        }),
       },
       {
         path: 'topics/:topicId/:slug?',

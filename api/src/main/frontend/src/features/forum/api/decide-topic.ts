@@ -1,5 +1,5 @@
 import { type UseMutationResult, useMutation, useQueryClient } from '@tanstack/react-query';
-import { changeTopic, topicKey } from '@/features/forum/api/get-topic';
+import { changeTopic } from '@/features/forum/api/get-topic';
 import { topicsKey } from '@/features/forum/api/get-topics';
 import type { Topic } from '@/features/forum/types/forum';
 import { nothing, patch, remove } from '@/lib/api/client';
@@ -26,11 +26,7 @@ export function useDecideTopic(): DecideTopic {
   return useMutation({
     mutationFn: send,
     onSuccess: (_, { topicId, decision }) => {
-      if (decision.kind === 'delete') {
-        queries.removeQueries({ queryKey: topicKey(topicId), type: 'inactive' });
-      } else {
-        changeTopic(queries, topicId, toChange(decision));
-      }
+      if (decision.kind !== 'delete') changeTopic(queries, topicId, toChange(decision));
       void queries.invalidateQueries({ queryKey: topicsKey });
     },
   });
@@ -60,6 +56,13 @@ function send({ topicId, decision, reason }: Decided): Promise<undefined> {
   }
 }
 
-function toChange({ kind, ...change }: Exclude<Decision, { kind: 'delete' }>): Partial<Topic> {
-  return change;
+function toChange(decision: Exclude<Decision, { kind: 'delete' }>): Partial<Topic> {
+  switch (decision.kind) {
+    case 'close':
+      return { is_closed: decision.is_closed };
+    case 'pin':
+      return { is_pinned: decision.is_pinned };
+    case 'move':
+      return { category: decision.category };
+  }
 }

@@ -33,7 +33,7 @@ export function useTopic(topicId: string, post: number) {
 }
 
 /** The topic as the latest page has it, and its posts. A page that is filled up may have some of the one after it. */
-export function readPages({ pages }: Pages): { topic: Topic | undefined; posts: Post[] } {
+export function readPages(pages: readonly TopicPage[]): { topic: Topic | undefined; posts: Post[] } {
   const numbered = new Map(pages.flatMap((page) => page.posts.items).map((post) => [post.number, post]));
   const posts = [...numbered.values()].sort((one, other) => one.number - other.number);
   return { topic: pages.at(-1)?.topic, posts };

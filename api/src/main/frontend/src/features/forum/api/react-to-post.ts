@@ -15,11 +15,11 @@ interface Reacting {
 export function useReactToPost() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ postId, reaction, on }: Reacting) =>
-      (on ? put : remove)('/api/forum/posts/{postId}/reactions/{reaction}', {
-        path: { postId, reaction },
-        answer: nothing,
-      }),
+    mutationFn: ({ postId, reaction, on }: Reacting) => {
+      const given = { path: { postId, reaction }, answer: nothing };
+      const path = '/api/forum/posts/{postId}/reactions/{reaction}';
+      return on ? put(path, given) : remove(path, given);
+    },
     onMutate: async ({ topicId, postId, reaction, on }) => {
       await queries.cancelQueries({ queryKey: topicKey(topicId) });
       changePosts(queries, topicId, (post) => (post.id === postId ? reacted(post, reaction, on) : post));

@@ -22,7 +22,17 @@ interface DecisionDialogProps {
 
 /** Asks whether something is to be done, and why. */
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { title, hint, submit, isDangerous = false, needsReason, isPending, error, onDecide, onClose } = props;
+  const {
+    title,
+    hint,
+    submit,
+    isDangerous = false,
+    needsReason,
+    isPending,
+    error,
+    onDecide,
+    onClose,
+  } = props;
   const { forum, common } = useTexts();
   const [reason, setReason] = useState('');
   return (

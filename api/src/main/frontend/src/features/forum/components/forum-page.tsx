@@ -28,7 +28,7 @@ export function ForumPage() {
       </section>
       <section className={styles['section']}>
         <h2>{forum.latest}</h2>
-        <TopicList empty={forum.noTopics} />
+        <TopicList heading="h3" empty={forum.noTopics} />
       </section>
     </Page>
   );

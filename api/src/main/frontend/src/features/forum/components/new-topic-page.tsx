@@ -39,7 +39,8 @@ function NewTopic({ categories }: { categories: readonly Category[] }) {
   const title = useDraft(titleKey);
   const content = useDraft(textKey);
   const [category, setCategory] = useState(
-    () => categories.find(({ slug }) => slug === parameters.get('category'))?.slug ?? categories[0]?.slug ?? '',
+    () =>
+      categories.find(({ slug }) => slug === parameters.get('category'))?.slug ?? categories[0]?.slug ?? '',
   );
   const [wasLeft, setWasLeft] = useState(false);
   const start = useStartTopic();

@@ -40,7 +40,8 @@ function prepare(body: HTMLElement): void {
 
 /** Who is mentioned where one has clicked; undefined where the click is the browser's to see to. */
 function mentioned(event: MouseEvent): string | undefined {
-  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return undefined;
+  if (event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+    return undefined;
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   return PERSON.exec(link?.getAttribute('href') ?? '')?.[1];
 }

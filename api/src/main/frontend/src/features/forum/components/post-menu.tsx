@@ -1,9 +1,9 @@
 import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { PersonMenuItems } from '@/features/following/components/person-menu';
 import { PostDeletion } from '@/features/forum/components/post-deletion';
 import { PostVersions } from '@/features/forum/components/post-versions';
-import { personAddress, topicAddress } from '@/features/forum/types/addresses';
+import { topicAddress } from '@/features/forum/types/addresses';
 import type { Post, Topic } from '@/features/forum/types/forum';
 import { isEditable } from '@/features/forum/types/limits';
 import { Button } from '@/components/ui/button';
@@ -24,7 +24,6 @@ interface PostMenuProps {
 /** What one may do with a post. The server has the last word. */
 export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   const { forum, common } = useTexts();
-  const navigate = useNavigate();
   const me = useMe();
   const moderates = useHasRole('moderator', 'admin');
   const [open, setOpen] = useState<'deletion' | 'versions' | 'report'>();
@@ -43,7 +42,8 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   return (
     <>
       <Menu trigger={trigger}>
-        <MenuItem onSelect={() => void navigate(personAddress(name))}>{forum.post.profile}</MenuItem>
+        <PersonMenuItems username={name} />
+        <MenuSeparator />
         <MenuItem onSelect={copyLink}>{forum.post.link}</MenuItem>
         {isToBeEdited && <MenuItem onSelect={onEdit}>{forum.post.edit}</MenuItem>}
         {(isOwn || moderates) && post.edited_at != null && (

@@ -1,4 +1,13 @@
-import { SmilePlus } from 'lucide-react';
+import {
+  Check,
+  Heart,
+  Laugh,
+  Lightbulb,
+  type LucideIcon,
+  SmilePlus,
+  ThumbsDown,
+  ThumbsUp,
+} from 'lucide-react';
 import { useReactToPost } from '@/features/forum/api/react-to-post';
 import styles from '@/features/forum/components/post-reactions.module.css';
 import { type Post, type Reaction, REACTIONS } from '@/features/forum/types/forum';
@@ -6,12 +15,12 @@ import { Menu, MenuItem } from '@/components/ui/menu';
 import { Failure } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
 
-const PICTURES: Readonly<Record<Reaction, string>> = {
-  '+1': '👍',
-  '-1': '👎',
-  laugh: '😄',
-  think: '🤔',
-  heart: '❤️',
+const ICONS: Readonly<Record<Reaction, LucideIcon>> = {
+  '+1': ThumbsUp,
+  '-1': ThumbsDown,
+  laugh: Laugh,
+  think: Lightbulb,
+  heart: Heart,
 };
 
 interface PostReactionsProps {
@@ -65,6 +74,7 @@ interface ReactionButtonProps {
 function ReactionButton({ reaction, post, isClosed, onToggle }: ReactionButtonProps) {
   const { forum } = useTexts();
   const { count, mine } = post.reactions[reaction] ?? { count: 0, mine: false };
+  const Icon = ICONS[reaction];
   const label = forum.reactions.people(forum.reactions.names[reaction], count);
   return (
     <button
@@ -76,7 +86,7 @@ function ReactionButton({ reaction, post, isClosed, onToggle }: ReactionButtonPr
       disabled={isClosed}
       onClick={onToggle}
     >
-      <span aria-hidden>{PICTURES[reaction]}</span>
+      <Icon size={15} aria-hidden />
       <span aria-hidden>{count}</span>
     </button>
   );
@@ -85,19 +95,27 @@ function ReactionButton({ reaction, post, isClosed, onToggle }: ReactionButtonPr
 function Adding({ post, onToggle }: { post: Post; onToggle: (reaction: Reaction) => void }) {
   const { forum } = useTexts();
   const trigger = (
-    <button type="button" className={styles['add']} aria-label={forum.reactions.add} title={forum.reactions.add}>
+    <button
+      type="button"
+      className={styles['add']}
+      aria-label={forum.reactions.add}
+      title={forum.reactions.add}
+    >
       <SmilePlus size={17} aria-hidden />
     </button>
   );
   return (
     <Menu trigger={trigger}>
-      {REACTIONS.map((reaction) => (
-        <MenuItem key={reaction} onSelect={() => onToggle(reaction)}>
-          <span aria-hidden>{PICTURES[reaction]}</span>
-          {forum.reactions.names[reaction]}
-          {post.reactions[reaction]?.mine === true && <span aria-hidden>✓</span>}
-        </MenuItem>
-      ))}
+      {REACTIONS.map((reaction) => {
+        const Icon = ICONS[reaction];
+        return (
+          <MenuItem key={reaction} onSelect={() => onToggle(reaction)}>
+            <Icon size={16} aria-hidden />
+            {forum.reactions.names[reaction]}
+            {post.reactions[reaction]?.mine === true && <Check size={14} aria-label={forum.reactions.mine} />}
+          </MenuItem>
+        );
+      })}
     </Menu>
   );
 }

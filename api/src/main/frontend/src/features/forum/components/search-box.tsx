@@ -35,9 +35,9 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
   const search = (event: SyntheticEvent) => {
     event.preventDefault();
     const suggestion = offered[chosen];
-    if (suggestion !== undefined) return goTo(suggestion);
     setIsOpen(false);
-    if (words.trim() !== '') void navigate(searchAddress({ ...among, q: words.trim() }));
+    if (suggestion !== undefined) goTo(suggestion);
+    else if (words.trim() !== '') void navigate(searchAddress({ ...among, q: words.trim() }));
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape') setIsOpen(false);
@@ -74,7 +74,7 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
         />
         <Button type="submit">{common.search}</Button>
       </form>
-      <ul
+      <div
         id={list}
         role="listbox"
         aria-label={forum.search.suggestions}
@@ -90,7 +90,7 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
             onChoose={() => goTo(suggestion)}
           />
         ))}
-      </ul>
+      </div>
     </search>
   );
 }
@@ -106,7 +106,7 @@ function Offer({ id, suggestion, isChosen, onChoose }: OfferProps) {
   return (
     // the focus stays in the field, which hears the keys
     // eslint-disable-next-line jsx-a11y/click-events-have-key-events
-    <li
+    <div
       id={id}
       role="option"
       tabIndex={-1}
@@ -116,6 +116,6 @@ function Offer({ id, suggestion, isChosen, onChoose }: OfferProps) {
       onClick={onChoose}
     >
       {suggestion.title}
-    </li>
+    </div>
   );
 }

@@ -19,14 +19,22 @@ export function SearchFacets({ facets, wanted }: SearchFacetsProps) {
       <Facet
         title={forum.search.byCategory}
         chosen={wanted.category}
-        values={facets.categories.map(({ category, count }) => ({ value: category, name: nameOf(category), count }))}
+        values={facets.categories.map(({ category, count }) => ({
+          value: category,
+          name: nameOf(category),
+          count,
+        }))}
         nameOf={nameOf}
         to={(category) => searchAddress({ ...wanted, category })}
       />
       <Facet
         title={forum.search.byAuthor}
         chosen={wanted.author}
-        values={facets.authors.map(({ author: { username }, count }) => ({ value: username, name: username, count }))}
+        values={facets.authors.map(({ author: { username }, count }) => ({
+          value: username,
+          name: username,
+          count,
+        }))}
         nameOf={(username) => username}
         to={(author) => searchAddress({ ...wanted, author })}
       />
@@ -51,7 +59,12 @@ function Facet({ title, chosen, values, nameOf, to }: FacetProps) {
       <h2 className={styles['facetTitle']}>{title}</h2>
       {chosen === '' ? (
         values.map(({ value, name, count }) => (
-          <Link key={value} to={to(value)} className={styles['value']} aria-label={forum.search.only(name, count)}>
+          <Link
+            key={value}
+            to={to(value)}
+            className={styles['value']}
+            aria-label={forum.search.only(name, count)}
+          >
             {name} <span className={styles['count']}>{count}</span>
           </Link>
         ))

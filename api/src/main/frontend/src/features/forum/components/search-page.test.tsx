@@ -60,7 +60,10 @@ describe('what was found', () => {
   it('is asked for as it was written, operators and all', async () => {
     show(<SearchPage />, '/forum/search');
     expect(screen.getByText('What are you looking for?')).toBeVisible();
-    await userEvent.type(screen.getByRole('combobox', { name: 'Search the forum' }), '"queen trap" -rook user:ann{Enter}');
+    await userEvent.type(
+      screen.getByRole('combobox', { name: 'Search the forum' }),
+      '"queen trap" -rook user:ann{Enter}',
+    );
     await screen.findByText('4 posts found');
     expect(asked.at(-1)?.get('q')).toBe('"queen trap" -rook user:ann');
   });

@@ -39,7 +39,10 @@ export function TopicDecision({ topic, kind, needsReason, onClose }: TopicDecisi
       isPending={decide.isPending}
       error={decide.error}
       onDecide={(reason) =>
-        decide.mutate({ topicId: topic.id, decision: toDecision(topic, kind, category), reason }, { onSuccess: done })
+        decide.mutate(
+          { topicId: topic.id, decision: toDecision(topic, kind, category), reason },
+          { onSuccess: done },
+        )
       }
       onClose={onClose}
     >

@@ -14,12 +14,14 @@ import { useLanguage, useTexts } from '@/lib/texts/texts';
 interface TopicListProps {
   category?: string;
   author?: string;
+  /** of their titles */
+  heading?: 'h2' | 'h3';
   /** said where there are none */
   empty: string;
 }
 
 /** Topics, a page at a time. */
-export function TopicList({ category, author, empty }: TopicListProps) {
+export function TopicList({ category, author, heading = 'h2', empty }: TopicListProps) {
   const { common } = useTexts();
   const topics = useTopics({
     ...(category === undefined ? {} : { category }),
@@ -29,13 +31,13 @@ export function TopicList({ category, author, empty }: TopicListProps) {
   if (topics.isError && !topics.isFetchNextPageError) {
     return <ForumFailure error={topics.error} onRetry={() => void topics.refetch()} />;
   }
-  const items = (topics.data?.pages ?? []).flatMap((page) => page.items);
+  const items = topics.data.pages.flatMap((page) => page.items);
   if (items.length === 0 && !topics.hasNextPage) return <Empty>{empty}</Empty>;
   return (
     <>
       <ul className={styles['list']}>
         {items.map((topic) => (
-          <TopicRow key={topic.id} topic={topic} hasCategory={category === undefined} />
+          <TopicRow key={topic.id} topic={topic} heading={heading} hasCategory={category === undefined} />
         ))}
       </ul>
       {topics.isFetchNextPageError && (
@@ -54,18 +56,24 @@ export function TopicList({ category, author, empty }: TopicListProps) {
   );
 }
 
-function TopicRow({ topic, hasCategory }: { topic: Topic; hasCategory: boolean }) {
+interface TopicRowProps {
+  topic: Topic;
+  heading: 'h2' | 'h3';
+  hasCategory: boolean;
+}
+
+function TopicRow({ topic, heading: Heading, hasCategory }: TopicRowProps) {
   const { forum } = useTexts();
   const language = useLanguage();
   const nameOf = useCategoryName();
   return (
     <li className={styles['topic']}>
       <div className={styles['what']}>
-        <h3 className={styles['title']}>
+        <Heading className={styles['title']}>
           {topic.is_pinned && <Pin size={15} role="img" aria-label={forum.pinned} />}
           {topic.is_closed && <Lock size={15} role="img" aria-label={forum.closed} />}
           <Link to={topicAddress(topic)}>{topic.title}</Link>
-        </h3>
+        </Heading>
         <p className={styles['about']}>
           {forum.by} <Link to={personAddress(topic.author.username)}>{topic.author.username}</Link>
           {hasCategory && (

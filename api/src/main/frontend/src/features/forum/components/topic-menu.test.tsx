@@ -10,7 +10,7 @@ import { server } from '@/testing/server';
 
 async function actions(): Promise<(string | null)[]> {
   await userEvent.click(await screen.findByRole('button', { name: 'Actions for this topic' }));
-  return screen.getAllByRole('menuitem').map((item) => item.textContent);
+  return (await screen.findAllByRole('menuitem')).map((item) => item.textContent);
 }
 
 it('offers others only to report it', async () => {

@@ -26,7 +26,7 @@ function OneTopic({ topicId }: { topicId: string }) {
   const [parameters] = useSearchParams();
   const named = readNumber(parameters.get('post'));
   const pages = useTopic(topicId, named ?? 1);
-  const { topic, posts } = readPages(pages.data ?? { pages: [], pageParams: [] });
+  const { topic, posts } = readPages(pages.data?.pages ?? []);
   const isThere = topic !== undefined;
   useEffect(() => {
     if (named !== undefined && isThere) goTo(named);
@@ -40,19 +40,21 @@ function OneTopic({ topicId }: { topicId: string }) {
     );
   }
   return (
-    <Page title={topic.title} actions={<TopicMenu topic={topic} />}>
-      <About topic={topic} />
+    <Page title={topic.title}>
+      <About topic={topic} last={pages.hasNextPage ? topic.post_count : (posts.at(-1)?.number ?? 1)} />
       <TopicPosts topic={topic} posts={posts} pages={pages} />
     </Page>
   );
 }
 
-function About({ topic }: { topic: Topic }) {
+/** @param last number of the last post, or nearly */
+function About({ topic, last }: { topic: Topic; last: number }) {
   const { forum } = useTexts();
   const language = useLanguage();
   const nameOf = useCategoryName();
   return (
     <div className={styles['about']}>
+      <TopicMenu topic={topic} />
       <p>
         <Link to="/forum">{forum.title}</Link>
         {' / '}
@@ -74,10 +76,10 @@ function About({ topic }: { topic: Topic }) {
         {forum.startedAt(moment(topic.created_at, language))} {forum.by}{' '}
         <Link to={personAddress(topic.author.username)}>{topic.author.username}</Link>
         {` · ${forum.posts(topic.post_count)} · ${forum.views(topic.view_count)}`}
-        {topic.post_count > 1 && (
+        {last > 1 && (
           <>
             {' · '}
-            <Link to={topicAddress(topic, topic.post_count)}>{forum.toEnd}</Link>
+            <Link to={topicAddress(topic, last)}>{forum.toEnd}</Link>
           </>
         )}
       </p>

@@ -34,8 +34,8 @@ export function readDraft(key: string): string {
 
 /** @param text empty once it was sent */
 export function writeDraft(key: string, text: string): void {
-  const { [key]: _, ...others } = useDrafts.getState();
-  const drafts = text === '' ? others : { ...others, [key]: text };
+  const others = Object.entries(useDrafts.getState()).filter(([each]) => each !== key);
+  const drafts = Object.fromEntries(text === '' ? others : [...others, [key, text]]);
   sessionStorage.setItem(KEY, JSON.stringify(drafts));
   useDrafts.setState(drafts, true);
 }

@@ -46,8 +46,7 @@ export const forum: Texts['forum'] = {
     preview: 'Vorschau',
     mode: 'Schreiben oder Vorschau',
     hint: 'Markdown. @Name benachrichtigt jemanden; Adressen von Bildern, Partien und Studien werden gezeigt. Strg+Enter sendet.',
-    left: (count) =>
-      count < 0 ? `${String(-count)} Zeichen zu viel` : `noch ${String(count)} Zeichen`,
+    left: (count) => (count < 0 ? `${String(-count)} Zeichen zu viel` : `noch ${String(count)} Zeichen`),
     nothing: 'Noch nichts, was man zeigen könnte.',
     tools: {
       label: 'Formatierung',
@@ -61,7 +60,7 @@ export const forum: Texts['forum'] = {
   },
   reply: {
     title: 'Deine Antwort',
-    submit: 'Antworten',
+    submit: 'Antwort abschicken',
     to: 'Antworten',
     quote: 'Zitieren',
   },
@@ -71,9 +70,7 @@ export const forum: Texts['forum'] = {
     editedAt: (moment) => `Bearbeitet ${moment}`,
     deleted: 'Dieser Beitrag wurde gelöscht.',
     starter: 'hat das Thema begonnen',
-    profile: 'Profil',
     link: 'Link kopieren',
-    linkCopied: 'Der Link ist kopiert.',
     edit: 'Bearbeiten',
     versions: 'Fassungen',
     report: 'Melden',
@@ -87,6 +84,7 @@ export const forum: Texts['forum'] = {
   reactions: {
     label: 'Reaktionen',
     add: 'Reagieren',
+    mine: 'gegeben',
     names: { '+1': 'Zustimmung', '-1': 'Ablehnung', laugh: 'Lachen', think: 'Nachdenklich', heart: 'Herz' },
     people: (name, count) => `${name}: ${count === 1 ? '1 Person' : `${String(count)} Personen`}`,
   },

@@ -59,7 +59,7 @@ export const forum = {
   },
   reply: {
     title: 'Your answer',
-    submit: 'Answer',
+    submit: 'Post the answer',
     to: 'Answer',
     quote: 'Quote',
   },
@@ -69,9 +69,7 @@ export const forum = {
     editedAt: (moment: string) => `Edited ${moment}`,
     deleted: 'This post was deleted.',
     starter: 'started the topic',
-    profile: 'Profile',
     link: 'Copy link',
-    linkCopied: 'The link is copied.',
     edit: 'Edit',
     versions: 'Versions',
     report: 'Report',
@@ -85,8 +83,10 @@ export const forum = {
   reactions: {
     label: 'Reactions',
     add: 'React',
+    mine: 'given',
     names: { '+1': 'Agree', '-1': 'Disagree', laugh: 'Laugh', think: 'Thoughtful', heart: 'Heart' },
-    people: (name: string, count: number) => `${name}: ${count === 1 ? '1 person' : `${String(count)} people`}`,
+    people: (name: string, count: number) =>
+      `${name}: ${count === 1 ? '1 person' : `${String(count)} people`}`,
   },
   versions: {
     title: 'Versions of this post',

@@ -49,7 +49,8 @@ class PostQueryHandler {
     CompletableFuture<PreviewView> handle(PreviewPost query) {
         return readers.read(
                 query.viewer(),
-                () -> CompletableFuture.supplyAsync(() -> preview(query.content().value()), RENDERING));
+                () -> CompletableFuture.supplyAsync(
+                        () -> preview(query.content().value()), RENDERING));
     }
 
     private PreviewView preview(String text) {
