@@ -52,7 +52,9 @@ describe('analysts', () => {
     await expectAccessible(page);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
-    const lines = readFileSync(await (await downloading).path(), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(await (await downloading).path(), 'utf8')
+      .trimEnd()
+      .split('\n');
     await page.getByText('Done.').waitFor();
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('RoomOpened');

@@ -59,7 +59,11 @@ export async function visit({ width = 1280, scheme = 'light' }: Visit = {}): Pro
 }
 
 /** A window in which somebody is signed in, by a token as the sign-in page would take it. */
-export async function windowOf(name: string, path = '/', visiting: Visit & { roles?: string[] } = {}): Promise<Page> {
+export async function windowOf(
+  name: string,
+  path = '/',
+  visiting: Visit & { roles?: string[] } = {},
+): Promise<Page> {
   const page = await visit(visiting);
   const token = await tokenOf(name, ...(visiting.roles ?? ['user']));
   await page.addInitScript((kept) => sessionStorage.setItem('parley.token', kept), token);

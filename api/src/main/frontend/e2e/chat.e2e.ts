@@ -33,7 +33,9 @@ describe('chat', () => {
     await hers.getByLabel('Write a line').fill('From the tunnel');
     await hers.keyboard.press('Enter');
     await hers.getByText('Will be sent once the connection is back').waitFor();
-    await api(await tokenOf(bob, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Are you there?' });
+    await api(await tokenOf(bob, 'user'), 'POST', `/api/chat/${room}/messages/`, {
+      content: 'Are you there?',
+    });
     await hers.context().setOffline(false);
     await his.getByRole('log').getByText('From the tunnel').waitFor();
     await hers.getByRole('log').getByText('Are you there?').waitFor();
@@ -87,10 +89,13 @@ describe('chat', () => {
     await log.getByRole('article').first().waitFor();
     await log.hover();
     await expect
-      .poll(async () => {
-        await hers.mouse.wheel(0, -2_000);
-        return hers.getByText('This is where the conversation begins.').count();
-      }, { timeout: 10_000 })
+      .poll(
+        async () => {
+          await hers.mouse.wheel(0, -2_000);
+          return hers.getByText('This is where the conversation begins.').count();
+        },
+        { timeout: 10_000 },
+      )
       .toBe(1);
     expect(await log.getByRole('article').count()).toBeLessThan(80);
   });

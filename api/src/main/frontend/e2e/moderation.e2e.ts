@@ -52,7 +52,10 @@ describe('moderators', () => {
     await mias.getByRole('button', { name: 'Decide' }).click();
     await mias.getByRole('heading', { name: 'Decision' }).waitFor();
 
-    await his.getByText(/Chat ban/).first().waitFor();
+    await his
+      .getByText(/Chat ban/)
+      .first()
+      .waitFor();
     await his.goto('/settings');
     await his.getByRole('button', { name: 'Appeal' }).click();
     await his.getByLabel('Why should it be looked at again?').fill('She began it');

@@ -34,7 +34,9 @@ describe('people', () => {
     await hers.getByLabel('Write a line').waitFor();
     await hers.getByText('You again').waitFor({ state: 'detached' });
     await api(his, 'POST', `/api/chat/${room}/messages/`, { content: 'Can you hear me?' });
-    await api(await tokenOf(ann, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Peace at last' });
+    await api(await tokenOf(ann, 'user'), 'POST', `/api/chat/${room}/messages/`, {
+      content: 'Peace at last',
+    });
     await hers.getByText('Peace at last').waitFor();
     expect(await hers.getByText('Can you hear me?').count()).toBe(0);
   });

@@ -14,7 +14,12 @@ function serverSays(body: object) {
 describe('signing in', () => {
   it('takes any name where the server is for trying', async () => {
     serverSays({ sign_in: 'demo' });
-    const claims = { sub: 'dev-ann', preferred_username: 'ann', roles: ['user', 'moderator'], exp: Date.now() };
+    const claims = {
+      sub: 'dev-ann',
+      preferred_username: 'ann',
+      roles: ['user', 'moderator'],
+      exp: Date.now(),
+    };
     let wanted: unknown;
     server.use(
       http.post('*/dev/token', async ({ request }) => {

@@ -2,7 +2,8 @@ import styles from '@/features/analytics/components/operations.module.css';
 import type { Version } from '@/features/analytics/types/projection';
 import { count } from '@/lib/numbers';
 import { span } from '@/lib/spans';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface VersionProgressProps {
   version: Version;
@@ -12,7 +13,7 @@ interface VersionProgressProps {
 
 /** How much of the log a version has read, and how long the rest takes. */
 export function VersionProgress({ version, head }: VersionProgressProps) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const { position, rate, stage, eta_seconds: eta } = version;
   // positions begin at 0, and -1 is before the first event

@@ -13,12 +13,20 @@ const LATER = '2026-03-01T12:10:00.000Z';
 
 describe('rows of a room', () => {
   it('are the lines, oldest first, however they were read', () => {
-    const rows = rowsOf([{ items: [line('c', 'ann', LATER)] }, { items: [line('a', 'ann', NOON), line('b', 'bob', SOON)] }], []);
+    const rows = rowsOf(
+      [{ items: [line('c', 'ann', LATER)] }, { items: [line('a', 'ann', NOON), line('b', 'bob', SOON)] }],
+      [],
+    );
     expect(rows.map((row) => row.key)).toEqual(['a', 'b', 'c']);
   });
 
   it('put what one person says in one go under one name', () => {
-    const items = [line('a', 'ann', NOON), line('b', 'ann', SOON), line('c', 'ann', LATER), line('d', 'bob', LATER)];
+    const items = [
+      line('a', 'ann', NOON),
+      line('b', 'ann', SOON),
+      line('c', 'ann', LATER),
+      line('d', 'bob', LATER),
+    ];
     const firsts = rowsOf([{ items }], []).map((row) => row.kind === 'line' && row.isFirst);
     expect(firsts).toEqual([true, false, true, true]);
   });
