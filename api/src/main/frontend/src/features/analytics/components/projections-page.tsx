@@ -71,7 +71,7 @@ function Row({ projection }: { projection: Projection }) {
       </span>
       {coming !== undefined && (
         <span className={styles['whole']}>
-          <VersionProgress version={coming} head={projection.head} />
+          <VersionProgress version={coming} head={projection.head} named />
         </span>
       )}
     </Link>
