@@ -16,13 +16,18 @@ describe('operators', () => {
     const before = Number(/\d+/.exec(await versions.locator('strong').first().innerText())?.[0]);
     const next = versions.getByRole('listitem').filter({ hasText: `Version ${String(before + 1)}` });
     await page.getByRole('button', { name: 'Rebuild' }).click();
+    await page.getByLabel('Wait for me before it is read').click();
     await page.getByLabel('Reason').fill('to see it done');
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Rebuild' }).click();
     await next.getByRole('progressbar').waitFor();
-    await next.getByText('Being read', { exact: true }).waitFor({ timeout: 25_000 });
+    await next.getByText('Ready', { exact: true }).waitFor();
     await next.getByText('Both hold the same.').waitFor();
     await expectAccessible(page);
+    await page.getByRole('button', { name: 'Switch to it' }).click();
+    await page.getByLabel('Reason').fill('both are the same');
+    await page.getByRole('dialog').getByRole('button', { name: 'Switch to it' }).click();
+    await next.getByText('Being read', { exact: true }).waitFor();
     await page.getByRole('button', { name: 'Roll back' }).click();
     await page.getByLabel('Reason').fill('to see that done');
     await page.getByRole('dialog').getByRole('button', { name: 'Roll back' }).click();
@@ -52,7 +57,9 @@ describe('analysts', () => {
     await expectAccessible(page);
     const downloading = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Download' }).click();
-    const lines = readFileSync(await (await downloading).path(), 'utf8').trimEnd().split('\n');
+    const lines = readFileSync(await (await downloading).path(), 'utf8')
+      .trimEnd()
+      .split('\n');
     await page.getByText('Done.').waitFor();
     expect(lines.length).toBeGreaterThan(1);
     expect(lines.map((line) => (JSON.parse(line) as { type: string }).type)).toContain('RoomOpened');

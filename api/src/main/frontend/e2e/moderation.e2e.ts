@@ -52,8 +52,21 @@ describe('moderators', () => {
     await mias.getByRole('button', { name: 'Decide' }).click();
     await mias.getByRole('heading', { name: 'Decision' }).waitFor();
 
-    await his.getByText(/Chat ban/).first().waitFor();
-    await his.goto('/settings');
+    await his
+      .getByText(/Chat ban/)
+      .first()
+      .waitFor();
+  });
+
+  it('grant an appeal against what another of them decided', async () => {
+    const [bob, mia] = [newcomer('bob'), newcomer('mia')];
+    await roomOf(bob);
+    await api(await tokenOf(mia, 'moderator'), 'POST', `/api/mod/users/${bob}/actions/`, {
+      action_type: 'chat_ban',
+      reason: 'insults',
+      duration: 'P1D',
+    });
+    const his = await windowOf(bob, '/settings');
     await his.getByRole('button', { name: 'Appeal' }).click();
     await his.getByLabel('Why should it be looked at again?').fill('She began it');
     await his.getByRole('button', { name: 'Send' }).click();
@@ -94,7 +107,7 @@ describe('moderators', () => {
     const past = page.getByRole('region', { name: 'Page at that moment' });
     await past.getByText('deleted').waitFor();
     await expectAccessible(page);
-    await page.getByLabel('Moment').focus();
+    await page.getByRole('slider').focus();
     await page.keyboard.press('ArrowLeft');
     await past.getByText('deleted').waitFor({ state: 'detached' });
     await past.getByText('You are an idiot').waitFor();
@@ -118,7 +131,10 @@ describe('moderators', () => {
     await expectAccessible(page);
     await page.getByRole('dialog').getByRole('button', { name: 'Read it' }).click();
     await page.getByText('Between us').waitFor();
-    await page.goto(`/moderation/audit?actor=${mia}&q=threat`);
+    await page.getByRole('link', { name: 'Audit' }).click();
+    await page.getByLabel('Who did it').fill(mia);
+    await page.getByLabel('Words of the reason').fill('threat');
+    await page.getByRole('button', { name: 'Find' }).click();
     await page.getByText('A threat was reported elsewhere').waitFor();
     await expectAccessible(page);
   });

@@ -10,6 +10,8 @@ export function share(value: number, language: string): string {
 
 /** A size in kB or MB. */
 export function size(bytes: number, language: string): string {
-  const [unit, of] = bytes < KB * KB ? ['kilobyte', KB] : ['megabyte', KB * KB];
-  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(bytes / Number(of));
+  const [unit, of] = bytes < KB * KB ? (['kilobyte', KB] as const) : (['megabyte', KB * KB] as const);
+  return new Intl.NumberFormat(language, { style: 'unit', unit, maximumFractionDigits: 1 }).format(
+    bytes / of,
+  );
 }

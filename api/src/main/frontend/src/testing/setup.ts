@@ -13,6 +13,13 @@ HTMLDialogElement.prototype.close = function close() {
   this.open = false;
 };
 
+// jsdom lays nothing out
+globalThis.ResizeObserver = class implements ResizeObserver {
+  observe() {}
+  unobserve() {}
+  disconnect() {}
+};
+
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {
   cleanup();

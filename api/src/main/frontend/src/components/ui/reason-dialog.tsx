@@ -23,7 +23,14 @@ interface ReasonDialogProps {
 }
 
 /** Asks why, before something is done that others are to understand later. */
-export function ReasonDialog({ title, hint, confirm, atLeast = 1, danger = false, ...rest }: ReasonDialogProps) {
+export function ReasonDialog({
+  title,
+  hint,
+  confirm,
+  atLeast = 1,
+  danger = false,
+  ...rest
+}: ReasonDialogProps) {
   const { common } = useTexts();
   const [reason, setReason] = useState('');
   const { pending, error, onConfirm, onClose, children } = rest;

@@ -17,7 +17,7 @@ const PRIVACIES = ['everyone', 'friends', 'existing', 'nobody'] as const;
 
 /** What one chooses about oneself. */
 export function SettingsPage() {
-  const { account, common, following, moderation } = useTexts();
+  const { account, common, following, reporting } = useTexts();
   const settings = useSettings();
   return (
     <Page title={common.nav.settings}>
@@ -41,7 +41,7 @@ export function SettingsPage() {
       </Section>
       <Section title={account.sanctions} id="sanctions">
         <SanctionList />
-        <Link to="/reports">{moderation.mine.title}</Link>
+        <Link to="/reports">{reporting.mine}</Link>
       </Section>
       <Section title={account.leaving}>
         <LeavingForms />

@@ -51,7 +51,11 @@ export function useHandleLetters(name: string) {
     mutationFn: ({ task, reason }: { task: LetterTask; reason: string }) => {
       const body = { reason };
       if (task.is === 'retry-all') {
-        return post('/api/admin/projections/{name}/dead-letters/retry', { path: { name }, body, answer: nothing });
+        return post('/api/admin/projections/{name}/dead-letters/retry', {
+          path: { name },
+          body,
+          answer: nothing,
+        });
       }
       const path = { name, letterId: task.letterId };
       return task.is === 'retry'

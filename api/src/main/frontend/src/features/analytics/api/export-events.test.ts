@@ -36,7 +36,9 @@ function serve(pieces: string[], breaksOff = false): URLSearchParams[] {
 
 async function read(request: ExportRequest): Promise<{ told: Lines[]; error: unknown }> {
   const told: Lines[] = [];
-  const error: unknown = await exportEvents(request, new AbortController().signal, (lines) => told.push(lines)).then(
+  const error: unknown = await exportEvents(request, new AbortController().signal, (lines) =>
+    told.push(lines),
+  ).then(
     () => undefined,
     (problem: unknown) => problem,
   );

@@ -1,5 +1,9 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
-import { type Projection, type ProjectionPage, projectionPageSchema } from '@/features/analytics/types/projection';
+import {
+  type Projection,
+  type ProjectionPage,
+  projectionPageSchema,
+} from '@/features/analytics/types/projection';
 import { get } from '@/lib/api/client';
 import { useEventStream } from '@/lib/live/use-event-stream';
 

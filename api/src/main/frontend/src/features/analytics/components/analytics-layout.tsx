@@ -1,11 +1,11 @@
 import { Outlet } from 'react-router';
 import { OnlyFor } from '@/components/layout/only-for';
 import { SectionNav } from '@/components/layout/section-nav';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** Around every page of analysts. */
 export function AnalyticsLayout() {
-  const { analytics, common } = useTexts();
+  const { analytics, common } = useStaffTexts();
   return (
     <OnlyFor roles={['analyst', 'admin']} title={common.nav.analytics}>
       <SectionNav

@@ -2,11 +2,12 @@ import { Badge } from '@/components/ui/badge';
 import styles from '@/features/analytics/components/operations.module.css';
 import type { Comparison } from '@/features/analytics/types/projection';
 import { count } from '@/lib/numbers';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** How a version compared with the one that was read, store by store, and which documents differ. */
 export function ComparisonTable({ comparison }: { comparison: Comparison }) {
-  const { analytics, common } = useTexts();
+  const { analytics, common } = useStaffTexts();
   const language = useLanguage();
   const texts = analytics.comparison;
   const { differing, repaired, keys, stores } = comparison;

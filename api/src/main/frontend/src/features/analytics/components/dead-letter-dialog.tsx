@@ -2,7 +2,7 @@ import { Dialog } from '@/components/ui/dialog';
 import { Failure, Loading } from '@/components/ui/notice';
 import { useDeadLetter } from '@/features/analytics/api/dead-letters';
 import styles from '@/features/analytics/components/operations.module.css';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 interface DeadLetterDialogProps {
   /** of the projection */
@@ -13,7 +13,7 @@ interface DeadLetterDialogProps {
 
 /** A dead letter with its event, and where in the code it failed. */
 export function DeadLetterDialog({ name, letterId, onClose }: DeadLetterDialogProps) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const found = useDeadLetter(name, letterId);
   const texts = analytics.letters;
   const event = found.data?.event;

@@ -10,11 +10,12 @@ import styles from '@/features/analytics/components/operations.module.css';
 import type { DeadLetter } from '@/features/analytics/types/dead-letter';
 import { moment } from '@/lib/dates';
 import { count as inWords } from '@/lib/numbers';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** What a projection could not handle: to be looked at, retried, or skipped. */
 export function DeadLetters({ name, count }: { name: string; count: number }) {
-  const { analytics, common } = useTexts();
+  const { analytics, common } = useStaffTexts();
   const letters = useDeadLetters(name, count);
   const [task, setTask] = useState<LetterTask>();
   const [inspected, inspect] = useState<string>();
@@ -57,7 +58,7 @@ interface LetterProps {
 }
 
 function Letter({ letter, onInspect, onTask }: LetterProps) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const texts = analytics.letters;
   const { id, failure, waiting } = letter;

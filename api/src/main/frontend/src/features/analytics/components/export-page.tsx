@@ -8,7 +8,7 @@ import { ExportProgress } from '@/features/analytics/components/export-progress'
 import styles from '@/features/analytics/components/reports-page.module.css';
 import { useExport } from '@/features/analytics/hooks/use-export';
 import { useHasRole } from '@/lib/session/session-store';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** Characters that the reason for names and texts has at least. */
 const MIN_REASON = 10;
@@ -24,7 +24,7 @@ const EVERYTHING: ExportRequest = {
 
 /** Downloads events for tools of one's own, under pseudonyms unless an administrator says why not. */
 export function ExportPage() {
-  const { analytics, common } = useTexts();
+  const { analytics, common } = useStaffTexts();
   const mayName = useHasRole('admin');
   const [request, setRequest] = useState(EVERYTHING);
   const exporting = useExport();

@@ -3,7 +3,8 @@ import { Failure, Notice } from '@/components/ui/notice';
 import styles from '@/features/analytics/components/reports-page.module.css';
 import type { ExportState } from '@/features/analytics/hooks/use-export';
 import { count, size } from '@/lib/numbers';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface ExportProgressProps {
   state: ExportState;
@@ -13,7 +14,7 @@ interface ExportProgressProps {
 
 /** How much of an export has come, and whether it came to its end. */
 export function ExportProgress({ state, onStop, onGoOn }: ExportProgressProps) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const texts = analytics.export;
   const { phase, error } = state;

@@ -1,6 +1,6 @@
 import { ReasonDialog } from '@/components/ui/reason-dialog';
 import { type LetterTask, useHandleLetters } from '@/features/analytics/api/dead-letters';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 interface LetterTaskDialogProps {
   /** of the projection */
@@ -11,7 +11,7 @@ interface LetterTaskDialogProps {
 
 /** Has dead letters handled again, or one never. */
 export function LetterTaskDialog({ name, task, onClose }: LetterTaskDialogProps) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const handle = useHandleLetters(name);
   const texts = analytics.letters;
   const words = {

@@ -7,11 +7,11 @@ import { type Operation, OPERATIONS, useOperate } from '@/features/analytics/api
 import styles from '@/features/analytics/components/operations.module.css';
 import { fits } from '@/features/analytics/components/operations-that-fit';
 import type { Projection } from '@/features/analytics/types/projection';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** What can be done with a projection as it is. Each takes a reason. */
 export function OperationButtons({ projection }: { projection: Projection }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const operate = useOperate(projection.name);
   const [chosen, choose] = useState<Operation>();
   const [waits, setWaits] = useState(false);
@@ -50,12 +50,7 @@ export function OperationButtons({ projection }: { projection: Projection }) {
           onClose={close}
         >
           {chosen === 'rebuild' && (
-            <Toggle
-              label={analytics.waits}
-              hint={analytics.waitsHint}
-              checked={waits}
-              onChange={setWaits}
-            />
+            <Toggle label={analytics.waits} hint={analytics.waitsHint} checked={waits} onChange={setWaits} />
           )}
         </ReasonDialog>
       )}

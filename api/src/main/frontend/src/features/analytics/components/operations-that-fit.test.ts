@@ -54,14 +54,16 @@ describe('what operators are offered', () => {
   });
 
   it('is to switch to a version that waits for it', () => {
-    expect(offered(false, version(1, {}), version(2, { stage: 'ready', purpose: 'manual' }))).toContain('switch');
+    expect(offered(false, version(1, {}), version(2, { stage: 'ready', purpose: 'manual' }))).toContain(
+      'switch',
+    );
   });
 
   it('is to go back to a version that was read, and not to one that was verified with', () => {
     expect(offered(false, version(1, { stage: 'kept' }), version(2, {}))).toContain('rollback');
-    expect(offered(false, version(1, {}), version(2, { stage: 'kept', purpose: 'verification' }))).not.toContain(
-      'rollback',
-    );
+    expect(
+      offered(false, version(1, {}), version(2, { stage: 'kept', purpose: 'verification' })),
+    ).not.toContain('rollback');
   });
 
   it('is to repair what a verification found to differ, until that is done', () => {

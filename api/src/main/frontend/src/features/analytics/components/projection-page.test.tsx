@@ -7,6 +7,8 @@ import { signIn } from '@/testing/people';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
+const AGAIN_MS = 20;
+
 const live = {
   version: 1,
   stage: 'live',
@@ -19,21 +21,38 @@ const live = {
 };
 
 function page(...more: object[]) {
-  const projection = { name: 'messages', version: 1, paused: false, stores: ['messages'], position: 99, head: 99 };
-  return { items: [{ ...projection, lag: 0, rate: 0, dead_letters: 0, versions: [live, ...more] }], next: null };
+  const projection = {
+    name: 'messages',
+    version: 1,
+    paused: false,
+    stores: ['messages'],
+    position: 99,
+    head: 99,
+  };
+  return {
+    items: [{ ...projection, lag: 0, rate: 0, dead_letters: 0, versions: [live, ...more] }],
+    next: null,
+  };
 }
 
+/** Tells it again and again, as the server does. */
 function serve(told: object) {
   const text = `event:projections\ndata:${JSON.stringify(told)}\n\n`;
   server.use(
     http.get('*/api/admin/projections', () => HttpResponse.json(page())),
     http.get('*/api/admin/projections/stream', () => {
+      let timer: ReturnType<typeof setInterval>;
       const body = new ReadableStream({
-        start: (controller) => controller.enqueue(new TextEncoder().encode(text)),
+        start: (controller) => {
+          timer = setInterval(() => controller.enqueue(new TextEncoder().encode(text)), AGAIN_MS);
+        },
+        cancel: () => clearInterval(timer),
       });
       return new HttpResponse(body, { headers: { 'Content-Type': 'text/event-stream' } });
     }),
-    http.get('*/api/admin/projections/messages/dead-letters', () => HttpResponse.json({ items: [], next: null })),
+    http.get('*/api/admin/projections/messages/dead-letters', () =>
+      HttpResponse.json({ items: [], next: null }),
+    ),
   );
 }
 

@@ -11,11 +11,12 @@ import styles from '@/features/analytics/components/operations.module.css';
 import { VersionItem } from '@/features/analytics/components/version-item';
 import type { Projection } from '@/features/analytics/types/projection';
 import { count } from '@/lib/numbers';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** One projection: its versions, what can be done with it, and what it has put aside. */
 export function ProjectionPage() {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const { name = '' } = useParams();
   return (
     <OnlyFor roles={['admin']} title={analytics.operations}>
@@ -25,21 +26,23 @@ export function ProjectionPage() {
 }
 
 function Watched({ name }: { name: string }) {
-  const { problems } = useTexts();
+  const { problems } = useStaffTexts();
   const projections = useProjections();
   const projection = find(projections.data, name);
   if (projection !== undefined) return <Opened projection={projection} />;
   return (
     <Page title={name}>
       {projections.isPending && <Loading />}
-      {projections.isError && <Failure error={projections.error} onRetry={() => void projections.refetch()} />}
+      {projections.isError && (
+        <Failure error={projections.error} onRetry={() => void projections.refetch()} />
+      )}
       {projections.isSuccess && <p>{problems.rules['unknown-projection']}</p>}
     </Page>
   );
 }
 
 function Opened({ projection }: { projection: Projection }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const { name, lag, rate, head, paused, stores } = projection;
   const versions = projection.versions.toSorted((a, b) => b.version - a.version);
@@ -68,7 +71,10 @@ function Opened({ projection }: { projection: Projection }) {
           ))}
         </ul>
       </Card>
-      <DeadLetters name={name} count={projection.versions.reduce((sum, each) => sum + each.dead_letters, 0)} />
+      <DeadLetters
+        name={name}
+        count={projection.versions.reduce((sum, each) => sum + each.dead_letters, 0)}
+      />
     </Page>
   );
 }

@@ -8,11 +8,12 @@ import styles from '@/features/analytics/components/operations.module.css';
 import { VersionProgress } from '@/features/analytics/components/version-progress';
 import type { Projection } from '@/features/analytics/types/projection';
 import { count } from '@/lib/numbers';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** All that is read, and how far each is behind the log. */
 export function ProjectionsPage() {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   return (
     <OnlyFor roles={['admin']} title={analytics.operations}>
       <Projections />
@@ -21,7 +22,7 @@ export function ProjectionsPage() {
 }
 
 function Projections() {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const projections = useProjections();
   const head = Math.max(-1, ...(projections.data?.items.map((each) => each.head) ?? []));
@@ -49,7 +50,7 @@ function Projections() {
 }
 
 function Row({ projection }: { projection: Projection }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const coming = projection.versions.find((version) => version.version > projection.version);
   const { lag, rate, dead_letters: letters } = projection;
@@ -57,7 +58,9 @@ function Row({ projection }: { projection: Projection }) {
     <Link to={`/operations/${encodeURIComponent(projection.name)}`} className={styles['row']}>
       <span className={styles['name']}>{projection.name}</span>
       <span className={styles['badges']}>
-        {letters > 0 && <Badge tone="danger">{`${analytics.columns.letters}: ${count(letters, language)}`}</Badge>}
+        {letters > 0 && (
+          <Badge tone="danger">{`${analytics.columns.letters}: ${count(letters, language)}`}</Badge>
+        )}
         {projection.paused && <Badge tone="warning">{analytics.paused}</Badge>}
         <Badge tone={lag === 0 ? 'good' : 'plain'}>
           {lag === 0 ? analytics.upToDate : analytics.events(count(lag, language))}
@@ -68,7 +71,7 @@ function Row({ projection }: { projection: Projection }) {
       </span>
       {coming !== undefined && (
         <span className={styles['whole']}>
-          <VersionProgress version={coming} head={projection.head} />
+          <VersionProgress version={coming} head={projection.head} named />
         </span>
       )}
     </Link>

@@ -3,11 +3,11 @@ import { drawing } from '@/features/analytics/components/drawing';
 import { colour, isDashed, plot, type Plotted } from '@/features/analytics/components/plot';
 import styles from '@/features/analytics/components/report-chart.module.css';
 import type { ReadyReport } from '@/features/analytics/types/ready-report';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** A report as a picture; its lines can be hidden one by one. The table beside it says the same. */
 export function ReportChart({ report }: { report: ReadyReport }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const place = useRef<HTMLDivElement>(null);
   const plotted = useRef<Plotted>(undefined);
   const drawn = useMemo(() => drawing(report), [report]);

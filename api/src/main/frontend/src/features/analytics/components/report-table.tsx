@@ -2,13 +2,14 @@ import styles from '@/features/analytics/components/operations.module.css';
 import type { Cell, Column, ReadyReport } from '@/features/analytics/types/ready-report';
 import { count, share } from '@/lib/numbers';
 import { span } from '@/lib/spans';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 const NUMBERS: readonly Column['type'][] = ['count', 'seconds', 'share'];
 
 /** The numbers of a report. */
 export function ReportTable({ report }: { report: ReadyReport }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const look = (column: Column) => (NUMBERS.includes(column.type) ? styles['number'] : undefined);
   return (

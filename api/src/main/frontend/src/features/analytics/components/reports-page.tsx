@@ -8,7 +8,7 @@ import { ReportChart } from '@/features/analytics/components/report-chart';
 import { ReportTable } from '@/features/analytics/components/report-table';
 import styles from '@/features/analytics/components/reports-page.module.css';
 import { saveFile } from '@/lib/save-file';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 const DAY_MS = 86_400_000;
 const DAYS = 30;
@@ -19,7 +19,7 @@ function dayOf(milliseconds: number): string {
 
 /** The ready reports: a picture, the numbers, and both as a file. */
 export function ReportsPage() {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const reports = useReports();
   const [chosen, choose] = useState('');
   const [days, setDays] = useState(() => ({
@@ -42,7 +42,9 @@ export function ReportsPage() {
             <Choice
               label={analytics.report.choose}
               value={name}
-              options={(reports.data?.items ?? []).map((each) => [each.name, names[each.name] ?? each.name] as const)}
+              options={(reports.data?.items ?? []).map(
+                (each) => [each.name, names[each.name] ?? each.name] as const,
+              )}
               onChoose={choose}
             />
             <TextField
@@ -68,7 +70,7 @@ export function ReportsPage() {
 }
 
 function Answer({ name, days }: { name: string; days: Days }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const report = useReport(name, days);
   if (report.isPending) return <Loading />;
   if (report.isError) return <Failure error={report.error} onRetry={() => void report.refetch()} />;
@@ -82,7 +84,7 @@ function Answer({ name, days }: { name: string; days: Days }) {
 }
 
 function AsFile({ name, days }: { name: string; days: Days }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const csv = useReportAsCsv();
   return (
     <>

@@ -5,7 +5,8 @@ import styles from '@/features/analytics/components/operations.module.css';
 import { VersionProgress } from '@/features/analytics/components/version-progress';
 import type { Version } from '@/features/analytics/types/projection';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 const TONES: Readonly<Record<Version['stage'], BadgeTone>> = {
   queued: 'plain',
@@ -19,7 +20,7 @@ const TONES: Readonly<Record<Version['stage'], BadgeTone>> = {
 
 /** One filling of the read model, and how it compared. */
 export function VersionItem({ version, head }: { version: Version; head: number }) {
-  const { analytics } = useTexts();
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const { stage, purpose, since, error, report } = version;
   return (

@@ -2,31 +2,36 @@ import styles from '@/features/analytics/components/operations.module.css';
 import type { Version } from '@/features/analytics/types/projection';
 import { count } from '@/lib/numbers';
 import { span } from '@/lib/spans';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface VersionProgressProps {
   version: Version;
   /** of the log */
   head: number;
+  /** says which version it is, where nothing else does */
+  named?: boolean;
 }
 
 /** How much of the log a version has read, and how long the rest takes. */
-export function VersionProgress({ version, head }: VersionProgressProps) {
-  const { analytics } = useTexts();
+export function VersionProgress({ version, head, named = false }: VersionProgressProps) {
+  const { analytics } = useStaffTexts();
   const language = useLanguage();
   const { position, rate, stage, eta_seconds: eta } = version;
   // positions begin at 0, and -1 is before the first event
   const read = Math.min(position, head) + 1;
   return (
     <span className={styles['progress']}>
-      <progress
-        className={styles['bar']}
-        aria-label={analytics.progress(version.version)}
-        max={Math.max(1, head + 1)}
-        value={read}
-      />
+      {stage !== 'live' && stage !== 'kept' && (
+        <progress
+          className={styles['bar']}
+          aria-label={analytics.progress(version.version)}
+          max={Math.max(1, head + 1)}
+          value={read}
+        />
+      )}
       <span className={styles['soft']}>
-        {analytics.versionNo(version.version)}: {analytics.stages[stage]} ·{' '}
+        {named && `${analytics.versionNo(version.version)}: ${analytics.stages[stage]} · `}
         {analytics.position(count(read, language), count(head + 1, language))}
         {rate > 0 && ` · ${analytics.perSecond(count(rate, language))}`}
         {eta != null && ` · ${analytics.eta(span(eta, language))}`}

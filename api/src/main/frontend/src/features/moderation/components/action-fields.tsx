@@ -2,7 +2,7 @@ import { Choice } from '@/components/ui/field';
 import styles from '@/features/moderation/components/case-page.module.css';
 import { DURATIONS, useDurationName } from '@/features/moderation/hooks/use-duration-name';
 import { ACTION_TYPES, type ActionType } from '@/features/moderation/types/action';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 export interface ChosenAction {
   actionType: ActionType;
@@ -17,7 +17,7 @@ interface ActionFieldsProps {
 
 /** What to do about somebody, and for how long; a warning has no end. */
 export function ActionFields({ action, onChange }: ActionFieldsProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const nameOf = useDurationName();
   const offered: readonly string[] = DURATIONS;
   const durations = offered.includes(action.duration) ? offered : [action.duration, ...offered];

@@ -3,7 +3,8 @@ import { Badge } from '@/components/ui/badge';
 import styles from '@/features/moderation/components/case-page.module.css';
 import type { Action } from '@/features/moderation/types/action';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface ActionListProps {
   actions: readonly Action[];
@@ -13,7 +14,7 @@ interface ActionListProps {
 
 /** What was done about somebody, the latest first. */
 export function ActionList({ actions, offer }: ActionListProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   if (actions.length === 0) return <p className={styles['soft']}>{moderation.nothingBefore}</p>;
   return (

@@ -11,11 +11,12 @@ import styles from '@/features/moderation/components/case-page.module.css';
 import { type Appeal, APPEAL_STATUSES, type AppealStatus } from '@/features/moderation/types/appeal';
 import { moment } from '@/lib/dates';
 import { useMe } from '@/lib/session/session-store';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** What people say against what was done about them. */
 export function AppealsPage() {
-  const { moderation, common } = useTexts();
+  const { moderation, common } = useStaffTexts();
   const [status, setStatus] = useState<AppealStatus>('pending');
   const appeals = useAppeals(status);
   const items = appeals.data?.pages.flatMap((page) => page.items) ?? [];
@@ -44,7 +45,7 @@ export function AppealsPage() {
 }
 
 function AppealCard({ appeal }: { appeal: Appeal }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const me = useMe();
   const texts = moderation.appeal;
@@ -75,7 +76,7 @@ function AppealCard({ appeal }: { appeal: Appeal }) {
 }
 
 function AnswerButtons({ appeal }: { appeal: Appeal }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const answer = useAnswerAppeal();
   const [granted, setGranted] = useState<boolean>();
   const texts = moderation.appeal;
@@ -93,7 +94,10 @@ function AnswerButtons({ appeal }: { appeal: Appeal }) {
           pending={answer.isPending}
           error={answer.error}
           onConfirm={(reason) =>
-            answer.mutate({ appealId: appeal.id, granted, reason }, { onSuccess: () => setGranted(undefined) })
+            answer.mutate(
+              { appealId: appeal.id, granted, reason },
+              { onSuccess: () => setGranted(undefined) },
+            )
           }
           onClose={() => {
             setGranted(undefined);

@@ -3,7 +3,8 @@ import { Badge } from '@/components/ui/badge';
 import styles from '@/features/moderation/components/queue-page.module.css';
 import type { AuditFilter, AuditRow } from '@/features/moderation/types/audit';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface AuditEntryProps {
   row: AuditRow;
@@ -12,7 +13,7 @@ interface AuditEntryProps {
 
 /** One row of the audit, with ways to its cause, its effects and the timeline of what it happened to. */
 export function AuditEntry({ row, onFind }: AuditEntryProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const texts = moderation.history;
   const timeline = timelineOf(row.history_href);
@@ -31,16 +32,18 @@ export function AuditEntry({ row, onFind }: AuditEntryProps) {
         <time dateTime={row.at}>{moment(row.at, language)}</time> · {row.kind} {row.id}
       </span>
       <span className={styles['links']}>
-        {timeline !== undefined && <Link to={`${timeline}?at=${String(row.position)}`}>{texts.openTimeline}</Link>}
+        {timeline !== undefined && (
+          <Link to={`${timeline}?at=${String(row.position)}`}>{texts.openTimeline}</Link>
+        )}
         {cause?.kind === 'event' && (
           <Asking onClick={() => onFind({ event: cause.id })}>{texts.cause}</Asking>
         )}
         {row.effects.length > 0 && (
-          <Asking onClick={() => onFind({ causation: row.event_id })}>{texts.effects(row.effects.length)}</Asking>
+          <Asking onClick={() => onFind({ causation: row.event_id })}>
+            {texts.effects(row.effects.length)}
+          </Asking>
         )}
-        {correlation != null && (
-          <Asking onClick={() => onFind({ correlation })}>{texts.request}</Asking>
-        )}
+        {correlation != null && <Asking onClick={() => onFind({ correlation })}>{texts.request}</Asking>}
       </span>
     </div>
   );

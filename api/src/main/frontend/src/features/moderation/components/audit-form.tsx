@@ -3,7 +3,7 @@ import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import styles from '@/features/moderation/components/queue-page.module.css';
 import type { AuditFilter } from '@/features/moderation/types/audit';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 interface AuditFormProps {
   filter: AuditFilter;
@@ -12,7 +12,7 @@ interface AuditFormProps {
 
 /** Asks what to look for in the audit. */
 export function AuditForm({ filter, onFind }: AuditFormProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const [wanted, setWanted] = useState(filter);
   const texts = moderation.history;
   const field = (name: keyof AuditFilter) => ({

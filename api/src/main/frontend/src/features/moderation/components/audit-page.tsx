@@ -7,7 +7,7 @@ import { AuditForm } from '@/features/moderation/components/audit-form';
 import { AuditEntry } from '@/features/moderation/components/audit-entry';
 import styles from '@/features/moderation/components/queue-page.module.css';
 import type { AuditFilter } from '@/features/moderation/types/audit';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 const NAMES = [
   'actor',
@@ -23,7 +23,7 @@ const NAMES = [
 
 /** Everything that was done, found by who, what, when and why. What is asked for stands in the address. */
 export function AuditPage() {
-  const { moderation, common } = useTexts();
+  const { moderation, common } = useStaffTexts();
   const [asked, ask] = useSearchParams();
   const filter = Object.fromEntries(
     NAMES.map((name) => [name, asked.get(name) ?? '']),

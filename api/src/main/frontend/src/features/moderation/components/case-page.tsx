@@ -13,11 +13,12 @@ import { Suggested } from '@/features/moderation/components/suggested';
 import type { Case } from '@/features/moderation/types/case';
 import { useHolding } from '@/features/moderation/hooks/use-holding';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** A case: what was reported beside how it is now, what was done before, and what to do. */
 export function CasePage() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const { caseId = '' } = useParams();
   const found = useCase(caseId);
   if (found.data === undefined) {
@@ -31,7 +32,7 @@ export function CasePage() {
 }
 
 function Opened({ data }: { data: Case }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const summary = data.case;
   const name = summary.reported_user.username;
   return (
@@ -67,7 +68,7 @@ function Opened({ data }: { data: Case }) {
 }
 
 function Deciding({ data }: { data: Case }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const holding = useHolding(data.case.inquiry);
   const { decision, suggestion } = data;
@@ -83,7 +84,10 @@ function Deciding({ data }: { data: Case }) {
         </p>
         <p className={styles['said']}>{decision.reason}</p>
         <p className={styles['soft']}>
-          {moderation.decided.by(decision.moderator?.username ?? moderation.system, moment(decision.at, language))}
+          {moderation.decided.by(
+            decision.moderator?.username ?? moderation.system,
+            moment(decision.at, language),
+          )}
         </p>
       </Card>
     );

@@ -4,14 +4,15 @@ import styles from '@/features/moderation/components/queue-page.module.css';
 import type { CaseSummary } from '@/features/moderation/types/case';
 import { moment } from '@/lib/dates';
 import { useMe } from '@/lib/session/session-store';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 import { useNow } from '@/lib/use-now';
 
 const MINUTE_MS = 60_000;
 
 /** One case of the queue. */
 export function CaseRow({ summary }: { summary: CaseSummary }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const score = new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(summary.score);
   return (
@@ -27,7 +28,8 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
         <span className={styles['soft']}>{moderation.reports(summary.report_count)}</span>
       </span>
       <span className={`${styles['soft'] ?? ''} ${styles['end'] ?? ''}`}>
-        <time dateTime={summary.opened_at}>{moment(summary.opened_at, language)}</time> · {moderation.score(score)}
+        <time dateTime={summary.opened_at}>{moment(summary.opened_at, language)}</time> ·{' '}
+        {moderation.score(score)}
       </span>
     </Link>
   );
@@ -35,7 +37,7 @@ export function CaseRow({ summary }: { summary: CaseSummary }) {
 
 /** Who holds it, or how it was decided. */
 function State({ summary }: { summary: CaseSummary }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const me = useMe();
   const now = useNow(MINUTE_MS);
   const { inquiry, status } = summary;

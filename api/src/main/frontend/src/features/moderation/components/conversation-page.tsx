@@ -1,11 +1,11 @@
 import { Link, useParams, useSearchParams } from 'react-router';
 import { Page } from '@/components/layout/page';
 import { LookCard } from '@/features/moderation/components/look-card';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** A conversation of others, to be looked at under a case that one holds, or with a reason. */
 export function ConversationPage() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const { conversationId = '' } = useParams();
   const [asked] = useSearchParams();
   return (

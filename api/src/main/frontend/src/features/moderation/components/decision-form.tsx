@@ -6,7 +6,7 @@ import { useDecide, type Verdict } from '@/features/moderation/api/decide-case';
 import { ActionFields, type ChosenAction } from '@/features/moderation/components/action-fields';
 import styles from '@/features/moderation/components/case-page.module.css';
 import type { Suggestion } from '@/features/moderation/types/case';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 const VERDICTS: readonly Verdict[] = ['action', 'review', 'dismiss'];
 
@@ -18,7 +18,7 @@ interface DecisionFormProps {
 
 /** Decides a case that one holds: begins with what is suggested. */
 export function DecisionForm({ caseId, fence, suggestion }: DecisionFormProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const decide = useDecide(caseId);
   const [verdict, setVerdict] = useState<Verdict>('action');
   const [reason, setReason] = useState('');

@@ -2,7 +2,8 @@ import { useEffect, useRef } from 'react';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { PastEvent } from '@/features/moderation/types/history';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface EventListProps {
   events: readonly PastEvent[];
@@ -13,7 +14,7 @@ interface EventListProps {
 
 /** The events of a history, oldest first. The one that is shown is kept in sight. */
 export function EventList({ events, place, onGo }: EventListProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {

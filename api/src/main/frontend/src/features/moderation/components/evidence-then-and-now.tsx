@@ -3,7 +3,8 @@ import { Badge } from '@/components/ui/badge';
 import styles from '@/features/moderation/components/case-page.module.css';
 import type { Evidence } from '@/features/moderation/types/case';
 import { moment } from '@/lib/dates';
-import { type Texts, useLanguage, useTexts } from '@/lib/texts/texts';
+import { type StaffTexts, useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface EvidenceProps {
   evidence: Evidence;
@@ -12,7 +13,7 @@ interface EvidenceProps {
 
 /** What was reported, as it was then beside how it is now. */
 export function EvidenceThenAndNow({ evidence, caseId }: EvidenceProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const texts = moderation.evidence;
   const { subject, was, now } = evidence;
@@ -55,7 +56,13 @@ export function EvidenceThenAndNow({ evidence, caseId }: EvidenceProps) {
   );
 }
 
-function Fate({ evidence: { was, now }, texts }: { evidence: Evidence; texts: Texts['moderation']['evidence'] }) {
+function Fate({
+  evidence: { was, now },
+  texts,
+}: {
+  evidence: Evidence;
+  texts: StaffTexts['moderation']['evidence'];
+}) {
   if (was?.content == null || now == null) return null;
   if (now.is_deleted) return <Badge tone="danger">{texts.deleted}</Badge>;
   return now.content === was.content ? (

@@ -4,11 +4,11 @@ import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
 import styles from '@/features/moderation/components/case-page.module.css';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** Leads to what was done about somebody. */
 export function FindPersonPage() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const navigate = useNavigate();
   const [name, setName] = useState('');
   return (

@@ -5,11 +5,11 @@ import { Button } from '@/components/ui/button';
 import { Choice, TextField } from '@/components/ui/field';
 import styles from '@/features/moderation/components/case-page.module.css';
 import { HISTORY_KINDS, type HistoryKind } from '@/features/moderation/types/history';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** Asks whose timeline is to be seen. */
 export function FindTimelinePage() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const navigate = useNavigate();
   const [kind, setKind] = useState<HistoryKind>('room');
   const [id, setId] = useState('');

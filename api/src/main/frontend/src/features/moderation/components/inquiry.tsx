@@ -5,7 +5,8 @@ import styles from '@/features/moderation/components/case-page.module.css';
 import type { Holding } from '@/features/moderation/hooks/use-holding';
 import { timeOfDay } from '@/lib/dates';
 import { countdown } from '@/lib/spans';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** From here on the time that is left is shown as running out. */
 const SHORT_MS = 120_000;
@@ -17,7 +18,7 @@ interface InquiryProps {
 
 /** Claims a case, prolongs that, and gives it back; and how long it is one's own. */
 export function Inquiry({ caseId, holding }: InquiryProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const claim = useClaim(caseId);
   const release = useRelease(caseId);

@@ -8,7 +8,8 @@ import { Said } from '@/features/moderation/components/past-views';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { Look } from '@/features/moderation/types/past-page';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** Characters that the reason of a look has at least. */
 const MIN_REASON = 10;
@@ -23,7 +24,7 @@ interface LookCardProps {
 
 /** What two people wrote to each other: behind glass, which is broken with a case or a reason. */
 export function LookCard({ conversationId, caseId, asOf }: LookCardProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const look = useLook();
   const [asking, setAsking] = useState(false);
   const [seen, setSeen] = useState<Look>();
@@ -79,7 +80,7 @@ export function LookCard({ conversationId, caseId, asOf }: LookCardProps) {
 }
 
 function Messages({ look, onOlder }: { look: Look; onOlder: (before: string) => void }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const texts = moderation.history.look;
   const { next } = look;

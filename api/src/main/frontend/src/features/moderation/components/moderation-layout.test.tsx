@@ -26,7 +26,10 @@ describe('the section of moderators', () => {
     signIn('mia', 'moderator');
     server.use(
       http.get('*/api/mod/stream', () =>
-        streamOf(['case_claimed', { case_id: 'case~play~dev-bob~1', moderator: { id: 'dev-max', username: 'max' } }]),
+        streamOf([
+          'case_claimed',
+          { case_id: 'case~play~dev-bob~1', moderator: { id: 'dev-max', username: 'max' } },
+        ]),
       ),
     );
     show(<ModerationLayout />);

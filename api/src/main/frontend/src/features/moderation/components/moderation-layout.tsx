@@ -4,11 +4,11 @@ import { SectionNav } from '@/components/layout/section-nav';
 import styles from '@/features/moderation/components/moderation-layout.module.css';
 import { useModerationStream } from '@/features/moderation/hooks/use-moderation-stream';
 import type { Happened } from '@/features/moderation/types/live';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** Around every page of moderators: where else to go, and what other moderators do. */
 export function ModerationLayout() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   return (
     <OnlyFor roles={['moderator', 'admin']} title={moderation.section}>
       <Section />
@@ -17,7 +17,7 @@ export function ModerationLayout() {
 }
 
 function Section() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const latest = useModerationStream();
   return (
     <>
@@ -40,7 +40,7 @@ function Section() {
 }
 
 function Latest({ happened }: { happened: Happened }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const say: Readonly<Record<string, (name: string) => string>> = moderation.live;
   const person = happened.moderator ?? happened.reported_user ?? happened.user;
   const sentence = say[happened.name]?.(person?.username ?? moderation.somebody);

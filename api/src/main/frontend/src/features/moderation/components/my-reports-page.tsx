@@ -5,17 +5,18 @@ import { Empty, Failure, Loading } from '@/components/ui/notice';
 import { useMyReports } from '@/features/moderation/api/get-my-reports';
 import styles from '@/features/moderation/components/case-page.module.css';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 /** What one has reported, and whether a moderator has looked into it. */
 export function MyReportsPage() {
-  const { moderation, common } = useTexts();
+  const { moderation, reporting, common } = useStaffTexts();
   const language = useLanguage();
   const reports = useMyReports();
   const texts = moderation.mine;
   const items = reports.data?.pages.flatMap((page) => page.items) ?? [];
   return (
-    <Page title={texts.title}>
+    <Page title={reporting.mine}>
       {reports.isPending && <Loading />}
       {reports.isError && <Failure error={reports.error} onRetry={() => void reports.refetch()} />}
       {reports.isSuccess && items.length === 0 && <Empty>{texts.none}</Empty>}

@@ -3,11 +3,11 @@ import { Card } from '@/components/ui/card';
 import { Tree } from '@/features/moderation/components/tree';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { PastEvent } from '@/features/moderation/types/history';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** One event: who did it, why, and what it says. */
 export function PastEventCard({ event }: { event: PastEvent }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const texts = moderation.history;
   const by = moderation.by(event.actor?.username ?? moderation.system);
   const effects = `/moderation/audit?causation=${encodeURIComponent(event.event_id)}`;

@@ -7,7 +7,7 @@ import { PastMemberView, PastRoomView, PastTopicView } from '@/features/moderati
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { PageKind } from '@/features/moderation/types/history';
 import { isRefusal } from '@/lib/api/problem';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 const FIRST: Leading = {};
 const NOT_YET = ['unknown-room', 'unknown-topic', 'unknown-user'];
@@ -21,7 +21,7 @@ interface PastPageProps {
 
 /** The page of a room, topic or member as it was at that moment. */
 export function PastPage({ kind, historyId, position }: PastPageProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const [led, setLed] = useState<{ position: number; leading: Leading }>();
   const leading = led?.position === position ? led.leading : FIRST;
   const past = usePageAt(kind, historyId, position, leading);

@@ -4,7 +4,7 @@ import { useStateAt } from '@/features/moderation/api/get-history';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import { Tree } from '@/features/moderation/components/tree';
 import type { HistoryKind } from '@/features/moderation/types/history';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 interface PastStateProps {
   kind: HistoryKind;
@@ -15,7 +15,7 @@ interface PastStateProps {
 
 /** What the server kept of it at that moment to decide by. */
 export function PastState({ kind, historyId, position }: PastStateProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const state = useStateAt(kind, historyId, position);
   return (
     <Card title={moderation.history.state}>

@@ -2,10 +2,11 @@ import { Badge } from '@/components/ui/badge';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { PastMember, PastRoom, PastTopic } from '@/features/moderation/types/past-page';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 export function PastRoomView({ page }: { page: PastRoom }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   if (page.items.length === 0) return <p className={styles['soft']}>{moderation.history.pageEmpty}</p>;
   return (
     <ol className={styles['lines']}>
@@ -24,7 +25,7 @@ export function PastRoomView({ page }: { page: PastRoom }) {
 }
 
 export function PastTopicView({ page }: { page: PastTopic }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const texts = moderation.history;
   return (
     <>
@@ -51,7 +52,7 @@ export function PastTopicView({ page }: { page: PastTopic }) {
 }
 
 export function PastMemberView({ page }: { page: PastMember }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   return (
     <p>
@@ -70,7 +71,7 @@ interface SaidProps {
 
 /** What somebody wrote. */
 export function Said({ name, at, content, deleted = false }: SaidProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   return (
     <>

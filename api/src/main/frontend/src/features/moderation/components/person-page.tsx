@@ -10,11 +10,11 @@ import { ActionFields, type ChosenAction } from '@/features/moderation/component
 import { ActionList } from '@/features/moderation/components/action-list';
 import styles from '@/features/moderation/components/case-page.module.css';
 import type { Action } from '@/features/moderation/types/action';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** All that was done about somebody, to be added to and lifted. */
 export function PersonPage() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const { username = '' } = useParams();
   const actions = useActions(username);
   const [acting, setActing] = useState(false);
@@ -58,7 +58,7 @@ export function PersonPage() {
 }
 
 function ActDialog({ username, onClose }: { username: string; onClose: () => void }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const act = useAct(username);
   const [action, setAction] = useState<ChosenAction>({ actionType: 'warning', duration: 'P1D' });
   return (
@@ -86,7 +86,7 @@ interface LiftDialogProps {
 }
 
 function LiftDialog({ username, action, onClose }: LiftDialogProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const lift = useLift(username);
   return (
     <ReasonDialog

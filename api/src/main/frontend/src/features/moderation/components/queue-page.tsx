@@ -9,13 +9,14 @@ import styles from '@/features/moderation/components/queue-page.module.css';
 import { CASE_STATUSES } from '@/features/moderation/types/case';
 import { REPORT_TYPES } from '@/features/moderation/types/report';
 import { span } from '@/lib/spans';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 const EVERYTHING: CaseFilter = { status: 'pending', type: '', sort: 'score', reportedUser: '' };
 
 /** The cases that wait for a moderator, or were decided. */
 export function QueuePage() {
-  const { moderation, common } = useTexts();
+  const { moderation, common } = useStaffTexts();
   const [filter, setFilter] = useState(EVERYTHING);
   const cases = useCases(filter);
   const items = cases.data?.pages.flatMap((page) => page.items) ?? [];
@@ -49,7 +50,7 @@ interface FiltersProps {
 }
 
 function Filters({ filter, onChange }: FiltersProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const [person, setPerson] = useState(filter.reportedUser);
   const texts = moderation.filter;
   return (
@@ -101,7 +102,7 @@ function Filters({ filter, onChange }: FiltersProps) {
 
 /** How much there is to do. */
 function Counts() {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const { data } = useStatistics();
   if (data === undefined) return null;

@@ -9,7 +9,8 @@ import styles from '@/features/moderation/components/timeline-page.module.css';
 import { useReplay } from '@/features/moderation/hooks/use-replay';
 import { type HistoryKind, PAGE_KINDS, type PastEvent } from '@/features/moderation/types/history';
 import { LookCard } from '@/features/moderation/components/look-card';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 import { useSettled } from '@/lib/use-settled';
 
 /** Who drags the slider asks for the moment at which they let go. */
@@ -26,7 +27,7 @@ interface ReplayProps {
 
 /** A history to go back and forth in: its events, and how things stood after the one that is chosen. */
 export function Replay({ kind, historyId, events, onMore }: ReplayProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const replay = useReplay(events);
   const event = events[replay.place];
   const position = useSettled(event?.position ?? 0, SETTLED_MS);
@@ -52,9 +53,7 @@ export function Replay({ kind, historyId, events, onMore }: ReplayProps) {
         </div>
         <div className={styles['column']}>
           {event !== undefined && <PastEventCard event={event} />}
-          {pageKind !== undefined && (
-            <PastPage kind={pageKind} historyId={historyId} position={position} />
-          )}
+          {pageKind !== undefined && <PastPage kind={pageKind} historyId={historyId} position={position} />}
           {kind === 'conversation' && (
             <LookCard key={position} conversationId={historyId} asOf={String(position)} />
           )}
@@ -72,7 +71,7 @@ interface BarProps {
 }
 
 function Bar({ replay, events, more }: BarProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const texts = moderation.history;
   const { place, playing, go, play } = replay;

@@ -4,7 +4,8 @@ import styles from '@/features/moderation/components/case-page.module.css';
 import { EvidenceThenAndNow } from '@/features/moderation/components/evidence-then-and-now';
 import type { Report } from '@/features/moderation/types/case';
 import { moment } from '@/lib/dates';
-import { useLanguage, useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { useLanguage } from '@/lib/texts/texts';
 
 interface ReportCardProps {
   report: Report;
@@ -14,7 +15,7 @@ interface ReportCardProps {
 
 /** What one person reported, with all that they added. */
 export function ReportCard({ report, caseId }: ReportCardProps) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const language = useLanguage();
   const reporter = report.reporter?.username ?? moderation.system;
   const title = `${moderation.reportTypes[report.report_type]} · ${moderation.by(report.is_automated ? moderation.system : reporter)}`;
@@ -33,9 +34,7 @@ export function ReportCard({ report, caseId }: ReportCardProps) {
           <p className={styles['soft']}>
             <time dateTime={statement.created_at}>{moment(statement.created_at, language)}</time>
           </p>
-          {statement.evidence != null && (
-            <EvidenceThenAndNow evidence={statement.evidence} caseId={caseId} />
-          )}
+          {statement.evidence != null && <EvidenceThenAndNow evidence={statement.evidence} caseId={caseId} />}
         </div>
       ))}
     </Card>

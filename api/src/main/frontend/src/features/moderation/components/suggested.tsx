@@ -1,11 +1,11 @@
 import styles from '@/features/moderation/components/case-page.module.css';
 import { useDurationName } from '@/features/moderation/hooks/use-duration-name';
 import type { Suggestion } from '@/features/moderation/types/case';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** The usual next step, and why it is that. */
 export function Suggested({ suggestion }: { suggestion: Suggestion | undefined }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const nameOf = useDurationName();
   if (suggestion === undefined) return null;
   const { action_type: type, duration, because } = suggestion;

@@ -42,7 +42,11 @@ function serveHistory(kind: string) {
 }
 
 function open(kind: string, id: string, query = '') {
-  show(<TimelinePage />, `/moderation/timeline/${kind}/${id}${query}`, '/moderation/timeline/:kind/:historyId');
+  show(
+    <TimelinePage />,
+    `/moderation/timeline/${kind}/${id}${query}`,
+    '/moderation/timeline/:kind/:historyId',
+  );
 }
 
 describe('a timeline', () => {

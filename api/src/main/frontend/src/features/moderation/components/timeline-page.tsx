@@ -4,11 +4,11 @@ import { Empty, Failure, Loading } from '@/components/ui/notice';
 import { useEvents } from '@/features/moderation/api/get-history';
 import { Replay } from '@/features/moderation/components/replay';
 import { HISTORY_KINDS, type HistoryKind } from '@/features/moderation/types/history';
-import { useTexts } from '@/lib/texts/texts';
+import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** All that happened to one thing, to go back and forth in. */
 export function TimelinePage() {
-  const { moderation, common } = useTexts();
+  const { moderation, common } = useStaffTexts();
   const { kind: named, historyId = '' } = useParams();
   const kind = HISTORY_KINDS.find((each) => each === named);
   if (kind === undefined) return <Page title={common.notFound}>{null}</Page>;
@@ -21,7 +21,7 @@ export function TimelinePage() {
 }
 
 function Timeline({ kind, historyId }: { kind: HistoryKind; historyId: string }) {
-  const { moderation } = useTexts();
+  const { moderation } = useStaffTexts();
   const history = useEvents(kind, historyId);
   if (history.isPending) return <Loading />;
   if (history.data === undefined) {

@@ -28,6 +28,7 @@ function Leaf({ value }: { value: unknown }) {
     if (value.length === 0) return '–';
     return value.every((each) => typeof each !== 'object') ? value.join(', ') : <Tree value={value} />;
   }
-  if (typeof value !== 'object') return String(value as string | number | boolean);
+  if (typeof value === 'string') return value;
+  if (typeof value !== 'object') return JSON.stringify(value);
   return Object.keys(value).length === 0 ? '–' : <Tree value={value} />;
 }

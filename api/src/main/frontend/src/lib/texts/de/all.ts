@@ -1,11 +1,9 @@
 import { account } from '@/lib/texts/de/account';
-import { analytics } from '@/lib/texts/de/analytics';
 import { chat } from '@/lib/texts/de/chat';
 import { common } from '@/lib/texts/de/common';
 import { following } from '@/lib/texts/de/following';
 import { forum } from '@/lib/texts/de/forum';
 import { messaging } from '@/lib/texts/de/messaging';
-import { moderation } from '@/lib/texts/de/moderation';
 import { problems } from '@/lib/texts/de/problems';
 import { reporting } from '@/lib/texts/de/reporting';
 import type { Texts } from '@/lib/texts/texts';
@@ -19,6 +17,4 @@ export const de: Texts = {
   messaging,
   following,
   forum,
-  moderation,
-  analytics,
 };

@@ -1,6 +1,6 @@
-import type { Texts } from '@/lib/texts/texts';
+import type { StaffTexts } from '@/lib/texts/staff-texts';
 
-export const analytics: Texts['analytics'] = {
+export const analytics: StaffTexts['analytics'] = {
   operations: 'Betrieb',
   reports: 'Berichte',
   exporting: 'Export',

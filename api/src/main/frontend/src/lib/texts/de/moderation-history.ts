@@ -1,6 +1,6 @@
-import type { Texts } from '@/lib/texts/texts';
+import type { StaffTexts } from '@/lib/texts/staff-texts';
 
-export const history: Texts['moderation']['history'] = {
+export const history: StaffTexts['moderation']['history'] = {
   auditIntro: 'Alles, was getan wurde, das Neueste zuerst.',
   auditEmpty: 'Nichts dergleichen ist geschehen.',
   actor: 'Von wem',

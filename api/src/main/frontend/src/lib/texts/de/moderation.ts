@@ -1,7 +1,7 @@
 import { history } from '@/lib/texts/de/moderation-history';
-import type { Texts } from '@/lib/texts/texts';
+import type { StaffTexts } from '@/lib/texts/staff-texts';
 
-export const moderation: Texts['moderation'] = {
+export const moderation: StaffTexts['moderation'] = {
   section: 'Moderation',
   queue: 'Warteschlange',
   appeals: 'Einsprüche',
@@ -151,7 +151,6 @@ export const moderation: Texts['moderation'] = {
     of: (name) => `Einspruch von ${name}`,
   },
   mine: {
-    title: 'Was du gemeldet hast',
     none: 'Du hast nichts gemeldet.',
     waiting: 'Wartet',
     done: 'Angesehen',

@@ -15,5 +15,6 @@ export const reporting: Texts['reporting'] = {
   evidence: 'Ein Link dorthin',
   evidenceHint: 'Bei Betrug nötig: die Partie.',
   file: 'Meldung senden',
+  mine: 'Was du gemeldet hast',
   done: 'Danke. Die Moderation sieht es sich an, meist in ein bis zwei Tagen.',
 };

@@ -43,7 +43,8 @@ export const analytics = {
     resume: 'Resume',
   },
   hints: {
-    rebuild: 'A new version is filled beside the one that is read, compared with it, and then read in its place.',
+    rebuild:
+      'A new version is filled beside the one that is read, compared with it, and then read in its place.',
     switch: 'The version that is ready is read from now on. The one before is kept for an hour.',
     rollback: 'The version before is read again.',
     cancel: 'The version that is on its way is given up.',

@@ -58,7 +58,8 @@ export const history = {
   pinned: 'pinned',
   look: {
     title: 'Private conversation',
-    warning: 'This was written in private. To read it is an event with your name and reason, which the audit shows.',
+    warning:
+      'This was written in private. To read it is an event with your name and reason, which the audit shows.',
     underCase: (id: string) => `You read under your case ${id}.`,
     open: 'Read it',
     dialog: 'Read a private conversation',

@@ -96,7 +96,8 @@ export const moderation = {
   },
   before: 'What was done before',
   nothingBefore: 'Nothing was done about this person.',
-  timeouts: (count: number) => (count === 1 ? '1 timeout by a moderator' : `${String(count)} timeouts by moderators`),
+  timeouts: (count: number) =>
+    count === 1 ? '1 timeout by a moderator' : `${String(count)} timeouts by moderators`,
   decide: {
     title: 'Decide',
     action: 'Do something',
@@ -149,7 +150,6 @@ export const moderation = {
     of: (name: string) => `Appeal of ${name}`,
   },
   mine: {
-    title: 'What you have reported',
     none: 'You have reported nothing.',
     waiting: 'Waiting',
     done: 'Looked into',

@@ -13,5 +13,6 @@ export const reporting = {
   evidence: 'A link to see it',
   evidenceHint: 'Needed for cheating: the game.',
   file: 'Send the report',
+  mine: 'What you have reported',
   done: 'Thank you. A moderator will look into it, usually within a day or two.',
 };
