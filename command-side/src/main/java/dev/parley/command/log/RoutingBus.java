@@ -43,10 +43,7 @@ class RoutingBus extends AxonServerCommandBus {
 
     private static Throwable received(Throwable failure) {
         Optional<Object> details = HandlerExecutionException.resolveDetails(Failure.told(failure));
-        return switch (details.orElse(null)) {
-            case RemoteFailure remote -> remote.received();
-            case null, default -> unreachable(failure);
-        };
+        return details.orElse(null) instanceof RemoteFailure remote ? remote.received() : unreachable(failure);
     }
 
     /** What cannot be read is a bug, here or at the other node, and no node's absence. */
