@@ -63,13 +63,18 @@ final class Crowd {
         for (Thread writer : threads.subList(1, threads.size())) {
             writer.join();
         }
-        List<String> told =
-                sessions.stream().flatMap(session -> session.acknowledged().stream()).toList();
+        List<String> told = sessions.stream()
+                .flatMap(session -> session.acknowledged().stream())
+                .toList();
         List<String> stored = stored(told.size());
         Set<String> heard = heard(stored.size());
         Found found = new Found(
                 missing(told, new HashSet<>(stored)),
-                stored.size() - stored.stream().filter(new HashSet<>(told)::contains).distinct().count(),
+                stored.size()
+                        - stored.stream()
+                                .filter(new HashSet<>(told)::contains)
+                                .distinct()
+                                .count(),
                 missing(stored, heard),
                 follower.heard().size() - heard.size());
         Map<String, Long> seen = new TreeMap<>();

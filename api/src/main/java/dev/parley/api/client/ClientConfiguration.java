@@ -21,8 +21,7 @@ class ClientConfiguration {
     @Bean
     @Profile("!embedded")
     SignIn providersSignIn(
-            ClientSettings settings,
-            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
+            ClientSettings settings, @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
         return settings.signIn(issuer);
     }
 
