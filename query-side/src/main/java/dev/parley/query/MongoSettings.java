@@ -59,8 +59,10 @@ record MongoSettings(
                         MongoCredential.createCredential(username, authenticationDatabase, password.toCharArray()));
     }
 
-    TrustedCertificates trusted() {
-        return TrustedCertificates.in(certificate, "parley.mongodb.certificate");
+    Optional<TrustedCertificates> trusted() {
+        return certificate.isBlank()
+                ? Optional.empty()
+                : Optional.of(TrustedCertificates.in(certificate, "parley.mongodb.certificate"));
     }
 
     /** Without a secret. */

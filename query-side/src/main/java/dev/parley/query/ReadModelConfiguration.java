@@ -35,9 +35,8 @@ class ReadModelConfiguration {
     static MongoClientSettings settings(ConnectionString address, MongoSettings configured, TextSeal seal) {
         MongoClientSettings.Builder settings = of(address, seal);
         configured.credential().ifPresent(settings::credential);
-        TrustedCertificates trusted = configured.trusted();
-        return settings.applyToSslSettings(tls -> tls.context(trusted.context()))
-                .build();
+        configured.trusted().ifPresent(trusted -> settings.applyToSslSettings(tls -> tls.context(trusted.context())));
+        return settings.build();
     }
 
     private static MongoClientSettings.Builder of(ConnectionString address, TextSeal seal) {

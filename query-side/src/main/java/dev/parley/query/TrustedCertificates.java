@@ -23,13 +23,13 @@ public final class TrustedCertificates {
     }
 
     /**
-     * @param file of certificates in PEM; a blank name means those that the Java platform trusts
+     * @param file of certificates in PEM
      * @param setting that names the file
      * @throws CannotStart if the file cannot be read, or holds no certificate
      */
     public static TrustedCertificates in(String file, String setting) {
         try {
-            return new TrustedCertificates(file.isBlank() ? null : issuers(Path.of(file)));
+            return new TrustedCertificates(issuers(Path.of(file)));
         } catch (IOException | GeneralSecurityException e) {
             throw new CannotStart(
                     setting + " names " + file + ", which is no readable file of certificates in PEM.", e);

@@ -3,7 +3,6 @@ package dev.parley.query.search;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.kernel.CannotStart;
-import dev.parley.query.TrustedCertificates;
 import java.net.URI;
 import java.util.Base64;
 import java.util.List;
@@ -45,8 +44,7 @@ public record ElasticsearchSettings(
     }
 
     SearchAddress address() {
-        var trusted = TrustedCertificates.in(certificate, "parley.elasticsearch.certificate");
-        return new SearchAddress(uri, new SearchAccess(authorization(), trusted), () -> false);
+        return new SearchAddress(uri, new SearchAccess(authorization(), certificate), () -> false);
     }
 
     private String authorization() {
