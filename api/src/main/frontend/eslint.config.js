@@ -17,21 +17,14 @@ const message = 'app uses features, features use components and lib, and nothing
 /** The same library, of which what is not used stays out of the bundle. */
 const ZOD = { name: 'zod', message: "import * as z from 'zod/mini'" };
 
-function closed(files, group) {
-  return {
-    files: [files],
-    rules: { 'no-restricted-imports': ['error', { paths: [ZOD], patterns: [{ group, message }] }] },
-  };
+function closed(files, regexes) {
+  const patterns = regexes.map((regex) => ({ regex, message }));
+  return { files: [files], rules: { 'no-restricted-imports': ['error', { paths: [ZOD], patterns }] } };
 }
 
 function ownOnly(feature) {
-  const others = FEATURES.filter((other) => other !== feature);
-  return closed(`src/features/${feature}/**`, [
-    '@/app/**',
-    '../../*',
-    ...others.map((other) => `@/features/${other}/**`),
-    ...OFFERED.map((part) => `!@/features/${part}`),
-  ]);
+  const others = `^@/features/(?!${feature}/|(${OFFERED.join('|')})$)`;
+  return closed(`src/features/${feature}/**`, ['^@/app/', '^\\.\\./', others]);
 }
 
 export default tseslint.config(
@@ -52,7 +45,7 @@ export default tseslint.config(
   },
   { files: ['**/*.js', '**/*.mjs'], ...tseslint.configs.disableTypeChecked },
   { files: ['**/*.mjs'], languageOptions: { globals: { process: 'readonly', console: 'readonly' } } },
-  closed('src/lib/**', ['@/app/**', '@/features/**', '@/components/**']),
-  closed('src/components/**', ['@/app/**', '@/features/**']),
+  closed('src/lib/**', ['^@/app/', '^@/features/', '^@/components/']),
+  closed('src/components/**', ['^@/app/', '^@/features/']),
   ...FEATURES.map(ownOnly),
 );

@@ -75,15 +75,7 @@ describe('chat', () => {
     const room = await roomOf(ann);
     const others = Array.from({ length: 30 }, () => newcomer('guest'));
     const service = await tokenOf('site', 'service');
-    for (const name of others) {
-      const token = await tokenOf(name, 'user');
-      await api(token, 'GET', '/api/settings/');
-      await api(service, 'PUT', `/api/chat/${room}/participants/${name}/`);
-      for (let number = 0; number < 5; number++) {
-        const content = `${String(number)} ${Math.random().toString(36).repeat(2)}`;
-        await api(token, 'POST', `/api/chat/${room}/messages/`, { content });
-      }
-    }
+    await Promise.all(others.map(async (name) => talk(room, name, service)));
     const hers = await windowOf(ann, `/chat/${room}`);
     const log = hers.getByRole('log');
     await log.getByRole('article').first().waitFor();
@@ -100,3 +92,14 @@ describe('chat', () => {
     expect(await log.getByRole('article').count()).toBeLessThan(80);
   });
 });
+
+/** Comes into the room, and says as much as one may at once. */
+async function talk(room: string, name: string, service: string): Promise<void> {
+  const token = await tokenOf(name, 'user');
+  await api(token, 'GET', '/api/settings/');
+  await api(service, 'PUT', `/api/chat/${room}/participants/${name}/`);
+  for (let number = 0; number < 5; number++) {
+    const content = `${String(number)} ${Math.random().toString(36).repeat(2)}`;
+    await api(token, 'POST', `/api/chat/${room}/messages/`, { content });
+  }
+}

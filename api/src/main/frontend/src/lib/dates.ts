@@ -6,18 +6,20 @@ export function moment(instant: string, language: string): string {
   const options: Intl.DateTimeFormatOptions = isToday(date)
     ? { timeStyle: 'short' }
     : { dateStyle: 'medium', timeStyle: 'short' };
-  return new Intl.DateTimeFormat(language, options).format(date);
+  return new Intl.DateTimeFormat(localeOf(language), options).format(date);
 }
 
 export function timeOfDay(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { timeStyle: 'short' }).format(new Date(instant));
+  return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(instant));
 }
 
 /** A day, as a heading: with its weekday. */
 export function day(instant: string, language: string): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', day: 'numeric', month: 'long' }).format(
-    new Date(instant),
-  );
+  return new Intl.DateTimeFormat(localeOf(language), {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+  }).format(new Date(instant));
 }
 
 export function isSameDay(one: string, other: string): boolean {
@@ -28,6 +30,11 @@ export function isSameDay(one: string, other: string): boolean {
 export function daysAgo(instant: string): number {
   const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime();
   return Math.round((midnight(new Date()) - midnight(new Date(instant))) / DAY_MS);
+}
+
+/** How the browser's own region writes dates, where it speaks the language. */
+function localeOf(language: string): string {
+  return navigator.languages.find((tag) => tag.split('-')[0] === language) ?? language;
 }
 
 function isToday(date: Date): boolean {

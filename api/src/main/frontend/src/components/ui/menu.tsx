@@ -1,46 +1,39 @@
-import * as Radix from '@radix-ui/react-dropdown-menu';
-import type { ReactNode } from 'react';
-import styles from '@/components/ui/menu.module.css';
+import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+
+const parts = () => import('@/components/ui/menu-parts');
+const OpenMenu = lazy(async () => ({ default: (await parts()).OpenMenu }));
+const Item = lazy(async () => ({ default: (await parts()).Item }));
+const Separator = lazy(async () => ({ default: (await parts()).Separator }));
 
 interface MenuProps {
   /** the button that opens it */
-  trigger: ReactNode;
+  trigger: ReactElement<{ onClick?: () => void; 'aria-haspopup'?: 'menu' }>;
   children: ReactNode;
 }
 
-/** A menu below a button. It leaves the page as it is, and so writes no style into it. */
+/** A menu below a button. What it is made of is loaded when one is opened for the first time. */
 export function Menu({ trigger, children }: MenuProps) {
+  const [wanted, setWanted] = useState(false);
+  const closed = cloneElement(trigger, { onClick: () => setWanted(true), 'aria-haspopup': 'menu' });
+  if (!wanted) return closed;
   return (
-    <Radix.Root modal={false}>
-      <Radix.Trigger asChild>{trigger}</Radix.Trigger>
-      <Radix.Portal>
-        <Radix.Content className={styles['menu']} align="end" sideOffset={4} collisionPadding={8}>
-          {children}
-        </Radix.Content>
-      </Radix.Portal>
-    </Radix.Root>
+    <Suspense fallback={closed}>
+      <OpenMenu trigger={trigger}>{children}</OpenMenu>
+    </Suspense>
   );
 }
 
-interface MenuItemProps {
+export interface MenuItemProps {
   onSelect: () => void;
   danger?: boolean;
   disabled?: boolean;
   children: ReactNode;
 }
 
-export function MenuItem({ onSelect, danger = false, disabled = false, children }: MenuItemProps) {
-  return (
-    <Radix.Item
-      className={danger ? `${styles['item'] ?? ''} ${styles['danger'] ?? ''}` : styles['item']}
-      disabled={disabled}
-      onSelect={onSelect}
-    >
-      {children}
-    </Radix.Item>
-  );
+export function MenuItem(props: MenuItemProps) {
+  return <Item {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Radix.Separator className={styles['separator']} />;
+  return <Separator />;
 }

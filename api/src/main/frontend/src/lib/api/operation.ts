@@ -16,12 +16,8 @@ type InQuery<O> = O extends { parameters: { query?: infer V } }
   : { query?: never };
 type InBody<O> = O extends { requestBody: { content: { 'application/json': infer V } } }
   ? { body: V }
-  : O extends { requestBody?: infer B }
-    ? [NonNullable<B>] extends [{ content: { 'application/json': infer V } }]
-      ? [NonNullable<B>] extends [never]
-        ? { body?: never }
-        : { body?: V }
-      : { body?: never }
+  : O extends { requestBody?: { content: { 'application/json': infer V } } }
+    ? { body?: V }
     : { body?: never };
 
 export type RequestTo<P extends keyof paths, M extends Method> = InPath<OperationOf<P, M>> &

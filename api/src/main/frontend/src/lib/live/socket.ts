@@ -14,7 +14,7 @@ const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away
 
 export interface Subscriber {
   onEvent: (name: string, data: unknown) => void;
-  /** everything from now on is heard: what was shown before may be read anew */
+  /** everything is heard from now on: what was read before may lack what came between. Not told where one goes on */
   onJoined?: () => void;
   /** nothing more comes: the person may not hear it */
   onRefused?: (problem: string) => void;
@@ -144,9 +144,10 @@ class LiveSocket {
     if (problem !== undefined) {
       this.closed(problem.name, subject);
     } else {
+      const resumes = subject.lastEventId !== undefined;
       subject.refused = undefined;
       subject.lastEventId ??= frame.event_id ?? undefined;
-      subject.subscribers.forEach((each) => each.onJoined?.());
+      if (!resumes) subject.subscribers.forEach((each) => each.onJoined?.());
     }
     return true;
   }

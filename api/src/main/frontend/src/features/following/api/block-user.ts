@@ -18,6 +18,10 @@ export function useBlock(username: string) {
     onMutate: (blocking) =>
       changeRelation(queries, username, blocking ? { blocking, following: false } : { blocking }),
     onError: (_, __, takeBack) => takeBack?.(),
-    onSuccess: () => Promise.all(TOUCHED.map((queryKey) => queries.invalidateQueries({ queryKey }))),
+    onSuccess: async () => {
+      // what is not on the screen must not be shown again as it was
+      TOUCHED.forEach((queryKey) => queries.removeQueries({ queryKey, type: 'inactive' }));
+      await Promise.all(TOUCHED.map((queryKey) => queries.invalidateQueries({ queryKey })));
+    },
   });
 }

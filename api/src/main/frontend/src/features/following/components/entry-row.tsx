@@ -31,16 +31,10 @@ function What({ entry }: { entry: Entry }) {
   }
   const title = entry.title ?? entry.url ?? '';
   if (entry.url == null) return title;
-  const own = forumAddress(entry.url);
-  if (own !== undefined) return <Link to={own}>{title}</Link>;
+  if (entry.url.startsWith('/')) return <Link to={entry.url}>{title}</Link>;
   return (
     <a href={entry.url} rel="noreferrer noopener">
       {title}
     </a>
   );
-}
-
-/** Where our own forum shows what an address of the API stands for; undefined for other addresses. */
-function forumAddress(url: string): string | undefined {
-  return url.startsWith('/api/forum/') ? url.replace('/api', '') : undefined;
 }

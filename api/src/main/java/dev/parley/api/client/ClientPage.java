@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.web.reactive.config.ResourceHandlerRegistry;
 import org.springframework.web.reactive.config.WebFluxConfigurer;
@@ -57,14 +58,15 @@ class ClientPage implements WebFluxConfigurer {
 
     @Bean
     RouterFunction<ServerResponse> clientsPage() {
-        return RouterFunctions.route(RequestPredicates.GET("/").or(addresses()), this::show);
+        return RouterFunctions.route(
+                RequestPredicates.methods(HttpMethod.GET, HttpMethod.HEAD).and(addresses()), this::show);
     }
 
-    /** All that the client's router knows below the root. */
+    /** The root, and all that the client's router knows below it. */
     private static RequestPredicate addresses() {
         return ClientAddresses.FIRST.stream()
-                .flatMap(first -> Stream.of("/" + first, "/" + first + "/**"))
-                .map(RequestPredicates::GET)
+                .flatMap(first -> Stream.of("/", "/" + first, "/" + first + "/**"))
+                .map(RequestPredicates::path)
                 .reduce(RequestPredicate::or)
                 .orElseThrow();
     }

@@ -30,15 +30,17 @@ public class RoomListing {
 
     /** In the order of the ids; what is not stored yet is left out. */
     public CompletableFuture<List<RoomView>> views(List<RoomId> ids, Actor viewer) {
-        return standings.standing(viewer.id()).thenCompose(person -> Flux.from(
-                        rooms.find(in("_id", ids.stream().map(RoomId::value).toList()))
+        return standings
+                .standing(viewer.id())
+                .thenCompose(person -> Flux.from(rooms.find(in(
+                                        "_id", ids.stream().map(RoomId::value).toList()))
                                 .projection(RoomDocument.whatConcerns(viewer.id())))
-                .map(RoomDocument::state)
-                .collectMap(room -> room.opening().id())
-                .map(found -> inOrder(ids, found).stream()
-                        .map(room -> RoomView.of(room, viewer, person, clock.instant()))
-                        .toList())
-                .toFuture());
+                        .map(RoomDocument::state)
+                        .collectMap(room -> room.opening().id())
+                        .map(found -> inOrder(ids, found).stream()
+                                .map(room -> RoomView.of(room, viewer, person, clock.instant()))
+                                .toList())
+                        .toFuture());
     }
 
     private static List<RoomState> inOrder(List<RoomId> ids, Map<RoomId, RoomState> found) {

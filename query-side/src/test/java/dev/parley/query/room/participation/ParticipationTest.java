@@ -41,8 +41,7 @@ class ParticipationTest {
     private final RoomsForTests rooms = new RoomsForTests(mongo);
     private final ParticipationQueryHandler queries = new ParticipationQueryHandler(
             mongo.readModels(),
-            new RoomListing(
-                    mongo.readModels(), new StandingsForTests(), Clock.fixed(Streams.START, ZoneOffset.UTC)));
+            new RoomListing(mongo.readModels(), new StandingsForTests(), Clock.fixed(Streams.START, ZoneOffset.UTC)));
 
     @AfterEach
     void close() {
