@@ -59,7 +59,7 @@ function Row({ projection }: { projection: Projection }) {
       <span className={styles['name']}>{projection.name}</span>
       <span className={styles['badges']}>
         {letters > 0 && (
-          <Badge tone="danger">{`${analytics.columns.letters}: ${count(letters, language)}`}</Badge>
+          <Badge tone="danger">{analytics.deadLetters(count(letters, language))}</Badge>
         )}
         {projection.paused && <Badge tone="warning">{analytics.paused}</Badge>}
         <Badge tone={lag === 0 ? 'good' : 'plain'}>

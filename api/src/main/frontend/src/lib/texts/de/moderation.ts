@@ -24,7 +24,6 @@ export const moderation: StaffTexts['moderation'] = {
     content: 'Inhalt',
     other: 'Anderes',
   },
-  kinds: { play: 'Spiel', conduct: 'Verhalten', other: 'Anderes' },
   actionTypes: {
     warning: 'Verwarnung',
     restriction: 'Einschränkung',
@@ -140,7 +139,6 @@ export const moderation: StaffTexts['moderation'] = {
     pending: 'Wartend',
     granted: 'Stattgegeben',
     rejected: 'Abgelehnt',
-    against: (action) => `gegen ${action}`,
     actedBy: (name) => `${name} hatte gehandelt`,
     grant: 'Stattgeben',
     reject: 'Ablehnen',

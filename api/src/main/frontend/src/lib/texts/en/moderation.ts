@@ -23,7 +23,6 @@ export const moderation = {
     content: 'Content',
     other: 'Other',
   },
-  kinds: { play: 'Play', conduct: 'Conduct', other: 'Other' },
   actionTypes: {
     warning: 'Warning',
     restriction: 'Restriction',
@@ -139,7 +138,6 @@ export const moderation = {
     pending: 'Waiting',
     granted: 'Granted',
     rejected: 'Rejected',
-    against: (action: string) => `against ${action}`,
     actedBy: (name: string) => `${name} had acted`,
     grant: 'Grant',
     reject: 'Reject',
