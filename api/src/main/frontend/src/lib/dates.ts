@@ -9,6 +9,13 @@ export function moment(instant: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), options).format(date);
 }
 
+/** A moment with its date and seconds. */
+export function exactMoment(instant: string, language: string): string {
+  return new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'medium', timeStyle: 'medium' }).format(
+    new Date(instant),
+  );
+}
+
 export function timeOfDay(instant: string, language: string): string {
   return new Intl.DateTimeFormat(localeOf(language), { timeStyle: 'short' }).format(new Date(instant));
 }

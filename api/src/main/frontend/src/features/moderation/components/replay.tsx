@@ -10,6 +10,7 @@ import { useReplay } from '@/features/moderation/hooks/use-replay';
 import { type HistoryKind, PAGE_KINDS, type PastEvent } from '@/features/moderation/types/history';
 import { LookCard } from '@/features/moderation/components/look-card';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
+import { exactMoment } from '@/lib/dates';
 import { useLanguage } from '@/lib/texts/texts';
 import { useSettled } from '@/lib/use-settled';
 
@@ -77,7 +78,6 @@ function Bar({ replay, events, more }: BarProps) {
   const { place, playing, go, play } = replay;
   const at = events[place]?.at ?? '';
   const said = (more ? texts.placeMore : texts.place)(place + 1, events.length);
-  const exact = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'medium' });
   return (
     <div className={styles['bar']}>
       <input
@@ -112,7 +112,7 @@ function Bar({ replay, events, more }: BarProps) {
         </Button>
         <span className={styles['soft']}>{said}</span>
         <time className={styles['moment']} dateTime={at}>
-          {at === '' ? '' : exact.format(new Date(at))}
+          {at === '' ? '' : exactMoment(at, language)}
         </time>
       </div>
     </div>
