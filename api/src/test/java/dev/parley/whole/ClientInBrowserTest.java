@@ -41,7 +41,7 @@ class ClientInBrowserTest {
     private static int tell(int port, Path chromium) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(SOURCES.toFile())
-                .inheritIO();
+                .redirectErrorStream(true);
         builder.environment().put("PARLEY_SERVER", "http://localhost:" + port);
         builder.environment().put("PARLEY_BROWSER", chromium.toString());
         Process stories = builder.start();
