@@ -1,5 +1,5 @@
 import { ChevronLeft, Ellipsis } from 'lucide-react';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useConversation } from '@/features/messaging/api/get-conversation';
 import { useHideConversation, useMarkRead } from '@/features/messaging/api/mark-read';
@@ -14,6 +14,10 @@ import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Failure, Loading } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
+
+const ReportDialog = lazy(async () => ({
+  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
+}));
 
 /** What two people have written to each other. What is seen counts as read. */
 export function Conversation({ conversationId }: { conversationId: string }) {
@@ -76,21 +80,36 @@ function useReadMark(conversationId: string, lastMessage: string | undefined): v
 }
 
 function Actions({ conversationId, username }: { conversationId: string; username: string }) {
-  const { common, messaging } = useTexts();
+  const { chat, common, messaging } = useTexts();
   const navigate = useNavigate();
   const hide = useHideConversation();
+  const [reporting, setReporting] = useState(false);
   const trigger = (
     <Button look="quiet" size="icon" aria-label={common.menu(username)}>
       <Ellipsis size={18} aria-hidden />
     </Button>
   );
   return (
-    <Menu trigger={trigger}>
-      <PersonMenuItems username={username} />
-      <MenuSeparator />
-      <MenuItem onSelect={() => hide.mutate(conversationId, { onSuccess: () => void navigate('/messages') })}>
-        {messaging.hide}
-      </MenuItem>
-    </Menu>
+    <>
+      <Menu trigger={trigger}>
+        <PersonMenuItems username={username} />
+        <MenuItem onSelect={() => setReporting(true)}>{chat.actions.report}</MenuItem>
+        <MenuSeparator />
+        <MenuItem
+          onSelect={() => hide.mutate(conversationId, { onSuccess: () => void navigate('/messages') })}
+        >
+          {messaging.hide}
+        </MenuItem>
+      </Menu>
+      {reporting && (
+        <Suspense>
+          <ReportDialog
+            username={username}
+            subject={{ kind: 'conversation', id: conversationId }}
+            onClose={() => setReporting(false)}
+          />
+        </Suspense>
+      )}
+    </>
   );
 }
