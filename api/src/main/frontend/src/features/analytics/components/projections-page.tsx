@@ -58,9 +58,7 @@ function Row({ projection }: { projection: Projection }) {
     <Link to={`/operations/${encodeURIComponent(projection.name)}`} className={styles['row']}>
       <span className={styles['name']}>{projection.name}</span>
       <span className={styles['badges']}>
-        {letters > 0 && (
-          <Badge tone="danger">{analytics.deadLetters(count(letters, language))}</Badge>
-        )}
+        {letters > 0 && <Badge tone="danger">{analytics.deadLetters(count(letters, language))}</Badge>}
         {projection.paused && <Badge tone="warning">{analytics.paused}</Badge>}
         <Badge tone={lag === 0 ? 'good' : 'plain'}>
           {lag === 0 ? analytics.upToDate : analytics.events(count(lag, language))}
