@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketException;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -140,9 +141,10 @@ public final class StoreProxy implements AutoCloseable {
     }
 
     private static void cut(Socket socket) {
-        try {
+        try (socket) {
             socket.setSoLinger(true, 0);
-            socket.close();
+        } catch (SocketException closed) {
+            // whoever was on the other end was faster
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -9,6 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What operators see, and others do not. */
 class OperatingTest extends ApiTest {
+    private static final int MAX_BYTES = 1_000_000;
+
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
     void healthIsForEverybody(String path) {
@@ -25,7 +27,10 @@ class OperatingTest extends ApiTest {
     @Test
     void metricsAreForEverybodyWhereEverythingIsEmbedded() {
         web.get().uri("/actuator/health").exchange().expectStatus().isOk();
-        web.get()
+        web.mutate()
+                .codecs(codecs -> codecs.defaultCodecs().maxInMemorySize(MAX_BYTES))
+                .build()
+                .get()
                 .uri("/actuator/prometheus")
                 .exchange()
                 .expectStatus()

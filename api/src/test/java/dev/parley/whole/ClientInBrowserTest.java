@@ -34,7 +34,9 @@ class ClientInBrowserTest {
                 .as("No stories in a browser: there is no Chromium on the path")
                 .isPresent();
         try (Stack stack = Stack.start("--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
-            assertThat(tell(stack.port(), chromium.orElseThrow())).as("stories told").isZero();
+            assertThat(tell(stack.port(), chromium.orElseThrow()))
+                    .as("stories told")
+                    .isZero();
         }
     }
 

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 class BackupTest {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int LINES = 40;
+    /** Nobody writes too fast. */
+    private static final String UNHURRIED = "--parley.chat.flood.enabled=false";
 
     @TempDir
     Path directory;
@@ -35,7 +37,7 @@ class BackupTest {
         Path restored = Files.createDirectories(directory.resolve("restored"));
         List<String> before;
         String room;
-        try (Stack stack = Stack.on(directory.resolve("lost"), "--parley.chat.flood.enabled=false");
+        try (Stack stack = Stack.on(directory.resolve("lost"), UNHURRIED);
                 ApiClient api = new ApiClient(stack.port())) {
             Person ann = api.token("ann", "user");
             api.get(ann.headers(), "/api/settings").orFail("the first request");
@@ -50,7 +52,7 @@ class BackupTest {
         Files.copy(directory.resolve("lost/master.key"), restored.resolve("master.key"));
         BackupCommand.run("restore", files.toString(), "--parley.data-directory=" + restored);
 
-        try (Stack stack = Stack.on(restored);
+        try (Stack stack = Stack.on(restored, UNHURRIED);
                 ApiClient api = new ApiClient(stack.port())) {
             Person ann = api.token("ann", "user");
             await().atMost(PATIENCE)
