@@ -2,6 +2,7 @@ package dev.parley.api.client;
 
 import dev.parley.api.http.ClientAddresses;
 import java.time.Duration;
+import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -49,11 +50,13 @@ class ClientPage implements WebFluxConfigurer {
 
     private static void serve(
             ResourceHandlerRegistry registry, String addresses, String directory, CacheControl caching) {
+        var packed = new EncodedResourceResolver();
+        packed.setContentCodings(List.of("gzip"));
         registry.addResourceHandler(addresses)
                 .addResourceLocations(FILES + directory)
                 .setCacheControl(caching)
                 .resourceChain(true)
-                .addResolver(new EncodedResourceResolver());
+                .addResolver(packed);
     }
 
     @Bean
