@@ -32,7 +32,7 @@ class SettingsPageTest {
             + "|(?:Property|Property\\(name =)\\(?\\s*\"(parley\\.[a-z.-]+)\""
             + "|\"(parley\\.keys\\.[a-z]+)\"");
     /** Read where nodes are told apart. */
-    private static final Pattern OF_NODES = Pattern.compile("parley\\.(event-store|roles|axon-server\\..*)");
+    private static final Pattern OF_NODES = Pattern.compile("parley\\.(event-store|roles)");
 
     private static final Pattern CAMEL = Pattern.compile("([a-z])([A-Z])");
 

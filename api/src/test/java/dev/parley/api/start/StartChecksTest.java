@@ -1,6 +1,7 @@
 package dev.parley.api.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.kernel.CannotStart;
@@ -92,5 +93,13 @@ class StartChecksTest {
         context.setEnvironment(environment);
         new StartChecks().initialize(context);
         return context;
+    }
+
+    @Test
+    void eventsAreInAStoreThatIsKnown() {
+        assertThatThrownBy(() -> StartChecks.requireKnownEventStore("embedded"))
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("parley.event-store must be postgres or axonserver.");
+        assertThatNoException().isThrownBy(() -> StartChecks.requireKnownEventStore("axonserver"));
     }
 }
