@@ -40,7 +40,7 @@ final class Crowd {
     }
 
     /** Opens a room for so many who write, and has them begin. */
-    static Crowd start(Nodes nodes, Issuer issuer, int writers, String team) throws IOException {
+    static Crowd start(Nodes nodes, Issuer issuer, int writers, String team) throws IOException, InterruptedException {
         List<Person> people = IntStream.range(0, writers)
                 .mapToObj(number -> issuer.person(team + "-writer-" + number, "user"))
                 .toList();
@@ -52,8 +52,9 @@ final class Crowd {
         }
     }
 
-    private void begin() {
+    private void begin() throws InterruptedException {
         threads.add(Thread.ofPlatform().daemon().name("follower").start(follower));
+        follower.awaitOpen();
         sessions.forEach(session -> threads.add(Thread.ofPlatform().daemon().start(session)));
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,6 +22,7 @@ final class Follower implements Runnable {
     private final String room;
     private final List<String> heard = new ArrayList<>();
     private final AtomicInteger cuts = new AtomicInteger();
+    private final CountDownLatch open = new CountDownLatch(1);
     private volatile boolean stopped;
 
     Follower(Nodes nodes, Person person, String room) {
@@ -38,6 +40,9 @@ final class Follower implements Runnable {
                 headers.add("Last-Event-ID: " + last);
             }
             try (EventStream stream = EventStream.open(nodes.port(node), "/api/chat/" + room + "/stream", headers)) {
+                if (stream.status() == OK) {
+                    open.countDown();
+                }
                 while (stream.status() == OK && !stopped) {
                     stream.next();
                     last = stream.lastId();
@@ -48,6 +53,11 @@ final class Follower implements Runnable {
             }
             LockSupport.parkNanos(PAUSE.toNanos());
         }
+    }
+
+    /** Until the stream is open for the first time: what comes after is heard. */
+    void awaitOpen() throws InterruptedException {
+        open.await();
     }
 
     private void hear(EventStream stream) {
