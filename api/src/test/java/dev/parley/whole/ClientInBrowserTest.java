@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import dev.parley.api.stack.Stack;
 import java.io.File;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -21,7 +23,8 @@ import org.springframework.core.io.ClassPathResource;
  */
 class ClientInBrowserTest {
     private static final Path SOURCES = Path.of("src/main/frontend");
-    private static final Stream<String> NAMES = Stream.of("chromium", "chromium-browser", "google-chrome");
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+    private static final Path TOLD = Path.of("target/stories.log");
     private static final long MINUTES = 5;
 
     @Test
@@ -29,13 +32,14 @@ class ClientInBrowserTest {
         assumeThat(new ClassPathResource("client/index.html").exists())
                 .as("No stories in a browser: the web client was not built")
                 .isTrue();
-        Optional<Path> chromium = NAMES.flatMap(ClientInBrowserTest::onPath).findFirst();
+        Optional<Path> chromium =
+                NAMES.stream().flatMap(ClientInBrowserTest::onPath).findFirst();
         assumeThat(chromium)
                 .as("No stories in a browser: there is no Chromium on the path")
                 .isPresent();
         try (Stack stack = Stack.start("--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
             assertThat(tell(stack.port(), chromium.orElseThrow()))
-                    .as("stories told")
+                    .as(() -> "Not all stories came true:\n" + told())
                     .isZero();
         }
     }
@@ -43,7 +47,8 @@ class ClientInBrowserTest {
     private static int tell(int port, Path chromium) throws IOException, InterruptedException {
         var builder = new ProcessBuilder("npm", "run", "--silent", "browser")
                 .directory(SOURCES.toFile())
-                .redirectErrorStream(true);
+                .redirectErrorStream(true)
+                .redirectOutput(TOLD.toFile());
         builder.environment().put("PARLEY_SERVER", "http://localhost:" + port);
         builder.environment().put("PARLEY_BROWSER", chromium.toString());
         Process stories = builder.start();
@@ -51,6 +56,14 @@ class ClientInBrowserTest {
         stories.destroy();
         assertThat(ended).as("ended within %s min", MINUTES).isTrue();
         return stories.exitValue();
+    }
+
+    private static String told() {
+        try {
+            return Files.readString(TOLD);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Stream<Path> onPath(String name) {

@@ -1,5 +1,7 @@
 package dev.parley.whole;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.parley.load.Issuer;
 import dev.parley.load.ServerProcess;
 import dev.parley.load.ServerProcess.Setup;
@@ -70,6 +72,12 @@ final class Site implements AutoCloseable {
         static Answer of(int status, String contentType, String text) {
             boolean json = contentType.startsWith("application/json") || contentType.contains("+json");
             return new Answer(status, JSON.readTree(json && !text.isEmpty() ? text : "{}"));
+        }
+
+        /** This, which was no refusal. */
+        Answer done() {
+            assertThat(status).as(body.toString()).isBetween(200, 299);
+            return this;
         }
 
         /** The refusing rule's name, or the status. */

@@ -1,10 +1,9 @@
 import { useParams } from 'react-router';
-import styles from '@/features/chat/components/chat-page.module.css';
 import { ChatPanel } from '@/features/chat/components/chat-panel';
 import { RoomList } from '@/features/chat/components/room-list';
 import { KidModeNote } from '@/components/layout/kid-mode-note';
+import { ListAndDetail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
-import { Empty } from '@/components/ui/notice';
 import { useKidMode } from '@/lib/settings/settings';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -21,17 +20,8 @@ export function ChatPage() {
     );
   }
   return (
-    <div className={styles['page']} data-open={roomId !== undefined || undefined}>
-      <aside className={styles['rooms']} aria-label={texts.chat.rooms}>
-        <RoomList />
-      </aside>
-      {roomId === undefined ? (
-        <div className={styles['none']}>
-          <Empty>{texts.chat.choose}</Empty>
-        </div>
-      ) : (
-        <ChatPanel key={roomId} roomId={roomId} />
-      )}
-    </div>
+    <ListAndDetail label={texts.chat.rooms} list={<RoomList />} invitation={texts.chat.choose}>
+      {roomId === undefined ? undefined : <ChatPanel key={roomId} roomId={roomId} />}
+    </ListAndDetail>
   );
 }

@@ -1,12 +1,12 @@
-import { ChevronLeft, EyeOff } from 'lucide-react';
+import { EyeOff } from 'lucide-react';
 import type { ReactNode } from 'react';
-import { Link } from 'react-router';
 import { useRoom } from '@/features/chat/api/get-room';
 import styles from '@/features/chat/components/chat-panel.module.css';
 import { ChatRoom } from '@/features/chat/components/chat-room';
 import { NotesTab } from '@/features/chat/components/notes-tab';
 import { useChatUi } from '@/features/chat/stores/chat-ui-store';
 import { entityOf, type Room } from '@/features/chat/types/chat';
+import { Detail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { Failure, Loading, Notice } from '@/components/ui/notice';
@@ -16,7 +16,7 @@ import { useTexts } from '@/lib/texts/texts';
 
 /** One room: its chat, unless that is hidden, and beside a game one's notes. */
 export function ChatPanel({ roomId }: { roomId: string }) {
-  const { chat, common } = useTexts();
+  const { chat } = useTexts();
   const room = useRoom(roomId);
   const { hidden, toggle } = useChatUi();
   const isHidden = hidden.includes(roomId);
@@ -31,17 +31,13 @@ export function ChatPanel({ roomId }: { roomId: string }) {
     </span>
   );
   return (
-    <section className={styles['panel']} aria-label={title}>
-      <Link to="/chat" className={styles['back']}>
-        <ChevronLeft size={20} aria-hidden />
-        {common.back}
-      </Link>
+    <Detail label={title} back="/chat">
       <Page full title={title} actions={actions}>
         {room.isPending && <Loading />}
         {room.isError && <Failure error={room.error} onRetry={() => void room.refetch()} />}
         {room.data !== undefined && <Sides room={room.data} isHidden={isHidden} />}
       </Page>
-    </section>
+    </Detail>
   );
 }
 

@@ -1,6 +1,6 @@
-import { ChevronLeft, Ellipsis } from 'lucide-react';
+import { Ellipsis } from 'lucide-react';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import { useConversation } from '@/features/messaging/api/get-conversation';
 import { useHideConversation, useMarkRead } from '@/features/messaging/api/mark-read';
 import { useSendDirectMessage } from '@/features/messaging/api/send-direct-message';
@@ -9,6 +9,7 @@ import { ConversationMessages } from '@/features/messaging/components/conversati
 import { MessageInput } from '@/features/messaging/components/message-input';
 import { useConversationTyping } from '@/features/messaging/hooks/use-messaging-websocket';
 import { PersonMenuItems } from '@/features/following/components/person-menu';
+import { Detail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
@@ -21,7 +22,7 @@ const ReportDialog = lazy(async () => ({
 
 /** What two people have written to each other. What is seen counts as read. */
 export function Conversation({ conversationId }: { conversationId: string }) {
-  const { chat, common, messaging } = useTexts();
+  const { chat, messaging } = useTexts();
   const conversation = useConversation(conversationId);
   const outgoing = useSendDirectMessage(conversationId);
   const typing = useConversationTyping(conversationId);
@@ -29,11 +30,7 @@ export function Conversation({ conversationId }: { conversationId: string }) {
   const other = newest?.with.username;
   useReadMark(conversationId, newest?.items.at(-1)?.id);
   return (
-    <section className={styles['conversation']} aria-label={other ?? messaging.inbox}>
-      <Link to="/messages" className={styles['back']}>
-        <ChevronLeft size={20} aria-hidden />
-        {common.back}
-      </Link>
+    <Detail label={other ?? messaging.inbox} back="/messages">
       <Page
         full
         title={other ?? messaging.inbox}
@@ -62,7 +59,7 @@ export function Conversation({ conversationId }: { conversationId: string }) {
           <MessageInput conversationId={conversationId} onSend={outgoing.send} />
         </div>
       </Page>
-    </section>
+    </Detail>
   );
 }
 

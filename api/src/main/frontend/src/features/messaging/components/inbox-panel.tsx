@@ -6,6 +6,7 @@ import { ComposeMessage } from '@/features/messaging/components/compose-message'
 import { Conversation } from '@/features/messaging/components/conversation';
 import { ConversationList } from '@/features/messaging/components/conversation-list';
 import styles from '@/features/messaging/components/inbox-panel.module.css';
+import { ListAndDetail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
 import { TextField } from '@/components/ui/field';
 import { Empty, Failure, Loading } from '@/components/ui/notice';
@@ -18,20 +19,13 @@ export function InboxPanel() {
   const { messaging } = useTexts();
   const { conversationId } = useParams();
   return (
-    <div className={styles['panel']} data-open={conversationId !== undefined || undefined}>
-      <aside className={styles['inbox']} aria-label={messaging.inbox}>
-        <Inbox />
-      </aside>
-      {conversationId === undefined ? (
-        <div className={styles['none']}>
-          <Empty>{messaging.choose}</Empty>
-        </div>
-      ) : conversationId === COMPOSE ? (
+    <ListAndDetail label={messaging.inbox} list={<Inbox />} invitation={messaging.choose}>
+      {conversationId === undefined ? undefined : conversationId === COMPOSE ? (
         <ComposeMessage />
       ) : (
         <Conversation key={conversationId} conversationId={conversationId} />
       )}
-    </div>
+    </ListAndDetail>
   );
 }
 
