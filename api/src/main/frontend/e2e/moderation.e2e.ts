@@ -88,7 +88,10 @@ describe('moderators', () => {
     const [ann, bob, mia, max] = [newcomer('ann'), newcomer('bob'), newcomer('mia'), newcomer('max')];
     const [, line] = await insultIn(ann, bob);
     await report(ann, bob, line);
-    const maxs = await windowOf(max, `/moderation/cases/${caseOf(bob)}`, MODERATOR);
+    const maxs = await windowOf(max, '/settings', MODERATOR);
+    const told = maxs.waitForResponse((answer) => answer.url().endsWith('/api/mod/stream'));
+    await maxs.goto(`/moderation/cases/${caseOf(bob)}`);
+    await told;
     await maxs.getByRole('button', { name: 'Claim' }).waitFor();
     const mias = await tokenOf(mia, 'moderator');
     await api(mias, 'POST', `/api/mod/reports/${caseOf(bob)}/claim/`);

@@ -13,6 +13,8 @@ interface Listening {
   url: string;
   signal: AbortSignal;
   onEvent: (name: string, data: unknown) => void;
+  /** it is open, and tells nothing of what happened before: what was read until now may be old */
+  onBegin?: (() => void) | undefined;
   /** the server will not tell this person any more */
   onRefused?: ((reason: string) => void) | undefined;
   /** from where on to listen; what comes from now on unless told */
@@ -66,6 +68,7 @@ async function once(listening: Listening, place: Place, onOpen: () => void): Pro
     if (place.lastEventId !== undefined) headers['Last-Event-ID'] = place.lastEventId;
     const answer = await ask(listening.url, { headers, signal: watch.signal });
     onOpen();
+    if (place.lastEventId === undefined) listening.onBegin?.();
     const parser = new SseParser((event) => hear(event, listening, place));
     const reader = (answer.body ?? new ReadableStream<BufferSource>())
       .pipeThrough(new TextDecoderStream())

@@ -3,6 +3,8 @@ import { listen } from '@/lib/live/event-stream';
 
 interface Handlers {
   onEvent: (name: string, data: unknown) => void;
+  /** what was read until now may be old */
+  onBegin?: () => void;
   onRefused?: (reason: string) => void;
 }
 
@@ -19,6 +21,7 @@ export function useEventStream(url: string | undefined, handlers: Handlers): voi
       url,
       signal: stop.signal,
       onEvent: (name, data) => latest.current.onEvent(name, data),
+      onBegin: () => latest.current.onBegin?.(),
       onRefused: (reason) => latest.current.onRefused?.(reason),
     });
     return () => stop.abort();

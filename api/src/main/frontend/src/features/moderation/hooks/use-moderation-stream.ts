@@ -8,10 +8,12 @@ import { useEventStream } from '@/lib/live/use-event-stream';
 export function useModerationStream(): Happened | undefined {
   const queries = useQueryClient();
   const [latest, setLatest] = useState<Happened>();
+  const readAllAnew = () => void queries.invalidateQueries({ queryKey: ['moderation'] });
   useEventStream('/api/mod/stream', {
+    onBegin: readAllAnew,
     onEvent: (name, data) => {
       const happened = happenedSchema.safeParse(data);
-      if (name === 'missed') void queries.invalidateQueries({ queryKey: ['moderation'] });
+      if (name === 'missed') readAllAnew();
       if (!happened.success) return;
       const { case_id: caseId, appeal_id: appealId } = happened.data;
       if (caseId !== undefined) void readCaseAnew(queries, caseId);
