@@ -93,9 +93,13 @@ export async function api(token: string, method: string, path: string, body?: un
   return text === '' ? undefined : JSON.parse(text);
 }
 
-/** Names that nobody had before. */
+const RUN = Date.now().toString(36);
+let newcomers = 0;
+
+/** Names that nobody had before: a file's stories are told one by one, and so are the files. */
 export function newcomer(name: string): string {
-  return `${name}${Date.now().toString(36)}${Math.floor(Math.random() * 1000).toString(36)}`;
+  newcomers += 1;
+  return `${name}${RUN}x${newcomers.toString(36)}`;
 }
 
 /** Brings people into being, and a team's room with them. @returns the room's id */
