@@ -4,6 +4,7 @@ import static dev.parley.kernel.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.parley.kernel.Rejection.NOT_ALLOWED;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
+import static java.util.function.Function.identity;
 
 import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
@@ -32,10 +34,11 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 /**
  * Sends commands to the bus in their envelope. A command with an idempotency key gets an id that follows from actor and
  * key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that
- * id answers it.
+ * id answers it. A command in whose place another was stored is handled anew, several times if need be.
  */
 class CommandDispatcher implements Commands {
-    private static final int MAX_TRIES = 3;
+    private static final int MAX_TRIES = 12;
+    private static final int MAX_PAUSE_MILLIS = 256;
 
     private final CommandBus bus;
     private final StoredCommands stored;
@@ -64,7 +67,7 @@ class CommandDispatcher implements Commands {
         }
         Timer.Sample started = Timer.start(meters);
         CommandMessage<Command> message = message(command, origin);
-        return attempt(message, origin, MAX_TRIES)
+        return attempt(message, origin, 1)
                 .thenCompose(this::followed)
                 .orTimeout(deadline.toMillis(), MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
@@ -81,17 +84,17 @@ class CommandDispatcher implements Commands {
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)));
     }
 
-    private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tries) {
+    private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tried) {
         return dispatch(message)
                 .thenCompose(
                         outcome -> outcome.events().isEmpty() && !origin.key().isEmpty()
                                 ? firstOutcome(message, origin).thenApply(first -> first.orElse(outcome))
                                 : CompletableFuture.completedFuture(outcome))
-                .exceptionallyCompose(failure -> answerFailed(message, origin, tries, failure));
+                .exceptionallyCompose(failure -> answerFailed(message, origin, tried, failure));
     }
 
     private CompletableFuture<Outcome> answerFailed(
-            CommandMessage<Command> message, Origin origin, int tries, Throwable failure) {
+            CommandMessage<Command> message, Origin origin, int tried, Throwable failure) {
         if (Failure.told(failure) instanceof RepeatedCommand repeated
                 && repeated.earlier().isPresent()) {
             return earlierOutcome(repeated.earlier().get());
@@ -105,10 +108,20 @@ class CommandDispatcher implements Commands {
             if (first.isPresent()) {
                 return CompletableFuture.completedFuture(first.get());
             }
-            return kind == Failure.CONFLICT && tries > 1
-                    ? attempt(message, origin, tries - 1)
+            return kind == Failure.CONFLICT && tried < MAX_TRIES
+                    ? attemptAgain(message, origin, tried)
                     : CompletableFuture.failedFuture(failure);
         });
+    }
+
+    /** After a pause at random, which is longer each time: those who got in each other's way do not meet again. */
+    private CompletableFuture<Outcome> attemptAgain(CommandMessage<Command> message, Origin origin, int tried) {
+        int longest = Math.min(1 << tried, MAX_PAUSE_MILLIS);
+        int pause = ThreadLocalRandom.current().nextInt(longest);
+        return CompletableFuture.supplyAsync(
+                        () -> attempt(message, origin, tried + 1),
+                        CompletableFuture.delayedExecutor(pause, MILLISECONDS, executor))
+                .thenCompose(identity());
     }
 
     /** @return fails when another request has used the key */

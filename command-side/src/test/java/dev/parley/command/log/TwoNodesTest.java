@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.axonframework.modelling.command.ConcurrencyException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -44,6 +45,18 @@ class TwoNodesTest {
         }
         assertThat(outcomes).noneMatch(CompletableFuture::isCompletedExceptionally);
         assertThat(log.stored("c~1")).hasSize(40);
+    }
+
+    @Test
+    void handleACommandAnewThoughOthersWereFasterManyTimes() {
+        log.faulty.before = events -> {
+            if (log.faulty.appends.get() < 8) {
+                throw new ConcurrencyException("as asked");
+            }
+        };
+
+        assertThat(log.send(new Count(ANN, "c~1", "at last")).join().events()).hasSize(1);
+        assertThat(log.stored("c~1")).hasSize(1);
     }
 
     @Test
