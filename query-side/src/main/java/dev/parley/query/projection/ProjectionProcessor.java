@@ -65,6 +65,11 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
         runs.values().forEach(run -> run.gate().pause(now));
     }
 
+    /** Has the runs go on now that stand still because something failed. */
+    void tryAgain() {
+        runs.values().forEach(RunProcessor::tryAgain);
+    }
+
     private RunProcessor start(ProjectionRun run) {
         RunProcessor processor = runProcessors.apply(run);
         processor.start(interceptors);

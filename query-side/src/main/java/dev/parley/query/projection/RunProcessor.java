@@ -11,8 +11,10 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
+import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.MessageHandlerInterceptor;
 
 /** What moves one run on at this node: a processor with threads of its own, and the gate through which it reads. */
@@ -112,6 +114,13 @@ final class RunProcessor {
     boolean isWorking() {
         return processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState)
                 && !processor.processingStatus().isEmpty();
+    }
+
+    /** Ends the pause after a failure, which Axon has grow up to a minute. Does nothing where the run moves on. */
+    void tryAgain() {
+        if (!isWorking()) {
+            processor.releaseSegment(Segment.ROOT_SEGMENT.getSegmentId(), 0, TimeUnit.SECONDS);
+        }
     }
 
     boolean isError() {

@@ -22,11 +22,12 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the runs of all projections move on, on this node, as the registry says: looks there once a second, and at once
- * when something was asked for. The node that works on the run that is read also works on the others of that projection.
+ * when something was asked for. Runs that failed are tried again every five seconds at the latest. The node that works on the run that is read also works on the others of that projection.
  */
 @Component
 class Supervisor implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
+    private static final long SECONDS_BETWEEN_TRIES = 5;
 
     private final ProjectionCatalog catalog;
     private final Registry registry;
@@ -72,6 +73,11 @@ class Supervisor implements DisposableBean {
             started = true;
             look();
             thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+            thread.scheduleWithFixedDelay(
+                    () -> processors.values().forEach(ProjectionProcessor::tryAgain),
+                    SECONDS_BETWEEN_TRIES,
+                    SECONDS_BETWEEN_TRIES,
+                    TimeUnit.SECONDS);
         }
     }
 

@@ -4,11 +4,14 @@ import static dev.parley.query.RunningReadModel.eventually;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.MongoTimeoutException;
+import dev.parley.fragile.FragileLines;
 import dev.parley.kernel.operations.LetterId;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionPaused;
 import dev.parley.kernel.operations.ProjectionEvent.ProjectionResumed;
+import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.bson.Document;
@@ -105,6 +108,25 @@ class DeadLettersTest {
         run.reach(position);
         assertThat(run.stored("a")).containsExactly("a1");
         assertThat(run.stored("c")).containsExactly("c1");
+        assertThat(run.letters()).isEmpty();
+    }
+
+    /** Axon waits a second longer than a minute in all for the seventh try. */
+    @Test
+    void areNoneThoughAStoreFailsManyTimesAndTheRunNeedNotWaitLongerEachTime() {
+        var left = new AtomicInteger(6);
+        run.lines().fail("a1", () -> {
+            if (left.decrementAndGet() == 0) {
+                run.lines().mend();
+            }
+            return new MongoTimeoutException("no server");
+        });
+        long position = run.say("a:a1");
+        eventually(() -> {
+            run.tryAgain();
+            return run.bean(ProjectionPositions.class).index(ProjectionRun.first(FragileLines.NAME)) >= position;
+        });
+        assertThat(run.stored("a")).containsExactly("a1");
         assertThat(run.letters()).isEmpty();
     }
 

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.axonframework.config.EventProcessingConfiguration;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -94,6 +95,15 @@ final class FragileRun implements AutoCloseable {
 
     void reach(ProjectionRun run, long position) {
         eventually(() -> readModel.bean(ProjectionPositions.class).index(run) >= position);
+    }
+
+    /** Ends the pause after a failure. */
+    void tryAgain() {
+        readModel
+                .bean(EventProcessingConfiguration.class)
+                .eventProcessor(FragileLines.NAME, ProjectionProcessor.class)
+                .orElseThrow()
+                .tryAgain();
     }
 
     /** What is stored of a room, in its order: texts by the numbers of its lines. */
