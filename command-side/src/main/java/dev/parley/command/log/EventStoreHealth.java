@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -8,19 +9,19 @@ import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.stereotype.Component;
 
-/** Up while the log can be written to: its writer is at work, and its database answers within 2 s. */
+/** Up while events can be appended: the writer is at work, and the log and the database each answer within 2 s. */
 @Component("eventStoreHealthIndicator")
 class EventStoreHealth implements HealthIndicator {
     private static final int PATIENCE_SECONDS = 2;
 
     private final GroupCommitEngine engine;
-    private final LogTransaction database;
+    private final LogTransaction store;
     private final Executor readers =
             task -> Thread.ofVirtual().name("event-store-health").start(task);
 
-    EventStoreHealth(GroupCommitEngine engine, LogTransaction database) {
+    EventStoreHealth(GroupCommitEngine engine, LogTransaction store) {
         this.engine = engine;
-        this.database = database;
+        this.store = store;
     }
 
     @Override
@@ -28,13 +29,20 @@ class EventStoreHealth implements HealthIndicator {
         if (!engine.isRunning()) {
             return Health.down().withDetail("writer", "is not at work").build();
         }
-        try {
-            CompletableFuture.supplyAsync(database::head, readers)
-                    .orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS)
-                    .join();
-            return Health.up().build();
-        } catch (CompletionException away) {
-            return Health.down().withDetail("database", "does not answer").build();
-        }
+        Map<String, CompletableFuture<Void>> asked =
+                Map.of("log", ask(store::head), "database", ask(store::requireDatabase));
+        Health.Builder health = Health.up();
+        asked.forEach((name, answer) -> {
+            try {
+                answer.join();
+            } catch (CompletionException away) {
+                health.down().withDetail(name, "does not answer");
+            }
+        });
+        return health.build();
+    }
+
+    private CompletableFuture<Void> ask(Runnable question) {
+        return CompletableFuture.runAsync(question, readers).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
     }
 }

@@ -73,6 +73,11 @@ class LogTransaction {
                 .single();
     }
 
+    /** @throws org.springframework.dao.DataAccessException if the database does not answer: nothing is stored meanwhile */
+    void requireDatabase() {
+        database.sql("SELECT 1").query(Integer.class).single();
+    }
+
     /** Waits for {@code future} on a thread that may wait, and throws what it failed with. */
     static <T> T await(CompletableFuture<T> future) {
         try {

@@ -2,9 +2,12 @@ package dev.parley.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.willThrow;
 import static org.mockito.Mockito.mock;
 
+import dev.parley.command.StoreUnavailable;
 import org.junit.jupiter.api.Test;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
 
@@ -14,7 +17,7 @@ class EventStoreHealthTest {
     private final EventStoreHealth health = new EventStoreHealth(engine, database);
 
     @Test
-    void isUpWhileTheWriterIsAtWorkAndTheDatabaseAnswers() {
+    void isUpWhileTheWriterIsAtWorkAndBothStoresAnswer() {
         given(engine.isRunning()).willReturn(true);
         assertThat(health.health().getStatus()).isEqualTo(Status.UP);
     }
@@ -26,9 +29,23 @@ class EventStoreHealthTest {
     }
 
     @Test
-    void isDownWhileTheDatabaseIsAway() {
+    void isDownWhileTheLogIsAway() {
         given(engine.isRunning()).willReturn(true);
-        given(database.head()).willThrow(new DataAccessResourceFailureException("connection refused"));
-        assertThat(health.health().getStatus()).isEqualTo(Status.DOWN);
+        given(database.head()).willThrow(new StoreUnavailable("no connection", null));
+        assertThat(health.health()).isEqualTo(down("log"));
+    }
+
+    /** Which may be another store than the log's. */
+    @Test
+    void isDownWhileTheDatabaseIsAwayThoughTheLogAnswers() {
+        given(engine.isRunning()).willReturn(true);
+        willThrow(new DataAccessResourceFailureException("connection refused"))
+                .given(database)
+                .requireDatabase();
+        assertThat(health.health()).isEqualTo(down("database"));
+    }
+
+    private static Health down(String store) {
+        return Health.down().withDetail(store, "does not answer").build();
     }
 }
