@@ -1,10 +1,13 @@
 package dev.parley.api.identity;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.parley.api.http.ClientAddresses;
 import java.util.List;
 import java.util.Set;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.http.server.RequestPath;
+import org.springframework.web.util.UriUtils;
 
 /**
  * Every route needs a caller but for those named here, to the letter.
@@ -31,7 +34,8 @@ record OpenRoutes(boolean metricsOpen) {
 
     boolean isOpen(String path) {
         return OPEN.contains(path)
-                || ((OPEN_BELOW.stream().anyMatch(path::startsWith) || ClientAddresses.contain(path)) && isPlain(path))
+                || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
+                || (ClientAddresses.contain(path) && isPlainOnceDecoded(path))
                 || (metricsOpen && path.equals(METRICS));
     }
 
@@ -49,6 +53,20 @@ record OpenRoutes(boolean metricsOpen) {
 
     boolean admits(Caller caller, String path) {
         return metricsOpen || !path.equals(METRICS) || caller.operates();
+    }
+
+    /** Has no more parts than it shows: the client's addresses hold usernames, in which almost every character may be. */
+    private static boolean isPlainOnceDecoded(String path) {
+        try {
+            String decoded = UriUtils.decode(path, UTF_8);
+            return isPlain(decoded) && slashes(decoded) == slashes(path);
+        } catch (IllegalArgumentException malformed) {
+            return false;
+        }
+    }
+
+    private static long slashes(String path) {
+        return path.chars().filter(each -> each == '/' || each == '\\').count();
     }
 
     /** Could not mean another path once it is decoded or normalised. */

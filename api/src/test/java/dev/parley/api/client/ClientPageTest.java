@@ -44,6 +44,28 @@ class ClientPageTest extends ApiTest {
                                 .doesNotContain("unsafe"));
     }
 
+    /** Usernames from an identity provider are often addresses of mail. */
+    @Test
+    void isUnderAddressesWithEncodedCharacters() {
+        web.get()
+                .uri(URI.create("http://localhost:" + port + "/people/ann%40example.org"))
+                .header("Accept", "text/html")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/chat/%2e%2e/%2e%2e/api/settings", "/chat/..%2fapi", "/chat/%252e%252e", "/chat/a%5cb"})
+    void isUnderNoAddressThatCouldMeanAnother(String address) {
+        web.get()
+                .uri(URI.create("http://localhost:" + port + address))
+                .header("Accept", "text/html")
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/nothing", "/chats", "/nothing", "/assets/nothing.js", "/actuator/nothing"})
     void isNowhereElse(String address) {
