@@ -2,9 +2,12 @@ package dev.parley.api.start;
 
 import dev.parley.command.backup.Backup;
 import dev.parley.command.embedded.PostgresStart;
+import dev.parley.kernel.CannotStart;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.SpringApplication;
@@ -27,16 +30,31 @@ public final class BackupCommand {
     private BackupCommand() {}
 
     public static boolean isMeantBy(String... arguments) {
-        return arguments.length >= 2 && Set.of(WRITE, READ).contains(arguments[0]);
+        return words(arguments)
+                .findFirst()
+                .filter(Set.of(WRITE, READ)::contains)
+                .isPresent();
+    }
+
+    private static Stream<String> words(String... arguments) {
+        return Arrays.stream(arguments).filter(argument -> !argument.startsWith("--"));
     }
 
     /** @param arguments the word, the directory, and settings; what goes wrong ends the process with a sentence or a trace */
     public static void run(String... arguments) {
         var application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
+        application.addInitializers(context -> requireDirectory(words(arguments).toList()));
         application.addInitializers((GenericApplicationContext context) -> StartChecks.takeEmbedded(context));
         application.addInitializers(new PostgresStart());
         application.run(arguments).close();
+    }
+
+    private static void requireDirectory(List<String> words) {
+        if (words.size() != 2) {
+            throw new CannotStart(
+                    "To back up or to restore takes one directory: " + words.getFirst() + " /backups/monday");
+        }
     }
 
     /** No {@code @Configuration}, which a server would find and run. */
@@ -50,7 +68,8 @@ public final class BackupCommand {
                 Path directory = Path.of(words.get(1)).toAbsolutePath().normalize();
                 boolean writes = words.getFirst().equals(WRITE);
                 long last = writes ? backup.write(directory) : backup.read(directory);
-                System.out.println((writes ? "Backed up" : "Restored") + " all events up to position " + last + ".");
+                System.out.println((writes ? "Backed up" : "Restored")
+                        + (last < 0 ? ", without events." : " all events up to position " + last + "."));
             };
         }
     }

@@ -20,6 +20,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was acknowledged before a backup is there after it was read into an empty data directory. */
 class BackupTest {
@@ -71,6 +73,23 @@ class BackupTest {
             stack.person();
 
             assertThat(catchThrowable(() -> backup.read(directory))).hasMessageContaining("an empty one");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"backup", "--server.port=0 restore", "restore one two"})
+    void takesOneDirectoryAndStartsNoServerWithoutIt(String line) {
+        String[] arguments = line.split(" ");
+        assertThat(BackupCommand.isMeantBy(arguments)).isTrue();
+        assertThat(catchThrowable(() -> BackupCommand.run(arguments)))
+                .hasStackTraceContaining("To back up or to restore takes one directory");
+    }
+
+    @Test
+    void isNotReadWithoutItsFiles() {
+        try (Stack stack = Stack.on(directory.resolve("data"))) {
+            Backup backup = stack.part(Backup.class);
+            assertThat(catchThrowable(() -> backup.read(directory))).hasMessageContaining("There is no");
         }
     }
 

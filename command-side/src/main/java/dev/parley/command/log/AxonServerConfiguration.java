@@ -29,7 +29,6 @@ class AxonServerConfiguration {
                 .context(settings.context())
                 .build();
         server.setReconnectInterval(RECONNECT_MILLIS);
-        server.setCommitTimeout((int) settings.answerWithin().toMillis());
         server.setSslEnabled(settings.tls());
         Optional.of(settings.token()).filter(given -> !given.isEmpty()).ifPresent(server::setToken);
         Optional.of(settings.certificate()).filter(given -> !given.isEmpty()).ifPresent(server::setCertFile);

@@ -98,9 +98,16 @@ class AxonServerEngine implements EventStorageEngine {
                 .map(Optional::orElseThrow);
     }
 
+    /** The connector takes an interruption for the stream's end, and leaves it to whoever asks to find out. */
     private static Optional<LogRow> next(AggregateEventStream events) {
         try {
-            return events.hasNext() ? Optional.of(AxonServerEvents.row(events.next(), 0)) : Optional.empty();
+            if (events.hasNext()) {
+                return Optional.of(AxonServerEvents.row(events.next(), 0));
+            }
+            if (Thread.currentThread().isInterrupted()) {
+                throw new IllegalStateException("Interrupted while a stream was read");
+            }
+            return Optional.empty();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw AxonServerChannel.away(e);

@@ -33,6 +33,15 @@ class LogCopy implements SmartLifecycle {
             + " sequencenumber, eventidentifier, timestamp, payloadtype, payloadrevision, payload, metadata)"
             + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String NEWEST = "SELECT aggregateidentifier, sequencenumber, eventidentifier"
+            + " FROM domainevententry ORDER BY globalindex DESC LIMIT 1";
+    /** Of a reaction, in the JSON of its token. */
+    private static final String PLACE = "(convert_from(token, 'UTF8')::jsonb ->> 'index')::bigint";
+
+    private static final String SET_BACK = "UPDATE tokenentry SET token = convert_to("
+            + "jsonb_set(convert_from(token, 'UTF8')::jsonb, '{index}', to_jsonb(?::bigint))::text, 'UTF8')"
+            + " WHERE " + PLACE + " > ?";
+
     private final AxonServerChannel server;
     private final AxonServerEngine engine;
     private final TransactionOperations transactions;
@@ -78,17 +87,48 @@ class LogCopy implements SmartLifecycle {
         }
     }
 
-    /** @throws CannotStart if what is in the table is not of this log */
+    /** @throws CannotStart if what is in the table is not of this log, or the log was set back to an earlier moment */
     @Override
     public void start() {
-        if (last() > engine.head()) {
+        if (!newest().stream().allMatch(this::isLogged)) {
             throw new CannotStart(
-                    "The database has events that Axon Server does not: it belongs to another event store. "
-                            + "Give Axon Server a database of its own, and keep person_key when you move.");
+                    "The database has events that Axon Server does not. Either it belongs to another event "
+                            + "store: give Axon Server a database of its own, and keep person_key when you move. Or Axon Server was "
+                            + "restored to an earlier moment: then empty the table domainevententry, which is a copy.");
         }
+        setBack();
         CountDownLatch end = new CountDownLatch(1);
         stopped = end;
         Thread.ofPlatform().daemon().name("log-copy").start(() -> run(end));
+    }
+
+    private List<Copied> newest() {
+        return database.query(NEWEST, (row, number) -> new Copied(row.getString(1), row.getLong(2), row.getString(3)));
+    }
+
+    /** An event of the copy. */
+    private record Copied(String stream, long sequence, String event) {}
+
+    private boolean isLogged(Copied copied) {
+        return engine.at(copied.stream(), copied.sequence())
+                .filter(row -> row.getEventIdentifier().equals(copied.event()))
+                .isPresent();
+    }
+
+    /**
+     * Places behind the log's end, as a database has that was backed up after Axon Server was: whoever goes on from there
+     * would pass over what comes next. They are read before the end is, which other nodes move on meanwhile.
+     */
+    private void setBack() {
+        Long farthest = database.queryForObject("SELECT max(" + PLACE + ") FROM tokenentry", Long.class);
+        long head = engine.head();
+        if (farthest != null && farthest > head) {
+            int many = database.update(SET_BACK, head, head);
+            LOG.warn(
+                    "Axon Server's log ends at {}, before what {} reactions have handled: they go on from there",
+                    head,
+                    many);
+        }
     }
 
     @Override
