@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -92,6 +93,14 @@ class KubernetesTest {
     }
 
     @Test
+    void giveEachNodeThatServesClientsItsShareOfTheLimits() {
+        assertThat(deployments().filter(one -> Known.servesClients(environment(one))))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(environment(one).get("PARLEY_LIMITS_NODES"))
+                        .isEqualTo(at(one, "spec").get("replicas").toString()));
+    }
+
+    @Test
     void anImageIsBuiltOfPinnedOnesAndRunsAsNobodySpecial() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("../Dockerfile"));
 
@@ -105,6 +114,12 @@ class KubernetesTest {
     private static Map<String, ?> container(Map<String, ?> deployment) {
         return map(
                 list(at(deployment, "spec", "template", "spec"), "containers").getFirst());
+    }
+
+    private static Map<String, Object> environment(Map<String, ?> deployment) {
+        return list(container(deployment), "env").stream()
+                .map(Yaml::map)
+                .collect(Collectors.toMap(variable -> (String) variable.get("name"), variable -> variable.get("value")));
     }
 
     private Stream<Map<String, ?>> deployments() {
