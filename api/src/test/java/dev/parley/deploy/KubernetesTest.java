@@ -24,6 +24,9 @@ class KubernetesTest {
             "Deployment", "apps/v1",
             "PodDisruptionBudget", "policy/v1");
 
+    /** Of the stores' certificates. */
+    private static final String AUTHORITY = "/secrets/ca.crt";
+
     private List<Map<String, ?>> all;
 
     @BeforeEach
@@ -98,6 +101,24 @@ class KubernetesTest {
                 .isNotEmpty()
                 .allSatisfy(one -> assertThat(environment(one).get("PARLEY_LIMITS_NODES"))
                         .isEqualTo(at(one, "spec").get("replicas").toString()));
+    }
+
+    @Test
+    void encryptWhatLeavesANodeAndTrustWhomTheSecretSays() {
+        Map<String, ?> settings = at(of("ConfigMap").findFirst().orElseThrow(), "data");
+
+        assertThat((String) settings.get("SPRING_DATASOURCE_URL"))
+                .contains("sslmode=verify-full")
+                .contains("sslrootcert=" + AUTHORITY); // the driver looks nowhere else but in a home that is not there
+        assertThat((String) settings.get("PARLEY_MONGODB_URI")).contains("tls=true");
+        assertThat((String) settings.get("PARLEY_ELASTICSEARCH_URI")).startsWith("https://");
+        assertThat(settings.get("PARLEY_AXONSERVER_TLS")).isEqualTo("true");
+        for (String store : List.of("MONGODB", "ELASTICSEARCH", "AXONSERVER")) {
+            assertThat(settings.get("PARLEY_" + store + "_CERTIFICATE")).as(store).isEqualTo(AUTHORITY);
+        }
+        assertThat(deployments())
+                .allSatisfy(one -> assertThat(list(container(one), "volumeMounts"))
+                        .anyMatch(mount -> AUTHORITY.startsWith(map(mount).get("mountPath") + "/")));
     }
 
     @Test
