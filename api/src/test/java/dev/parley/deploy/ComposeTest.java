@@ -155,6 +155,18 @@ class ComposeTest {
                         .allMatch(port -> port.toString().startsWith("127.0.0.1:")));
     }
 
+    @Test
+    void giveEachNodeThatServesClientsItsShareOfTheLimits() {
+        for (Map<String, ?> services : List.of(at(one, "services"), three)) {
+            assertThat(services.values())
+                    .map(Yaml::map)
+                    .filteredOn(service -> Known.servesClients(map(service, "environment")))
+                    .isNotEmpty()
+                    .allSatisfy(service -> assertThat(map(service, "environment").get("PARLEY_LIMITS_NODES"))
+                            .isEqualTo(at(service, "deploy").get("replicas")));
+        }
+    }
+
     private Stream<Map.Entry<String, Map<String, Object>>> services() {
         return three.entrySet().stream();
     }

@@ -3,6 +3,8 @@ package dev.parley.deploy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -36,6 +38,12 @@ final class Known {
                 || names.stream()
                         .filter(name -> name.endsWith("*"))
                         .anyMatch(name -> variable.startsWith(name.substring(0, name.length() - 1)));
+    }
+
+    /** Whether a node with these variables has the role {@code api}. */
+    static boolean servesClients(Map<String, ?> environment) {
+        Object roles = environment.get("PARLEY_ROLES");
+        return roles != null && List.of(roles.toString().split(",")).contains("api");
     }
 
     /** Whether a secret's value itself stands there. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,9 @@ class KubernetesTest {
             "Service", "v1",
             "Deployment", "apps/v1",
             "PodDisruptionBudget", "policy/v1");
+
+    /** Of the stores' certificates. */
+    private static final String AUTHORITY = "/secrets/ca.crt";
 
     private List<Map<String, ?>> all;
 
@@ -92,6 +96,32 @@ class KubernetesTest {
     }
 
     @Test
+    void giveEachNodeThatServesClientsItsShareOfTheLimits() {
+        assertThat(deployments().filter(one -> Known.servesClients(environment(one))))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(environment(one).get("PARLEY_LIMITS_NODES"))
+                        .isEqualTo(at(one, "spec").get("replicas").toString()));
+    }
+
+    @Test
+    void encryptWhatLeavesANodeAndTrustWhomTheSecretSays() {
+        Map<String, ?> settings = at(of("ConfigMap").findFirst().orElseThrow(), "data");
+
+        assertThat((String) settings.get("SPRING_DATASOURCE_URL"))
+                .contains("sslmode=verify-full")
+                .contains("sslrootcert=" + AUTHORITY); // the driver looks nowhere else but in a home that is not there
+        assertThat((String) settings.get("PARLEY_MONGODB_URI")).contains("tls=true");
+        assertThat((String) settings.get("PARLEY_ELASTICSEARCH_URI")).startsWith("https://");
+        assertThat(settings.get("PARLEY_AXONSERVER_TLS")).isEqualTo("true");
+        for (String store : List.of("MONGODB", "ELASTICSEARCH", "AXONSERVER")) {
+            assertThat(settings.get("PARLEY_" + store + "_CERTIFICATE")).as(store).isEqualTo(AUTHORITY);
+        }
+        assertThat(deployments())
+                .allSatisfy(one -> assertThat(list(container(one), "volumeMounts"))
+                        .anyMatch(mount -> AUTHORITY.startsWith(map(mount).get("mountPath") + "/")));
+    }
+
+    @Test
     void anImageIsBuiltOfPinnedOnesAndRunsAsNobodySpecial() throws IOException {
         List<String> lines = Files.readAllLines(Path.of("../Dockerfile"));
 
@@ -105,6 +135,12 @@ class KubernetesTest {
     private static Map<String, ?> container(Map<String, ?> deployment) {
         return map(
                 list(at(deployment, "spec", "template", "spec"), "containers").getFirst());
+    }
+
+    private static Map<String, Object> environment(Map<String, ?> deployment) {
+        return list(container(deployment), "env").stream()
+                .map(Yaml::map)
+                .collect(Collectors.toMap(variable -> (String) variable.get("name"), variable -> variable.get("value")));
     }
 
     private Stream<Map<String, ?>> deployments() {
