@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The few calls of Parley's API that a chat needs, over one connection, made anew after it broke. For one thread. */
 public final class ApiClient implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
+    private static final Set<Integer> FOR_NOW = Set.of(429, 503);
 
     private final int port;
     private HttpConnection connection;
@@ -18,12 +20,18 @@ public final class ApiClient implements AutoCloseable {
      * An answer.
      *
      * @param position of what was written, in the log; 0 when the answer told none
+     * @param retryAfter seconds after which to come again; 0 when the answer told none
      */
-    public record Answer(int status, JsonNode body, long position) {
+    public record Answer(int status, JsonNode body, long position, long retryAfter) {
         /** The rule that refused, or the status where no rule was named. */
         public String problem() {
             String type = body.path("type").asString("");
             return type.isEmpty() ? Integer.toString(status) : type.substring(type.lastIndexOf('/') + 1);
+        }
+
+        /** Whether this refuses for now alone, as it should: 429 or 503, with the rule and when to come again. */
+        public boolean isForNow() {
+            return FOR_NOW.contains(status) && body.has("type") && retryAfter > 0;
         }
 
         /** @throws IllegalStateException unless this is a success */
@@ -103,14 +111,15 @@ public final class ApiClient implements AutoCloseable {
                 connection = new HttpConnection(port);
             }
             int status = connection.send(request);
-            return new Answer(
-                    status,
-                    body(),
-                    connection.header("Parley-Position").map(Long::parseLong).orElse(0L));
+            return new Answer(status, body(), number("Parley-Position"), number("Retry-After"));
         } catch (IOException broken) {
             close();
             throw broken;
         }
+    }
+
+    private long number(String header) {
+        return connection.header(header).map(Long::parseLong).orElse(0L);
     }
 
     private JsonNode body() {

@@ -1,6 +1,7 @@
 package dev.parley.load;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,6 +29,19 @@ public final class Usage {
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
                     .sum();
         }
+    }
+
+    /** Bytes of a JVM's heap that a full collection, which this has it make, leaves. */
+    public static long liveHeap(long pid) throws IOException {
+        String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+        Process histogram = new ProcessBuilder(jcmd, Long.toString(pid), "GC.class_histogram").start();
+        String total = histogram
+                .inputReader(StandardCharsets.UTF_8)
+                .lines()
+                .filter(line -> line.startsWith("Total"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("jcmd does not tell of process " + pid));
+        return Long.parseLong(total.strip().split("\\s+")[2]);
     }
 
     /** Bytes of all files below a directory. */

@@ -12,7 +12,7 @@ import java.util.concurrent.locks.LockSupport;
 /**
  * Three nodes with different roles behind Axon Server: one of them is killed at random again and again while people write
  * at all of them, then Axon Server itself is restarted. Exit code 1 when something acknowledged is lost or doubled, a
- * stream missed something, or clients saw anything other than typed 503s and broken connections.
+ * stream missed something, or clients saw anything other than typed 503s that say when to come again, and broken connections.
  * {@code KillNodes "--engine=COMMAND" [--engine-port=8124] [--kills=20] [--restarts=3] [--writers=8] [--every=4] [--seed=N]}
  */
 public final class KillNodes {

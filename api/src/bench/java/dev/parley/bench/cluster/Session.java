@@ -20,6 +20,7 @@ final class Session implements Runnable {
     private static final Duration BETWEEN = Duration.ofMillis(20);
     private static final int SERVER_ERROR = 500;
     private static final int UNAVAILABLE = 503;
+    private static final String UNEXPECTED = "unexpected: ";
 
     private final Nodes nodes;
     private final Person person;
@@ -58,12 +59,17 @@ final class Session implements Runnable {
                 acknowledged.add(answer.body().path("id").asString());
                 return true;
             }
-            count(answer.status() + " " + answer.problem());
+            count(name(answer));
             return answer.status() < SERVER_ERROR;
         } catch (IOException away) {
             count("no answer");
             return false;
         }
+    }
+
+    private static String name(Answer answer) {
+        boolean expected = answer.status() == UNAVAILABLE && answer.isForNow();
+        return (expected ? "" : UNEXPECTED) + answer.status() + " " + answer.problem();
     }
 
     private void count(String answer) {
@@ -72,8 +78,7 @@ final class Session implements Runnable {
 
     /** Whether an answer that was counted is one that clients may see. */
     static boolean isExpected(String answer) {
-        boolean typed = answer.startsWith(UNAVAILABLE + " ") && !answer.equals(UNAVAILABLE + " " + UNAVAILABLE);
-        return typed || answer.equals("no answer");
+        return !answer.startsWith(UNEXPECTED);
     }
 
     /** Has it end with the line that it is at. */

@@ -5,7 +5,6 @@ import dev.parley.load.ApiClient.Answer;
 import dev.parley.load.Clients;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
@@ -14,7 +13,6 @@ import java.util.concurrent.locks.LockSupport;
 final class Asking implements AutoCloseable {
     private static final int CREATED = 201;
     private static final int OK = 200;
-    private static final Set<Integer> TYPED = Set.of(429, 503);
 
     private final Thread thread;
     private volatile Tally tally = new Tally();
@@ -56,8 +54,7 @@ final class Asking implements AutoCloseable {
         if (answer.status() == OK || answer.status() == CREATED) {
             return Tally.FINE;
         }
-        boolean typed = TYPED.contains(answer.status()) && answer.body().has("type");
-        return (typed ? "" : Tally.BAD) + answer.status() + " " + answer.problem();
+        return (answer.isForNow() ? "" : Tally.BAD) + answer.status() + " " + answer.problem();
     }
 
     /** What was answered since the last time. */
