@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { NoAnswer, Refusal } from '@/lib/api/problem';
+import { comesBack } from '@/lib/api/problem';
 import { newId } from '@/lib/ids';
 import { backoff, pause } from '@/lib/live/backoff';
 import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
@@ -75,8 +75,4 @@ async function tryOnce(item: Outgoing, send: Send): Promise<boolean> {
     change(item.clientId, { state: 'refused', refusal: error, echoed: false });
     return true;
   }
-}
-
-function comesBack(error: unknown): boolean {
-  return error instanceof NoAnswer || (error instanceof Refusal && error.problem.status === 503);
 }
