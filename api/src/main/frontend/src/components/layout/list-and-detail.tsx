@@ -2,6 +2,7 @@ import { ChevronLeft } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import styles from '@/components/layout/list-and-detail.module.css';
+import { IsBeside } from '@/components/layout/page';
 import { Empty } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -15,13 +16,13 @@ interface ListAndDetailProps {
   children: ReactNode | undefined;
 }
 
-/** A list, and beside it what is open of it. On narrow screens it is either. */
+/** A list, and beside it what is open of it, which names the page. On narrow screens it is either. */
 export function ListAndDetail({ label, list, invitation, children }: ListAndDetailProps) {
   const isOpen = children !== undefined;
   return (
     <div className={styles['both']} data-open={isOpen || undefined}>
       <aside className={styles['list']} aria-label={label}>
-        {list}
+        <IsBeside value={isOpen}>{list}</IsBeside>
       </aside>
       {isOpen ? (
         children

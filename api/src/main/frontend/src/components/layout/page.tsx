@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useRef } from 'react';
 import styles from '@/components/layout/page.module.css';
 
 interface PageProps {
@@ -12,22 +12,27 @@ interface PageProps {
   children: ReactNode;
 }
 
+/** Whether what is open stands beside a list: that is the page then, and the list is not. */
+export const IsBeside = createContext(false);
+
 /** One page: its heading names the document, and has the focus when one comes from another page. */
 export function Page({ title, actions, full = false, wide = false, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
+  const isBeside = useContext(IsBeside);
   useEffect(() => {
-    document.title = `${title} · Parley`;
-  }, [title]);
+    if (!isBeside) document.title = `${title} · Parley`;
+  }, [title, isBeside]);
   useEffect(() => {
-    arrive(heading.current);
-  }, []);
+    if (!isBeside) arrive(heading.current);
+  }, [isBeside]);
+  const Heading = isBeside ? 'h2' : 'h1';
   const width = wide ? `${styles['page'] ?? ''} ${styles['wide'] ?? ''}` : styles['page'];
   return (
     <div className={full ? styles['full'] : width}>
       <header className={styles['header']}>
-        <h1 ref={heading} tabIndex={-1} className={styles['title']}>
+        <Heading ref={heading} tabIndex={-1} className={styles['title']}>
           {title}
-        </h1>
+        </Heading>
         {actions}
       </header>
       {children}

@@ -39,6 +39,16 @@ export class NoAnswer extends Error {
   override readonly name = 'NoAnswer';
 }
 
+/** Whether another try may pass: a rule's refusal stays one; stores that are away, and networks, come back. */
+export function comesBack(error: unknown): boolean {
+  return error instanceof NoAnswer || (error instanceof Refusal && error.problem.status === 503);
+}
+
+/** Whether the server said that what was asked is not carried out. After bugs and without an answer it may be. */
+export function isDecided(error: unknown): boolean {
+  return error instanceof Refusal && error.problem.status < 500;
+}
+
 export function toProblem(body: unknown): Problem | undefined {
   const parsed = problemSchema.safeParse(body);
   if (!parsed.success) return undefined;

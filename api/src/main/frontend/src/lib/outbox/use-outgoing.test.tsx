@@ -2,7 +2,7 @@ import { act, renderHook, waitFor } from '@testing-library/react';
 import { describe, expect, it, vi } from 'vitest';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
 import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
-import { useOutgoing } from '@/lib/outbox/use-outgoing';
+import { forgetOutgoing, useOutgoing } from '@/lib/outbox/use-outgoing';
 
 const FLOOD = new Refusal({ name: 'flood', status: 429, detail: 'Too fast.' });
 
@@ -47,5 +47,18 @@ describe('what is sent', () => {
     await waitFor(() => expect(itemsOf('refused')[0]).toMatchObject({ state: 'refused', refusal: FLOOD }));
     act(() => retry(itemsOf('refused')[0]?.clientId ?? ''));
     await waitFor(() => expect(itemsOf('refused')).toEqual([]));
+  });
+
+  it('of the next person does not wait for what the former one was sending', async () => {
+    const arrived: string[] = [];
+    const { send } = outgoing('next', (item) => {
+      arrived.push(item.content);
+      return item.content === 'of ann' ? new Promise(() => undefined) : Promise.resolve();
+    });
+    act(() => ['of ann', 'of ann, too'].forEach(send));
+    act(() => forgetOutgoing());
+    act(() => send('of bob'));
+    await waitFor(() => expect(arrived).toEqual(['of ann', 'of bob']));
+    expect(itemsOf('next')).toEqual([]);
   });
 });

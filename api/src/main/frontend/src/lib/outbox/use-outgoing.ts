@@ -1,15 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { NoAnswer, Refusal } from '@/lib/api/problem';
+import { comesBack } from '@/lib/api/problem';
 import { newId } from '@/lib/ids';
 import { backoff, pause } from '@/lib/live/backoff';
 import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
-import { sessionStore } from '@/lib/session/session-store';
 
 /** Sends one item, and shows what became of it. Its `clientId` goes along, so that it arrives once however often it is sent. */
 type Send = (item: Outgoing) => Promise<void>;
 
-/** Places to which something is being sent: one item after the other, so that they arrive in order. */
-const delivering = new Set<string>();
+/** By place, what ends the sending there: one item after the other, so that they arrive in order. */
+const delivering = new Map<string, AbortController>();
 
 /**
  * Sends texts to a place. Each is seen at once, waits while the network or a store is away, and is there once in the end,
@@ -37,21 +36,24 @@ export function useOutgoing(place: string, send: Send) {
   }, [place]);
 }
 
+/** Texts of one person are neither shown to the next one nor sent as theirs. */
+export function forgetOutgoing(): void {
+  delivering.forEach((leaving) => leaving.abort());
+  delivering.clear();
+  useOutbox.setState({ items: [] });
+}
+
 async function deliver(place: string, send: Send): Promise<void> {
   if (delivering.has(place)) return;
-  delivering.add(place);
-  const leaving = whenSomebodyElseComes();
+  const leaving = new AbortController();
+  delivering.set(place, leaving);
   let failures = 0;
-  try {
-    for (let item = next(place); item !== undefined && !leaving.signal.aborted; item = next(place)) {
-      const decided = await tryOnce(item, send);
-      failures = decided ? 0 : failures + 1;
-      if (!decided) await pause(backoff(failures), leaving.signal).catch(() => undefined);
-    }
-  } finally {
-    leaving.end();
-    delivering.delete(place);
+  for (let item = next(place); item !== undefined && !leaving.signal.aborted; item = next(place)) {
+    const decided = await tryOnce(item, send);
+    failures = decided ? 0 : failures + 1;
+    if (!decided) await pause(backoff(failures), leaving.signal).catch(() => undefined);
   }
+  if (delivering.get(place) === leaving) delivering.delete(place);
 }
 
 function next(place: string): Outgoing | undefined {
@@ -73,20 +75,4 @@ async function tryOnce(item: Outgoing, send: Send): Promise<boolean> {
     change(item.clientId, { state: 'refused', refusal: error, echoed: false });
     return true;
   }
-}
-
-function comesBack(error: unknown): boolean {
-  return error instanceof NoAnswer || (error instanceof Refusal && error.problem.status === 503);
-}
-
-/** Texts of one person are not sent as another one's. */
-function whenSomebodyElseComes(): { signal: AbortSignal; end: () => void } {
-  const stop = new AbortController();
-  const person = sessionStore.getState().person?.id;
-  const end = sessionStore.subscribe((now) => {
-    if (now.person?.id === person) return;
-    stop.abort();
-    useOutbox.setState({ items: [] });
-  });
-  return { signal: stop.signal, end };
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { sanctionPageSchema } from '@/features/account/types/account';
-import { get, nothing, post } from '@/lib/api/client';
+import { get, nothing } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 export const SANCTIONS = ['account', 'sanctions'] as const;
 
@@ -19,9 +20,10 @@ interface Appeal {
 
 /** Asks another moderator to look at it. */
 export function useAppeal() {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: Appeal) => post('/api/appeals', { body, answer: nothing }),
+    mutationFn: (body: Appeal) => send('/api/appeals', { body, answer: nothing }),
     onSuccess: () => queries.invalidateQueries({ queryKey: SANCTIONS }),
   });
 }

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { deadLetterPageSchema, inspectedSchema } from '@/features/analytics/types/dead-letter';
-import { get, nothing, post } from '@/lib/api/client';
+import { get, nothing } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 /** What was asked of letters is carried out within about this time. */
 const CARRIED_OUT_MS = 1500;
@@ -46,12 +47,13 @@ export type LetterTask = { is: 'retry-all' } | { is: 'retry' | 'skip'; letterId:
 
 /** Has letters handled again, or never. */
 export function useHandleLetters(name: string) {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ task, reason }: { task: LetterTask; reason: string }) => {
       const body = { reason };
       if (task.is === 'retry-all') {
-        return post('/api/admin/projections/{name}/dead-letters/retry', {
+        return send('/api/admin/projections/{name}/dead-letters/retry', {
           path: { name },
           body,
           answer: nothing,
@@ -59,8 +61,8 @@ export function useHandleLetters(name: string) {
       }
       const path = { name, letterId: task.letterId };
       return task.is === 'retry'
-        ? post('/api/admin/projections/{name}/dead-letters/{letterId}/retry', { path, body, answer: nothing })
-        : post('/api/admin/projections/{name}/dead-letters/{letterId}/skip', { path, body, answer: nothing });
+        ? send('/api/admin/projections/{name}/dead-letters/{letterId}/retry', { path, body, answer: nothing })
+        : send('/api/admin/projections/{name}/dead-letters/{letterId}/skip', { path, body, answer: nothing });
     },
     onSuccess: () => {
       setTimeout(() => void queries.invalidateQueries({ queryKey: lettersKey(name) }), CARRIED_OUT_MS);

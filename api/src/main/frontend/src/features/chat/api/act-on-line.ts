@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import * as z from 'zod/mini';
 import { changeLines } from '@/features/chat/api/get-chat-messages';
 import type { Line, TimeoutReason } from '@/features/chat/types/chat';
-import { nothing, post, remove } from '@/lib/api/client';
+import { nothing, remove } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 import { useMe } from '@/lib/session/session-store';
 
 interface Deletion {
@@ -37,9 +38,10 @@ interface NewTimeout {
 }
 
 export function useTimeOut() {
+  const send = usePost();
   return useMutation({
     mutationFn: ({ roomId, ...body }: NewTimeout) =>
-      post('/api/chat/{roomId}/timeouts', {
+      send('/api/chat/{roomId}/timeouts', {
         path: { roomId },
         body,
         answer: z.object({ until: z.string() }),

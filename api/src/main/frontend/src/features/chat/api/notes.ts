@@ -21,6 +21,8 @@ export function useNotes(gameId: string) {
 export function useWriteNotes(gameId: string) {
   const queries = useQueryClient();
   return useMutation({
+    // so that an earlier text never comes after a later one
+    scope: { id: `notes ${gameId}` },
     mutationFn: (content: string) =>
       put('/api/chat/notes/{gameId}', { path: { gameId }, body: { content }, answer: notesSchema }),
     onSuccess: (notes) => queries.setQueryData(notesKey(gameId), notes),

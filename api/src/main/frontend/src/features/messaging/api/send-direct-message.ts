@@ -3,6 +3,7 @@ import { addMessage } from '@/features/messaging/api/get-conversation';
 import { readInboxAnew } from '@/features/messaging/api/get-conversations';
 import { composedSchema, messageSchema } from '@/features/messaging/types/messaging';
 import { post } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 import { useOutgoing } from '@/lib/outbox/use-outgoing';
 
 /** Sends messages in a conversation. */
@@ -27,9 +28,10 @@ interface FirstMessage {
 
 /** Writes to somebody by their name, and so begins a conversation, or goes on with the one that there is. */
 export function useCompose() {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: FirstMessage) => post('/api/messages/compose', { body, answer: composedSchema }),
+    mutationFn: (body: FirstMessage) => send('/api/messages/compose', { body, answer: composedSchema }),
     onSuccess: () => readInboxAnew(queries),
   });
 }

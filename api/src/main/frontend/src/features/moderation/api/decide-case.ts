@@ -3,6 +3,7 @@ import { readCaseAnew } from '@/features/moderation/api/get-case';
 import { actionSchema, type ActionType } from '@/features/moderation/types/action';
 import { holderSchema } from '@/features/moderation/types/case';
 import { nothing, post } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 /** Takes a case for oneself, or prolongs that. */
 export function useClaim(caseId: string) {
@@ -36,19 +37,20 @@ export interface Decision {
 }
 
 export function useDecide(caseId: string) {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: async (decision: Decision) => {
       const { verdict, reason, fence, actionType, duration } = decision;
       const path = { caseId };
       if (verdict === 'dismiss') {
-        await post('/api/mod/reports/{caseId}/dismiss', { path, body: { reason, fence }, answer: nothing });
+        await send('/api/mod/reports/{caseId}/dismiss', { path, body: { reason, fence }, answer: nothing });
       } else if (verdict === 'review') {
-        await post('/api/mod/reports/{caseId}/review', { path, body: { reason, fence }, answer: nothing });
+        await send('/api/mod/reports/{caseId}/review', { path, body: { reason, fence }, answer: nothing });
       } else {
         const lasting = actionType === 'warning' || duration === '' ? {} : { duration };
         const body = { action_type: actionType, reason, fence, ...lasting };
-        await post('/api/mod/reports/{caseId}/action', { path, body, answer: actionSchema });
+        await send('/api/mod/reports/{caseId}/action', { path, body, answer: actionSchema });
       }
     },
     onSettled: () => readCaseAnew(queries, caseId),

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { myReportSchema, type ReportType, type Subject } from '@/features/moderation/types/report';
-import { post } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 interface NewReport {
   reported_user: string;
@@ -12,9 +12,10 @@ interface NewReport {
 
 /** Tells the moderators of somebody, and of what they did. */
 export function useFileReport() {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: (body: NewReport) => post('/api/reports', { body, answer: myReportSchema }),
+    mutationFn: (body: NewReport) => send('/api/reports', { body, answer: myReportSchema }),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation', 'my-reports'] }),
   });
 }

@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { actionPageSchema, actionSchema, type ActionType } from '@/features/moderation/types/action';
-import { get, nothing, post } from '@/lib/api/client';
+import { get, nothing } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 function actionsKey(username: string) {
   return ['moderation', 'actions', username] as const;
@@ -24,10 +25,11 @@ interface NewAction {
 
 /** Does something about somebody without a case. */
 export function useAct(username: string) {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ actionType, duration, reason }: NewAction) =>
-      post('/api/mod/users/{username}/actions', {
+      send('/api/mod/users/{username}/actions', {
         path: { username },
         body: {
           action_type: actionType,
@@ -42,10 +44,11 @@ export function useAct(username: string) {
 
 /** Ends one of somebody's sanctions before its time. */
 export function useLift(username: string) {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ actionId, reason }: { actionId: string; reason: string }) =>
-      post('/api/mod/actions/{actionId}/lift', { path: { actionId }, body: { reason }, answer: nothing }),
+      send('/api/mod/actions/{actionId}/lift', { path: { actionId }, body: { reason }, answer: nothing }),
     onSettled: () => queries.invalidateQueries({ queryKey: actionsKey(username) }),
   });
 }

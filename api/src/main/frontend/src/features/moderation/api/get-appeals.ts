@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
 import { appealPageSchema, type AppealStatus } from '@/features/moderation/types/appeal';
-import { get, nothing, post } from '@/lib/api/client';
+import { get, nothing } from '@/lib/api/client';
+import { usePost } from '@/lib/api/use-post';
 
 /** Appeals of others, the earliest first. */
 export function useAppeals(status: AppealStatus) {
@@ -20,10 +21,11 @@ interface Answer {
 }
 
 export function useAnswerAppeal() {
+  const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ appealId, ...body }: Answer) =>
-      post('/api/mod/appeals/{appealId}/answer', { path: { appealId }, body, answer: nothing }),
+      send('/api/mod/appeals/{appealId}/answer', { path: { appealId }, body, answer: nothing }),
     onSettled: () => queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] }),
   });
 }

@@ -1,0 +1,58 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { http, HttpResponse } from 'msw';
+import { beforeEach, expect, it } from 'vitest';
+import { NotesTab } from '@/features/chat/components/notes-tab';
+import { signIn } from '@/testing/people';
+import { problem } from '@/testing/problem';
+import { show } from '@/testing/render';
+import { server } from '@/testing/server';
+
+const PATIENT = { timeout: 5_000 };
+
+/** Shows notes, of which the first ones to be saved are refused so. @returns what was sent */
+function open(...refusals: Response[]): string[] {
+  const sent: string[] = [];
+  server.use(
+    http.get('/api/chat/notes/:gameId', () => HttpResponse.json({ content: '' })),
+    http.put('/api/chat/notes/:gameId', async ({ request }) => {
+      const notes = (await request.json()) as { content: string };
+      sent.push(notes.content);
+      return refusals.shift() ?? HttpResponse.json(notes);
+    }),
+  );
+  show(<NotesTab gameId="g" />);
+  return sent;
+}
+
+async function write(text: string): Promise<void> {
+  await userEvent.type(await screen.findByRole('textbox', { name: 'Your notes about this game' }), text);
+}
+
+beforeEach(() => signIn('ann'));
+
+it('says that notes are saved while the newest are, and not while others wait', async () => {
+  const sent = open();
+  await write('a trap');
+  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  await write(' for the queen');
+  expect(screen.queryByText('Saved')).toBeNull();
+  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  expect(sent).toEqual(['a trap', 'a trap for the queen']);
+});
+
+it('saves again what was not saved as a store was away', async () => {
+  const sent = open(problem('store-unavailable', 503));
+  await write('a trap');
+  expect(await screen.findByRole('alert', undefined, PATIENT)).toHaveTextContent('Try again in a moment.');
+  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  expect(sent).toEqual(['a trap', 'a trap']);
+});
+
+it('waits for another text where one is refused', async () => {
+  const sent = open(problem('body-too-large', 413));
+  await write('a trap');
+  expect(await screen.findByRole('alert', undefined, PATIENT)).toHaveTextContent('That is too long.');
+  await write('!');
+  await waitFor(() => expect(sent).toEqual(['a trap', 'a trap!']), PATIENT);
+});
