@@ -36,14 +36,15 @@ const EXPECTED = /Failed to load resource|WebSocket connection to .* failed/;
 
 export interface Visit {
   width?: number;
+  language?: 'en' | 'de';
   scheme?: 'light' | 'dark';
 }
 
 /** A new window in which nobody is signed in. */
-export async function visit({ width = 1280, scheme = 'light' }: Visit = {}): Promise<Page> {
+export async function visit({ width = 1280, scheme = 'light', language = 'en' }: Visit = {}): Promise<Page> {
   const context = await browser.newContext({
     baseURL: SERVER,
-    locale: 'en-GB',
+    locale: language === 'de' ? 'de-DE' : 'en-GB',
     viewport: { width, height: 800 },
     colorScheme: scheme,
     reducedMotion: 'reduce',

@@ -64,6 +64,33 @@ describe('the forum', () => {
     await expectAccessible(page);
   });
 
+  it('shows what others do in a topic that is open, and moves nothing for it', async () => {
+    const [his, hers] = [await tokenOf(newcomer('bob'), 'user'), await tokenOf(newcomer('eve'), 'user')];
+    const { topic: open, post } = await start(his, `Who moves first, ${newcomer('white')}?`, 'I do.');
+    const page = await windowOf(newcomer('dan'), `/forum/topics/${open.id}/${open.slug}`);
+    await page.clock.install();
+    await page.reload();
+    await page.getByText('I do.').waitFor();
+    await api(his, 'PATCH', `/api/forum/posts/${post.id}`, { content: 'You do.' });
+    await api(hers, 'PUT', `/api/forum/posts/${post.id}/reactions/heart`);
+    await api(hers, 'POST', `/api/forum/topics/${open.id}/posts`, { content: 'White, always.' });
+    const place = await page.getByRole('textbox', { name: 'Text' }).boundingBox();
+    await expect
+      .poll(async () => {
+        await page.clock.fastForward(21_000);
+        return page.getByRole('button', { name: '1 new post' }).count();
+      })
+      .toBe(1);
+    await page.getByText('You do.').waitFor();
+    await page.getByRole('button', { name: 'Heart: 1 person' }).waitFor();
+    expect(await page.getByRole('article').count()).toBe(1);
+    expect(await page.getByRole('textbox', { name: 'Text' }).boundingBox()).toEqual(place);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: '1 new post' }).press('Enter');
+    await page.getByText('White, always.').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('post-2');
+  });
+
   it('is closed in kid mode', async () => {
     const kid = newcomer('kid');
     await api(await tokenOf(kid, 'user'), 'POST', '/api/settings/kid-mode/', {

@@ -1,6 +1,6 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
-import { afterAll, afterEach, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { forgetWrites } from '@/lib/api/freshness';
 import { sessionStore } from '@/lib/session/session-store';
 import { server } from '@/testing/server';
@@ -21,6 +21,11 @@ globalThis.ResizeObserver = class implements ResizeObserver {
   unobserve() {}
   disconnect() {}
 };
+
+/** What the console was told as an error: a test in which there is any fails. */
+const complaints: unknown[][] = [];
+console.error = (...said: unknown[]) => complaints.push(said);
+afterEach(() => expect(complaints.splice(0)).toEqual([]));
 
 beforeAll(() => server.listen({ onUnhandledRequest: 'error' }));
 afterEach(() => {

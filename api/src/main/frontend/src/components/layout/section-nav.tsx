@@ -1,4 +1,5 @@
-import { NavLink } from 'react-router';
+import { useEffect, useRef } from 'react';
+import { NavLink, useLocation } from 'react-router';
 import styles from '@/components/layout/section-nav.module.css';
 
 interface SectionNavProps {
@@ -7,10 +8,16 @@ interface SectionNavProps {
   links: readonly (readonly [string, string])[];
 }
 
-/** The pages of one section, above each of them. */
+/** The pages of one section, above each of them. Where not all have room, the one that is open is in sight. */
 export function SectionNav({ label, links }: SectionNavProps) {
+  const nav = useRef<HTMLElement>(null);
+  const { pathname } = useLocation();
+  useEffect(() => {
+    const open = nav.current?.querySelector<HTMLElement>('[aria-current]');
+    if (nav.current !== null && open != null) nav.current.scrollLeft = open.offsetLeft - open.clientWidth;
+  }, [pathname]);
   return (
-    <nav aria-label={label} className={styles['nav']}>
+    <nav ref={nav} aria-label={label} className={styles['nav']}>
       {links.map(([to, name], index) => (
         <NavLink key={to} to={to} end={index === 0} className={styles['link']}>
           {name}

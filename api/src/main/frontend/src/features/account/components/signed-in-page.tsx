@@ -1,15 +1,15 @@
 import { useEffect, useRef, useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, Navigate, useNavigate } from 'react-router';
 import { useSignIn } from '@/features/account/api/get-sign-in';
 import { Page } from '@/components/layout/page';
-import { Loading, Notice } from '@/components/ui/notice';
+import { Failure, Loading, Notice } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
 
-/** Where the identity provider sends people back to. */
+/** Where the identity provider sends people back to; others have nothing to do here. */
 export function SignedInPage() {
   const { account } = useTexts();
   const navigate = useNavigate();
-  const { data: signIn } = useSignIn();
+  const { data: signIn, error, refetch } = useSignIn();
   const begun = useRef(false);
   const [failed, setFailed] = useState(false);
   useEffect(() => {
@@ -21,16 +21,17 @@ export function SignedInPage() {
       .then((to) => navigate(to, { replace: true }))
       .catch(() => setFailed(true));
   }, [signIn, navigate]);
+  if (signIn !== undefined && signIn.sign_in !== 'oidc') return <Navigate to="/sign-in" replace />;
   return (
     <main>
       <Page title={account.signIn}>
-        {failed ? (
+        {error !== null && <Failure error={error} onRetry={() => void refetch()} />}
+        {failed && (
           <Notice tone="danger">
             {account.providerFailed} <Link to="/sign-in">{account.signIn}</Link>
           </Notice>
-        ) : (
-          <Loading />
         )}
+        {error === null && !failed && <Loading />}
       </Page>
     </main>
   );

@@ -2,15 +2,17 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { drawing } from '@/features/analytics/components/drawing';
 import { colour, isDashed, plot, type Plotted } from '@/features/analytics/components/plot';
 import styles from '@/features/analytics/components/report-chart.module.css';
+import { useColumnName } from '@/features/analytics/hooks/use-column-name';
 import type { ReadyReport } from '@/features/analytics/types/ready-report';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** A report as a picture; its lines can be hidden one by one. The table beside it says the same. */
 export function ReportChart({ report }: { report: ReadyReport }) {
   const { analytics } = useStaffTexts();
+  const nameOf = useColumnName();
   const place = useRef<HTMLDivElement>(null);
   const plotted = useRef<Plotted>(undefined);
-  const drawn = useMemo(() => drawing(report), [report]);
+  const drawn = useMemo(() => drawing(report, nameOf), [report, nameOf]);
   const [hidden, setHidden] = useState<readonly string[]>([]);
   useEffect(() => {
     if (place.current === null) return;

@@ -1,4 +1,5 @@
 import styles from '@/features/analytics/components/operations.module.css';
+import { useColumnName } from '@/features/analytics/hooks/use-column-name';
 import type { Cell, Column, ReadyReport } from '@/features/analytics/types/ready-report';
 import { count, share } from '@/lib/numbers';
 import { span } from '@/lib/spans';
@@ -11,6 +12,7 @@ const NUMBERS: readonly Column['type'][] = ['count', 'seconds', 'share'];
 export function ReportTable({ report }: { report: ReadyReport }) {
   const { analytics } = useStaffTexts();
   const language = useLanguage();
+  const nameOf = useColumnName();
   const look = (column: Column) => (NUMBERS.includes(column.type) ? styles['number'] : undefined);
   return (
     // it scrolls, so the keyboard must come to it
@@ -21,7 +23,7 @@ export function ReportTable({ report }: { report: ReadyReport }) {
           <tr>
             {report.columns.map((column) => (
               <th key={column.name} scope="col" title={column.description} className={look(column)}>
-                {column.name.replaceAll('_', ' ')}
+                {nameOf(column.name)}
               </th>
             ))}
           </tr>
@@ -31,7 +33,9 @@ export function ReportTable({ report }: { report: ReadyReport }) {
             <tr key={index}>
               {report.columns.map((column) => (
                 <td key={column.name} className={look(column)}>
-                  {inWords(item[column.name] ?? null, column, language)}
+                  {column.type === 'label'
+                    ? nameOf(String(item[column.name]))
+                    : inWords(item[column.name] ?? null, column, language)}
                 </td>
               ))}
             </tr>

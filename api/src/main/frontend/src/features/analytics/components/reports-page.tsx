@@ -29,6 +29,7 @@ export function ReportsPage() {
   const name = chosen === '' ? (reports.data?.items[0]?.name ?? '') : chosen;
   const described = reports.data?.items.find((each) => each.name === name);
   const names: Readonly<Record<string, string>> = analytics.report.names;
+  const hints: Readonly<Record<string, string>> = analytics.report.hints;
   // who empties a field is still typing
   const known = days.from !== '' && days.last !== '';
   const asked = { from: days.from, to: known ? dayOf(Date.parse(days.last) + DAY_MS) : '' };
@@ -61,7 +62,7 @@ export function ReportsPage() {
             />
             <AsFile name={name} days={asked} />
           </div>
-          <p className={styles['soft']}>{described.description}</p>
+          <p className={styles['soft']}>{hints[name] ?? described.description}</p>
           {known && <Answer name={name} days={asked} />}
         </>
       )}

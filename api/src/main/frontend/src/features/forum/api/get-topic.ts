@@ -3,6 +3,8 @@ import { type Post, type Topic, type TopicPage, topicPageSchema } from '@/featur
 import { get } from '@/lib/api/client';
 
 const PAGE = 50;
+/** How often a page that is open is read anew, as no stream tells of topics. */
+const ANEW_MS = 20_000;
 
 type Pages = InfiniteData<TopicPage, number>;
 
@@ -10,13 +12,18 @@ export function topicKey(topicId: string) {
   return ['forum', 'topic', topicId] as const;
 }
 
+/** After which post the page begins that has this one. */
+export function startOf(post: number): number {
+  return Math.floor((post - 1) / PAGE) * PAGE;
+}
+
 /**
- * A topic with its posts, from the page that has a post on: later ones are the next pages, earlier ones the previous.
+ * A topic with its posts, from one page on: later ones are the next pages, earlier ones the previous.
+ * While the window is seen all of them are read anew, the more rarely the more they are: a page every 20 s on average.
  *
- * @param post number of that post
+ * @param start after which post that page begins
  */
-export function useTopic(topicId: string, post: number) {
-  const start = Math.floor((post - 1) / PAGE) * PAGE;
+export function useTopic(topicId: string, start: number) {
   return useInfiniteQuery({
     queryKey: [...topicKey(topicId), start],
     queryFn: ({ pageParam, signal }) =>
@@ -29,6 +36,7 @@ export function useTopic(topicId: string, post: number) {
     initialPageParam: start,
     getNextPageParam: (page) => (page.posts.next == null ? null : Number(page.posts.next)),
     getPreviousPageParam: (_, __, after) => (after === 0 ? null : Math.max(0, after - PAGE)),
+    refetchInterval: ({ state }) => ANEW_MS * (state.data?.pages.length ?? 1),
   });
 }
 

@@ -51,6 +51,13 @@ export function postId(number: number): string {
   return `post-${String(number)}`;
 }
 
+/** Brings a post into sight, and the focus to it. */
+export function goToPost(number: number): void {
+  const post = document.getElementById(postId(number));
+  post?.scrollIntoView({ block: 'start' });
+  post?.focus({ preventScroll: true });
+}
+
 function PostHead({ topic, post, onEdit }: { topic: Topic; post: PostOfTopic; onEdit: () => void }) {
   const { forum } = useTexts();
   const language = useLanguage();

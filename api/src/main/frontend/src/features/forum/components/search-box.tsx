@@ -49,7 +49,7 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
     setChosen((now) => ((now + 1 + step + places) % places) - 1);
   };
   return (
-    <search className={styles['box']}>
+    <div role="search" className={styles['box']}>
       <form className={styles['form']} onSubmit={search}>
         <Search size={18} aria-hidden className={styles['icon']} />
         <input
@@ -91,7 +91,7 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
           />
         ))}
       </div>
-    </search>
+    </div>
   );
 }
 

@@ -1,12 +1,14 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { expect, it } from 'vitest';
+import { beforeEach, expect, it } from 'vitest';
 import { TopicMenu } from '@/features/forum/components/topic-menu';
 import { serveForum, topic } from '@/features/forum/testing/forum-server';
 import { signIn } from '@/testing/people';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
+
+beforeEach(() => serveForum());
 
 async function actions(): Promise<(string | null)[]> {
   await userEvent.click(await screen.findByRole('button', { name: 'Actions for this topic' }));
@@ -38,7 +40,6 @@ it('lets its author close it, without a reason', async () => {
 
 it('asks moderators why', async () => {
   signIn('mia', 'user', 'moderator');
-  serveForum();
   let asked = '';
   server.use(
     http.delete('/api/forum/topics/:topicId', ({ request }) => {

@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
@@ -65,6 +65,29 @@ describe('a topic', () => {
     expect(await screen.findByText(/nobody can answer/)).toBeVisible();
     expect(screen.queryByRole('textbox')).toBeNull();
     expect(screen.queryByRole('button', { name: 'Quote' })).toBeNull();
+  });
+});
+
+describe('an open topic', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ shouldAdvanceTime: true });
+    return () => vi.useRealTimers();
+  });
+
+  it('shows edits and reactions, and holds new posts back until they are asked for', async () => {
+    const posts = [post()];
+    open(topic(), posts);
+    await shown(1);
+    posts[0] = post({ html: '<p>mended</p>', reactions: { heart: { count: 1, mine: false } } });
+    posts.push(post({ number: 2 }), post({ number: 3, is_deleted: true }), post({ number: 4 }));
+    await vi.advanceTimersByTimeAsync(21_000);
+    expect(await screen.findByText('mended')).toBeVisible();
+    expect(screen.getByRole('button', { name: 'Heart: 1 person' })).toBeVisible();
+    expect(screen.getAllByRole('article')).toHaveLength(1);
+    act(() => screen.getByRole('button', { name: '2 new posts' }).click());
+    expect(await shown(2)).toHaveFocus();
+    expect(screen.getAllByRole('article')).toHaveLength(4);
+    expect(screen.queryByText(/new post/)).toBeNull();
   });
 });
 

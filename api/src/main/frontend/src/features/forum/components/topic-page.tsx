@@ -2,12 +2,13 @@ import { Lock, Pin } from 'lucide-react';
 import { useEffect } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { useCategoryName } from '@/features/forum/api/get-categories';
-import { readPages, useTopic } from '@/features/forum/api/get-topic';
+import { readPages, startOf, useTopic } from '@/features/forum/api/get-topic';
 import { ForumFailure } from '@/features/forum/components/forum-failure';
-import { postId } from '@/features/forum/components/post';
+import { goToPost } from '@/features/forum/components/post';
 import { TopicMenu } from '@/features/forum/components/topic-menu';
 import { TopicPosts } from '@/features/forum/components/topic-posts';
 import styles from '@/features/forum/components/topic-page.module.css';
+import { useHeldBack } from '@/features/forum/hooks/use-held-back';
 import { categoryAddress, personAddress, topicAddress } from '@/features/forum/types/addresses';
 import type { Topic } from '@/features/forum/types/forum';
 import { Page } from '@/components/layout/page';
@@ -25,11 +26,13 @@ function OneTopic({ topicId }: { topicId: string }) {
   const { forum } = useTexts();
   const [parameters] = useSearchParams();
   const named = readNumber(parameters.get('post'));
-  const pages = useTopic(topicId, named ?? 1);
+  const start = startOf(named ?? 1);
+  const pages = useTopic(topicId, start);
   const { topic, posts } = readPages(pages.data?.pages ?? []);
+  const held = useHeldBack(posts, start, named ?? 0);
   const isThere = topic !== undefined;
   useEffect(() => {
-    if (named !== undefined && isThere) goTo(named);
+    if (named !== undefined && isThere) goToPost(named);
   }, [named, isThere]);
   if (topic === undefined) {
     return (
@@ -42,7 +45,7 @@ function OneTopic({ topicId }: { topicId: string }) {
   return (
     <Page title={topic.title}>
       <About topic={topic} last={pages.hasNextPage ? topic.post_count : (posts.at(-1)?.number ?? 1)} />
-      <TopicPosts topic={topic} posts={posts} pages={pages} />
+      <TopicPosts topic={topic} held={held} pages={pages} />
     </Page>
   );
 }
@@ -89,11 +92,4 @@ function About({ topic, last }: { topic: Topic; last: number }) {
 
 function readNumber(text: string | null): number | undefined {
   return text !== null && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined;
-}
-
-/** Brings a post into sight, and the focus to it. */
-function goTo(number: number): void {
-  const post = document.getElementById(postId(number));
-  post?.scrollIntoView({ block: 'start' });
-  post?.focus({ preventScroll: true });
 }

@@ -1,11 +1,13 @@
 import { useRef } from 'react';
-import type { useTopic } from '@/features/forum/api/get-topic';
+import { readPages, type useTopic } from '@/features/forum/api/get-topic';
 import { ForumFailure } from '@/features/forum/components/forum-failure';
+import { NewPosts } from '@/features/forum/components/new-posts';
 import { Post } from '@/features/forum/components/post';
 import { Reply } from '@/features/forum/components/reply';
 import styles from '@/features/forum/components/topic-page.module.css';
 import { readDraft, replyKey, writeDraft } from '@/features/forum/stores/draft-store';
-import type { Post as PostOfTopic, Topic } from '@/features/forum/types/forum';
+import type { HeldBack } from '@/features/forum/hooks/use-held-back';
+import type { Topic } from '@/features/forum/types/forum';
 import { append, quote } from '@/features/forum/types/quote';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
@@ -14,12 +16,12 @@ import { useTexts } from '@/lib/texts/texts';
 
 interface TopicPostsProps {
   topic: Topic;
-  posts: readonly PostOfTopic[];
+  held: HeldBack;
   pages: ReturnType<typeof useTopic>;
 }
 
 /** The posts that were read so far, what leads to the others, and where one answers. */
-export function TopicPosts({ topic, posts, pages }: TopicPostsProps) {
+export function TopicPosts({ topic, held, pages }: TopicPostsProps) {
   const { forum } = useTexts();
   const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
@@ -28,6 +30,10 @@ export function TopicPosts({ topic, posts, pages }: TopicPostsProps) {
     writeDraft(key, append(readDraft(key), text));
     field.current?.scrollIntoView({ block: 'center' });
     field.current?.focus({ preventScroll: true });
+  };
+  const later = async () => {
+    const { data } = await pages.fetchNextPage();
+    held.showUpTo(readPages(data?.pages ?? []).posts.at(-1)?.number ?? 0);
   };
   return (
     <>
@@ -39,7 +45,7 @@ export function TopicPosts({ topic, posts, pages }: TopicPostsProps) {
             onMore={() => void pages.fetchPreviousPage()}
           />
         )}
-        {posts.map((post) => (
+        {held.shown.map((post) => (
           <Post
             key={post.id}
             topic={topic}
@@ -50,12 +56,9 @@ export function TopicPosts({ topic, posts, pages }: TopicPostsProps) {
         ))}
         {pages.isError && <ForumFailure error={pages.error} onRetry={() => void pages.refetch()} />}
         {pages.hasNextPage && (
-          <More
-            text={forum.later}
-            isPending={pages.isFetchingNextPage}
-            onMore={() => void pages.fetchNextPage()}
-          />
+          <More text={forum.later} isPending={pages.isFetchingNextPage} onMore={() => void later()} />
         )}
+        <NewPosts held={held} />
       </div>
       {topic.is_closed ? <Notice>{forum.closedHint}</Notice> : <Reply topic={topic} field={field} />}
     </>

@@ -16,7 +16,9 @@ export function Suggested({ suggestion }: { suggestion: Suggestion | undefined }
       <br />
       <strong>{moderation.actionTypes[type] + lasting}</strong>
       <br />
-      <span className={styles['soft']}>{because}</span>
+      <span className={styles['soft']} lang="en">
+        {because}
+      </span>
     </p>
   );
 }

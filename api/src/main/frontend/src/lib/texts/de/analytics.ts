@@ -104,6 +104,53 @@ export const analytics: StaffTexts['analytics'] = {
       'reporter-accuracy': 'Treffsicherheit der Meldungen',
       'moderator-agreement': 'Einigkeit der Moderation',
     },
+    hints: {
+      messages:
+        'Was an jedem Tag geschrieben wurde: Zeilen nach der Art ihres Raums, Nachrichten und Beiträge im Forum, auch die seither gelöschten.',
+      'active-people':
+        'Wie viele Leute an jedem Tag irgendetwas taten: schreiben, reagieren, folgen, ein Thema ansehen, eine Einstellung ändern, moderieren. Dienste zählen nicht.',
+      'active-people-weekly': 'Dasselbe in jeder Woche: Alle zählen darin einmal.',
+      'active-people-monthly': 'Dasselbe in jedem Monat: Alle zählen darin einmal.',
+      'report-throughput':
+        'Meldungen, die eingingen, und Fälle, die entschieden wurden, an jedem Tag nach der Art des Falls.',
+      'time-to-decision':
+        'Wie lange es von der ersten Meldung eines Falls bis zu seiner Entscheidung dauerte, nach deren Tag und der Art des Falls.',
+      'reporter-accuracy':
+        'Was aus den Fällen wurde, in denen jemand gemeldet hatte, von den in diesen Tagen entschiedenen.',
+      'moderator-agreement':
+        'Was aus Maßnahmen der Moderation wurde, die andere von ihnen in diesen Tagen noch einmal ansahen: die einen Einspruch beantworteten oder sie aufhoben.',
+    },
+    columns: {
+      day: 'Tag',
+      week: 'Woche',
+      month: 'Monat',
+      game: 'Partie',
+      spectator: 'Zuschauer',
+      tournament: 'Turnier',
+      team: 'Team',
+      study: 'Studie',
+      direct: 'direkt',
+      forum: 'Forum',
+      people: 'Leute',
+      kind: 'Art',
+      play: 'Spiel',
+      conduct: 'Verhalten',
+      other: 'anderes',
+      filed: 'eingegangen',
+      opened: 'eröffnet',
+      action: 'Maßnahme',
+      reviewed: 'geprüft',
+      dismissed: 'abgewiesen',
+      decided: 'entschieden',
+      p50_seconds: 'die Hälfte binnen',
+      p90_seconds: 'neun von zehn binnen',
+      reporter: 'gemeldet von',
+      upheld: 'bestätigt',
+      accuracy: 'Treffsicherheit',
+      moderator: 'Moderation',
+      overturned: 'aufgehoben',
+      agreement: 'Einigkeit',
+    },
   },
   export: {
     intro:

@@ -18,6 +18,7 @@ export const forum: Texts['forum'] = {
   startedAt: (moment) => `begonnen ${moment}`,
   earlier: 'Frühere Beiträge zeigen',
   later: 'Mehr Beiträge zeigen',
+  newPosts: (count) => (count === 1 ? '1 neuer Beitrag' : `${String(count)} neue Beiträge`),
   toEnd: 'Zum letzten Beitrag',
   closedHint: 'Dieses Thema ist geschlossen: Niemand kann antworten, und die Beiträge bleiben, wie sie sind.',
   category: {

@@ -98,6 +98,53 @@ export const analytics = {
       'reporter-accuracy': 'Reporter accuracy',
       'moderator-agreement': 'Moderator agreement',
     },
+    hints: {
+      messages:
+        'What was written each day: lines by the type of their room, direct messages and posts of the forum, also those that were deleted since.',
+      'active-people':
+        'How many people did anything at all in each day: wrote, reacted, followed, looked at a topic, changed a setting, moderated. Services do not count.',
+      'active-people-weekly': 'The same in each week: everybody counts once in it.',
+      'active-people-monthly': 'The same in each month: everybody counts once in it.',
+      'report-throughput':
+        'Reports that were filed and cases that were decided each day, by the kind of the case.',
+      'time-to-decision':
+        'How long it took from the first report of a case to its decision, by the day of the decision and the kind of the case.',
+      'reporter-accuracy':
+        'What became of the cases in which somebody had reported, of those that were decided in these days.',
+      'moderator-agreement':
+        'What became of moderators’ actions that others of them looked at again in these days: answered an appeal against, or lifted.',
+    },
+    columns: {
+      day: 'day',
+      week: 'week',
+      month: 'month',
+      game: 'game',
+      spectator: 'spectators',
+      tournament: 'tournament',
+      team: 'team',
+      study: 'study',
+      direct: 'direct',
+      forum: 'forum',
+      people: 'people',
+      kind: 'kind',
+      play: 'play',
+      conduct: 'conduct',
+      other: 'other',
+      filed: 'filed',
+      opened: 'opened',
+      action: 'action',
+      reviewed: 'reviewed',
+      dismissed: 'dismissed',
+      decided: 'decided',
+      p50_seconds: 'half within',
+      p90_seconds: 'nine of ten within',
+      reporter: 'reporter',
+      upheld: 'upheld',
+      accuracy: 'accuracy',
+      moderator: 'moderator',
+      overturned: 'overturned',
+      agreement: 'agreement',
+    },
   },
   export: {
     intro:

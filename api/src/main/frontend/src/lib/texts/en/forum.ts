@@ -16,6 +16,7 @@ export const forum = {
   startedAt: (moment: string) => `started ${moment}`,
   earlier: 'Show earlier posts',
   later: 'Show more posts',
+  newPosts: (count: number) => (count === 1 ? '1 new post' : `${String(count)} new posts`),
   toEnd: 'To the last post',
   closedHint: 'This topic is closed: nobody can answer, and posts stay as they are.',
   category: {
