@@ -6,6 +6,7 @@ import { ErrorBoundary } from '@/app/error-boundary';
 import { routes } from '@/app/routes';
 import { forgetWrites } from '@/lib/api/freshness';
 import { createQueryClient } from '@/lib/query-client';
+import { keepRenewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 
 /** The client: nothing that was shown to one person is left when another signs in. */
@@ -21,6 +22,7 @@ export function App() {
       }),
     [queries],
   );
+  useEffect(() => keepRenewed(async () => (await import('@/features/account/api/oidc')).renew()), []);
   return (
     <ErrorBoundary>
       <QueryClientProvider client={queries}>
