@@ -5,6 +5,8 @@ import { RouterProvider } from 'react-router/dom';
 import { ErrorBoundary } from '@/app/error-boundary';
 import { routes } from '@/app/routes';
 import { forgetWrites } from '@/lib/api/freshness';
+import { forgetDrafts } from '@/lib/drafts/draft-store';
+import { forgetOutbox } from '@/lib/outbox/outbox-store';
 import { createQueryClient } from '@/lib/query-client';
 import { keepRenewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
@@ -19,6 +21,10 @@ export function App() {
         if (now.person?.id === before.person?.id) return;
         queries.clear();
         forgetWrites();
+        // whose time is up comes back to what they wrote
+        if (now.person !== undefined || now.expired) return;
+        forgetDrafts();
+        forgetOutbox();
       }),
     [queries],
   );

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { NoAnswer, Refusal } from '@/lib/api/problem';
+import { isRefusal, NoAnswer, TOKEN_ENDED } from '@/lib/api/problem';
 import { newId } from '@/lib/ids';
 import { backoff, pause } from '@/lib/live/backoff';
 import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
@@ -8,7 +8,7 @@ import { sessionStore } from '@/lib/session/session-store';
 /** Sends one item, and shows what became of it. Its `clientId` goes along, so that it arrives once however often it is sent. */
 type Send = (item: Outgoing) => Promise<void>;
 
-/** Places to which something is being sent: one item after the other, so that they arrive in order. */
+/** Who is sending something where: one item after the other, so that they arrive in order. */
 const delivering = new Set<string>();
 
 /**
@@ -20,12 +20,17 @@ export function useOutgoing(place: string, send: Send) {
   useEffect(() => {
     latest.current = send;
   });
+  useEffect(() => {
+    // what this page finds waiting from before it was loaded
+    void deliver(place, (item) => latest.current(item));
+  }, [place]);
   return useMemo(() => {
     const sendLatest: Send = (item) => latest.current(item);
     return {
       send: (content: string) => {
         const createdAt = new Date().toISOString();
-        useOutbox.getState().add({ clientId: newId(), place, content, createdAt, state: 'sending' });
+        const item = { clientId: newId(), sender: sender(), place, content, createdAt };
+        useOutbox.getState().add({ ...item, state: 'sending' });
         void deliver(place, sendLatest);
       },
       retry: (clientId: string) => {
@@ -38,24 +43,35 @@ export function useOutgoing(place: string, send: Send) {
 }
 
 async function deliver(place: string, send: Send): Promise<void> {
-  if (delivering.has(place)) return;
-  delivering.add(place);
+  const from = sender();
+  const way = `${from} ${place}`;
+  if (delivering.has(way)) return;
+  delivering.add(way);
   const leaving = whenSomebodyElseComes();
   let failures = 0;
   try {
-    for (let item = next(place); item !== undefined && !leaving.signal.aborted; item = next(place)) {
+    for (
+      let item = next(from, place);
+      item !== undefined && !leaving.signal.aborted;
+      item = next(from, place)
+    ) {
       const decided = await tryOnce(item, send);
       failures = decided ? 0 : failures + 1;
       if (!decided) await pause(backoff(failures), leaving.signal).catch(() => undefined);
     }
   } finally {
     leaving.end();
-    delivering.delete(place);
+    delivering.delete(way);
   }
 }
 
-function next(place: string): Outgoing | undefined {
-  return useOutbox.getState().items.find((item) => item.place === place && item.state !== 'refused');
+function sender(): string {
+  return sessionStore.getState().person?.id ?? '';
+}
+
+function next(from: string, place: string): Outgoing | undefined {
+  const { items } = useOutbox.getState();
+  return items.find((item) => item.sender === from && item.place === place && item.state !== 'refused');
 }
 
 /** @returns whether it was decided what becomes of the item */
@@ -75,18 +91,18 @@ async function tryOnce(item: Outgoing, send: Send): Promise<boolean> {
   }
 }
 
+/** Whose time is up signs in again, and goes on. */
 function comesBack(error: unknown): boolean {
-  return error instanceof NoAnswer || (error instanceof Refusal && error.problem.status === 503);
+  if (isRefusal(error)) return error.problem.status === 503 || TOKEN_ENDED.includes(error.problem.name);
+  return error instanceof NoAnswer;
 }
 
 /** Texts of one person are not sent as another one's. */
 function whenSomebodyElseComes(): { signal: AbortSignal; end: () => void } {
   const stop = new AbortController();
-  const person = sessionStore.getState().person?.id;
-  const end = sessionStore.subscribe((now) => {
-    if (now.person?.id === person) return;
-    stop.abort();
-    useOutbox.setState({ items: [] });
+  const person = sender();
+  const end = sessionStore.subscribe(() => {
+    if (sender() !== person) stop.abort();
   });
   return { signal: stop.signal, end };
 }
