@@ -2,20 +2,30 @@ import type { QueryClient } from '@tanstack/react-query';
 import { useNotices } from '@/features/account/stores/notices-store';
 import { useChatUi } from '@/features/chat/stores/chat-ui-store';
 import { forgetWrites } from '@/lib/api/freshness';
-import { forgetOutgoing } from '@/lib/outbox/use-outgoing';
+import { forgetDrafts } from '@/lib/drafts/draft-store';
+import { forgetOutbox } from '@/lib/outbox/outbox-store';
 import { sessionStore } from '@/lib/session/session-store';
 
-/** Forgets what was read, written and told as soon as it is somebody else, or nobody. @returns ends it */
+/**
+ * Forgets what was read and told as soon as it is somebody else, or nobody; and what was written once they sign out: whose
+ * time is up comes back to it. @returns ends it
+ */
 export function forgetWhoLeaves(queries: QueryClient): () => void {
   return sessionStore.subscribe((now, before) => {
-    if (now.person?.id !== before.person?.id) forgetPerson(queries);
+    if (now.person?.id === before.person?.id) return;
+    forgetRead(queries);
+    if (now.person === undefined && !now.expired) forgetWritten();
   });
 }
 
-function forgetPerson(queries: QueryClient): void {
+function forgetRead(queries: QueryClient): void {
   queries.clear();
   forgetWrites();
-  forgetOutgoing();
   useChatUi.setState(useChatUi.getInitialState(), true);
   useNotices.setState(useNotices.getInitialState(), true);
+}
+
+function forgetWritten(): void {
+  forgetDrafts();
+  forgetOutbox();
 }

@@ -4,6 +4,7 @@ import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react
 import { PLACES, type Place } from '@/app/navigation';
 import styles from '@/app/shell.module.css';
 import { useUnread } from '@/app/use-unread';
+import { signOut } from '@/features/account/api/sign-out';
 import { AccountNotices } from '@/features/account/components/account-notices';
 import { useMessagingWebsocket } from '@/features/messaging/hooks/use-messaging-websocket';
 import { Button } from '@/components/ui/button';
@@ -11,7 +12,7 @@ import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Loading, Notice } from '@/components/ui/notice';
 import { useIsAway } from '@/lib/live/connection-store';
 import { useKidMode } from '@/lib/settings/settings';
-import { sessionStore, useSession } from '@/lib/session/session-store';
+import { useSession } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
 /** As many as fit at the bottom of a narrow screen beside the menu. */
@@ -60,7 +61,7 @@ function SignedIn({ username }: { username: string }) {
             look="quiet"
             size="icon"
             aria-label={texts.common.nav.signOut}
-            onClick={() => sessionStore.getState().signOut()}
+            onClick={() => void signOut()}
           >
             <LogOut size={18} aria-hidden />
           </Button>
@@ -121,7 +122,7 @@ function Others({ places, username }: { places: readonly Place[]; username: stri
         </MenuItem>
       ))}
       <MenuSeparator />
-      <MenuItem onSelect={() => sessionStore.getState().signOut()}>{texts.common.nav.signOut}</MenuItem>
+      <MenuItem onSelect={() => void signOut()}>{texts.common.nav.signOut}</MenuItem>
     </Menu>
   );
 }

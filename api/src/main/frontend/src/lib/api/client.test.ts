@@ -1,10 +1,11 @@
 import { http, HttpResponse } from 'msw';
 import * as z from 'zod/mini';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { get, nothing, patch, post } from '@/lib/api/client';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
+import { keepRenewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
-import { signIn } from '@/testing/people';
+import { signIn, token } from '@/testing/people';
 import { server } from '@/testing/server';
 
 const UNREAD = { answer: z.object({ unread: z.number() }) };
@@ -64,6 +65,30 @@ describe('the client of the API', () => {
     expect((refused as Refusal).problem).toMatchObject({ name: 'account-ban', status: 403, detail: 'No.' });
     server.use(http.get('*/api/messages/unread', () => HttpResponse.error()));
     await expect(get('/api/messages/unread', UNREAD)).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  it('asks again with the next token, and by the same name, where one was no longer good', async () => {
+    signIn('ann');
+    const first = sessionStore.getState().token ?? '';
+    const second = token('ann', { exp: 2 });
+    onTestFinished(keepRenewed(() => Promise.resolve(second)));
+    const asked: (string | null)[] = [];
+    server.use(
+      http.post('*/api/users/:name/follow', ({ request }) => {
+        asked.push(request.headers.get('Authorization'), request.headers.get('Idempotency-Key'));
+        return asked.length === 2 ? problem('invalid-token', 401) : new HttpResponse(null, { status: 204 });
+      }),
+    );
+    await post('/api/users/{username}/follow', { path: { username: 'bob' }, answer: nothing, key: 'mine' });
+    expect(asked).toEqual([`Bearer ${first}`, 'mine', `Bearer ${second}`, 'mine']);
+  });
+
+  it('has no answer while the next token is not to be had, and signs nobody out', async () => {
+    signIn('ann');
+    onTestFinished(keepRenewed(() => Promise.reject(new NoAnswer())));
+    server.use(http.get('*/api/messages/unread', () => problem('invalid-token', 401)));
+    await expect(get('/api/messages/unread', UNREAD)).rejects.toBeInstanceOf(NoAnswer);
+    expect(sessionStore.getState().person?.username).toBe('ann');
   });
 
   it('signs out whose token is no longer good', async () => {

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { wrote, toRead } from '@/lib/api/freshness';
 import { address, type Method, type PathOf, type RequestTo } from '@/lib/api/operation';
-import { isRefusal, NoAnswer, toRefusal } from '@/lib/api/problem';
+import { isRefusal, NoAnswer, type Refusal, TOKEN_ENDED, toRefusal } from '@/lib/api/problem';
 import { newId } from '@/lib/ids';
+import { renewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 import type { paths } from '@/types/api';
 
@@ -102,16 +103,32 @@ async function send<T>(
   return options.answer.parse(text === '' ? undefined : JSON.parse(text));
 }
 
-/** Asks as the one who is signed in. Whose token is no longer good is signed out. Errors are those of `send`. */
+/**
+ * Asks as the one who is signed in; with another token where theirs is no longer good and the provider gives one. Else
+ * they are signed out.
+ */
 export async function ask(url: string, request: RequestInit): Promise<Response> {
-  const { token, expire } = sessionStore.getState();
+  const { token } = sessionStore.getState();
+  const refused = await askAs(token, url, request).catch(unlessTheTokenEnded);
+  if (refused instanceof Response) return refused;
+  if (token === undefined || !(await renewed(token))) throw refused;
+  return askAs(sessionStore.getState().token, url, request).catch((error: unknown) => {
+    if (isRefusal(error, ...TOKEN_ENDED)) sessionStore.getState().expire();
+    throw error;
+  });
+}
+
+async function askAs(token: string | undefined, url: string, request: RequestInit): Promise<Response> {
   const headers = new Headers(request.headers);
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   const answer = await fetch(url, { ...request, headers }).catch((error: unknown) => {
     throw request.signal?.aborted === true ? error : new NoAnswer('No answer', { cause: error });
   });
   if (answer.ok) return answer;
-  const refusal = await toRefusal(answer);
-  if (isRefusal(refusal, 'unauthenticated', 'invalid-token') && token !== undefined) expire();
-  throw refusal;
+  throw await toRefusal(answer);
+}
+
+function unlessTheTokenEnded(error: unknown): Refusal {
+  if (isRefusal(error, ...TOKEN_ENDED)) return error;
+  throw error;
 }

@@ -2,6 +2,9 @@ import * as z from 'zod/mini';
 
 const TYPES = 'https://parley.dev/problems/';
 
+/** Names of what is said to whoever comes with a token that is no longer good. */
+export const TOKEN_ENDED = ['unauthenticated', 'invalid-token'];
+
 const problemSchema = z.object({
   type: z.string(),
   title: z.string(),

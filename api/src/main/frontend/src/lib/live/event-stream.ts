@@ -28,7 +28,7 @@ interface Listening {
 export async function listen(listening: Listening): Promise<void> {
   const { url, signal } = listening;
   const { report, forget } = useConnections.getState();
-  const place: Place = { lastEventId: listening.lastEventId, refused: undefined };
+  const place: Place = { lastEventId: listening.lastEventId, refused: undefined, renews: false };
   let failures = 0;
   report(url, 'connecting');
   while (!signal.aborted) {
@@ -44,7 +44,7 @@ export async function listen(listening: Listening): Promise<void> {
       break;
     }
     if (isStopped(signal)) break;
-    report(url, 'away');
+    report(url, place.renews ? 'connecting' : 'away');
     await pause(backoff(failures++), signal).catch(() => undefined);
   }
   forget(url);
@@ -59,11 +59,14 @@ interface Place {
   lastEventId: string | undefined;
   /** reason of the `closed` event that ended it for good */
   refused: string | undefined;
+  /** it ended with its token, as all streams do, and goes on with the next one */
+  renews: boolean;
 }
 
 async function once(listening: Listening, place: Place, onOpen: () => void): Promise<void> {
   const watch = new Watch(listening.signal);
   try {
+    place.renews = false;
     const headers: Record<string, string> = { Accept: 'text/event-stream' };
     if (place.lastEventId !== undefined) headers['Last-Event-ID'] = place.lastEventId;
     const answer = await ask(listening.url, { headers, signal: watch.signal });
@@ -91,6 +94,7 @@ function hear(event: SentEvent, listening: Listening, place: Place): void {
   if (event.name === 'closed') {
     const reason = (data as { reason?: string }).reason ?? 'closed';
     if (!COMES_BACK.includes(reason)) place.refused = reason;
+    place.renews = reason === 'token-expired';
     return;
   }
   listening.onEvent(event.name, data);

@@ -1,11 +1,14 @@
-import { toProblem, type Problem } from '@/lib/api/problem';
+import { TOKEN_ENDED, toProblem } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
 import { useConnections } from '@/lib/live/connection-store';
 import { type Frame, joining, ME, readFrame } from '@/lib/live/frames';
+import { renewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 
 const STREAM = 'socket';
 const AUTHENTICATE = 'authenticate';
+/** The `ref` of a token that follows another one. */
+const RENEW = 'renew';
 /** How often it is looked whether the machine was asleep, after which the connection is gone without a word. */
 const LOOK_MS = 10_000;
 const ASLEEP_MS = 45_000;
@@ -35,6 +38,8 @@ class LiveSocket {
   private socket: WebSocket | undefined;
   private running: AbortController | undefined;
   private ready = false;
+  /** the token that the connection has heard last */
+  private said: string | undefined;
 
   /** @param subject {@link ME}, or a room's id. @returns ends it */
   subscribe(subject: string, subscriber: Subscriber): () => void {
@@ -96,9 +101,13 @@ class LiveSocket {
     return new Promise((resolve) => {
       const socket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
       const watch = watchNetwork(() => end());
+      const unwatch = sessionStore.subscribe(({ token }, before) => {
+        if (this.ready && token !== undefined && token !== before.token) this.authenticate(RENEW);
+      });
       let lived = false;
       const end = () => {
         watch();
+        unwatch();
         signal.removeEventListener('abort', end);
         socket.onclose = socket.onmessage = null;
         socket.close();
@@ -107,15 +116,19 @@ class LiveSocket {
       };
       this.socket = socket;
       signal.addEventListener('abort', end);
-      socket.onopen = () => {
-        const { token } = sessionStore.getState();
-        this.say({ type: AUTHENTICATE, ref: AUTHENTICATE, token });
-      };
+      socket.onopen = () => this.authenticate(AUTHENTICATE);
       socket.onclose = end;
       socket.onmessage = (message) => {
         lived = this.hear(String(message.data)) || lived;
       };
     });
+  }
+
+  /** Until then the connection is good for nothing, and with a new token it is so for longer. */
+  private authenticate(ref: string): void {
+    const { token } = sessionStore.getState();
+    this.said = token;
+    this.say({ type: AUTHENTICATE, ref, token });
   }
 
   /** @returns whether the connection is a good one */
@@ -137,7 +150,7 @@ class LiveSocket {
   private answered(frame: Frame, ref: string): boolean {
     const problem = frame.type === 'error' ? toProblem(frame.problem) : undefined;
     if (ref === AUTHENTICATE) {
-      return problem === undefined ? this.welcomed() : turnedAway(problem);
+      return problem === undefined ? this.welcomed() : this.turnedAway(problem.name);
     }
     const subject = this.subjects.get(ref);
     if (subject === undefined) return true;
@@ -159,6 +172,11 @@ class LiveSocket {
     return true;
   }
 
+  private turnedAway(reason: string): boolean {
+    if (this.said !== undefined && TOKEN_ENDED.includes(reason)) void renewed(this.said).catch(() => false);
+    return false;
+  }
+
   private closed(reason: string, subject: Subscription): void {
     if (COMES_BACK.includes(reason) || reason === 'too-many-requests') {
       this.socket?.close();
@@ -171,12 +189,6 @@ class LiveSocket {
   private say(frame: object): void {
     if (this.socket?.readyState === WebSocket.OPEN) this.socket.send(JSON.stringify(frame));
   }
-}
-
-function turnedAway(problem: Problem): boolean {
-  if (problem.name === 'invalid-token' || problem.name === 'unauthenticated')
-    sessionStore.getState().expire();
-  return false;
 }
 
 /** Calls back once the network is known to be away, or the machine was asleep. @returns ends it */

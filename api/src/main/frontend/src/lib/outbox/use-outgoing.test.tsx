@@ -1,8 +1,10 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
-import { describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
-import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
-import { forgetOutgoing, useOutgoing } from '@/lib/outbox/use-outgoing';
+import { type Outgoing, useOutbox, useUnarrived } from '@/lib/outbox/outbox-store';
+import { useOutgoing } from '@/lib/outbox/use-outgoing';
+import { sessionStore } from '@/lib/session/session-store';
+import { signIn } from '@/testing/people';
 
 const FLOOD = new Refusal({ name: 'flood', status: 429, detail: 'Too fast.' });
 
@@ -15,6 +17,8 @@ function itemsOf(place: string) {
 }
 
 describe('what is sent', () => {
+  beforeEach(() => signIn('ann'));
+
   it('goes in the order in which it was written, and is gone once it has arrived', async () => {
     const arrived: string[] = [];
     const { send } = outgoing('order', (item) => {
@@ -49,16 +53,42 @@ describe('what is sent', () => {
     await waitFor(() => expect(itemsOf('refused')).toEqual([]));
   });
 
-  it('of the next person does not wait for what the former one was sending', async () => {
-    const arrived: string[] = [];
-    const { send } = outgoing('next', (item) => {
-      arrived.push(item.content);
-      return item.content === 'of ann' ? new Promise(() => undefined) : Promise.resolve();
+  it('waits for whoever has to sign in again', async () => {
+    const ended = new Refusal({ name: 'invalid-token', status: 401, detail: 'Expired.' });
+    const post = vi.fn<(item: Outgoing) => Promise<void>>(() => {
+      sessionStore.getState().expire();
+      return Promise.reject(ended);
     });
-    act(() => ['of ann', 'of ann, too'].forEach(send));
-    act(() => forgetOutgoing());
-    act(() => send('of bob'));
-    await waitFor(() => expect(arrived).toEqual(['of ann', 'of bob']));
-    expect(itemsOf('next')).toEqual([]);
+    const { send } = outgoing('ended', post);
+    act(() => send('hello'));
+    await waitFor(() => expect(itemsOf('ended')[0]?.state).toBe('waiting'));
+    post.mockResolvedValue(undefined);
+    signIn('ann');
+    outgoing('ended', post);
+    await waitFor(() => expect(itemsOf('ended')).toEqual([]));
+  });
+
+  it('is never sent as what another person says', async () => {
+    const { send } = outgoing('theirs', () => Promise.reject(new NoAnswer()));
+    act(() => send('hello'));
+    await waitFor(() => expect(itemsOf('theirs')[0]?.state).toBe('waiting'));
+    act(() => signIn('bob'));
+    const post = vi.fn<(item: Outgoing) => Promise<void>>().mockResolvedValue();
+    const bobs = outgoing('theirs', post);
+    act(() => bobs.send('hi'));
+    await waitFor(() => expect(post).toHaveBeenCalled());
+    expect(post.mock.calls.map(([item]) => item.content)).toEqual(['hi']);
+    expect(renderHook(() => useUnarrived('theirs')).result.current).toEqual([]);
+  });
+
+  it('outlives the page, with the reason why it was refused', async () => {
+    const { send } = outgoing('kept', () => Promise.reject(FLOOD));
+    act(() => send('hello'));
+    await waitFor(() => expect(itemsOf('kept')[0]?.state).toBe('refused'));
+    vi.resetModules();
+    const later = await import('@/lib/outbox/outbox-store');
+    const kept = later.useOutbox.getState().items.find((item) => item.place === 'kept');
+    expect(kept).toMatchObject({ content: 'hello', sender: 'dev-ann', state: 'refused' });
+    expect(kept?.refusal).toMatchObject({ problem: { name: 'flood' } });
   });
 });

@@ -9,7 +9,7 @@ interface Session {
   person: Person | undefined;
   /** whether the token ran out or was refused, rather than given back */
   expired: boolean;
-  /** @returns whether it is a token of somebody, and good until later */
+  /** @returns whether it is a token of somebody. Whether it is still good, the server alone knows */
   signIn: (token: string) => boolean;
   signOut: () => void;
   expire: () => void;
@@ -24,7 +24,7 @@ export const sessionStore = createStore<Session>()((set) => {
     ...remembered(),
     expired: false,
     signIn: (token) => {
-      const person = current(token);
+      const person = readToken(token)?.person;
       if (person === undefined) return false;
       sessionStorage.setItem(KEY, token);
       set({ token, person, expired: false });
@@ -37,13 +37,8 @@ export const sessionStore = createStore<Session>()((set) => {
 
 function remembered(): Pick<Session, 'token' | 'person'> {
   const token = sessionStorage.getItem(KEY) ?? undefined;
-  const person = token === undefined ? undefined : current(token);
+  const person = token === undefined ? undefined : readToken(token)?.person;
   return person === undefined ? { token: undefined, person } : { token, person };
-}
-
-function current(token: string): Person | undefined {
-  const read = readToken(token);
-  return read !== undefined && read.expiresAt > Date.now() ? read.person : undefined;
 }
 
 export function useSession<T>(select: (session: Session) => T): T {

@@ -8,6 +8,7 @@ const claimsSchema = z.object({
   preferred_username: z.string(),
   roles: z._default(z.array(z.string()), []),
   exp: z.number(),
+  iat: z.optional(z.number()),
 });
 
 /** Whose token it is. The server alone decides whether it is good; here it only says what to show. */
@@ -19,17 +20,18 @@ export interface Person {
 
 export interface ReadToken {
   person: Person;
-  /** milliseconds since 1970 */
-  expiresAt: number;
+  /** milliseconds from its making to its end; undefined where it does not say. No instant: clocks may differ */
+  lifetime: number | undefined;
 }
 
 /** @returns undefined where it is no JWT with our claims */
 export function readToken(token: string): ReadToken | undefined {
   const claims = claimsSchema.safeParse(payload(token));
   if (!claims.success) return undefined;
-  const { sub, preferred_username: username, roles, exp } = claims.data;
+  const { sub, preferred_username: username, roles, exp, iat } = claims.data;
   const known = ROLES.filter((role) => roles.includes(role));
-  return { person: { id: sub, username, roles: known }, expiresAt: exp * 1000 };
+  const lifetime = iat === undefined ? undefined : (exp - iat) * 1000;
+  return { person: { id: sub, username, roles: known }, lifetime };
 }
 
 function payload(token: string): unknown {

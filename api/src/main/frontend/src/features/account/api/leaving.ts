@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
+import { signOut } from '@/features/account/api/sign-out';
 import { ask, nothing, post } from '@/lib/api/client';
-import { sessionStore } from '@/lib/session/session-store';
 
 /** Takes away everything that the log has of oneself, as a file with a line of JSON for each event. */
 export function useExport() {
@@ -24,6 +24,6 @@ function save(file: Blob, name: string): void {
 export function useErasure() {
   return useMutation({
     mutationFn: (username: string) => post('/api/me/erasure', { body: { username }, answer: nothing }),
-    onSuccess: () => sessionStore.getState().signOut(),
+    onSuccess: () => void signOut(),
   });
 }

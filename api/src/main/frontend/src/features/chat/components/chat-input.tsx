@@ -1,6 +1,7 @@
-import { useChatUi } from '@/features/chat/stores/chat-ui-store';
 import { Composer } from '@/components/ui/composer';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useSayTyping } from '@/lib/live/use-typing';
+import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
 const MAX_CODE_POINTS = 500;
@@ -13,8 +14,8 @@ interface ChatInputProps {
 /** Where a line is written. What was begun is there when one comes back to the room. */
 export function ChatInput({ roomId, onSend }: ChatInputProps) {
   const { chat } = useTexts();
-  const text = useChatUi((now) => now.drafts[roomId] ?? '');
-  const setText = useChatUi((now) => now.draft);
+  const key = draftKey(useMe().id, roomId);
+  const text = useDraft(key);
   const sayTyping = useSayTyping('room_id', roomId);
   return (
     <Composer
@@ -23,11 +24,11 @@ export function ChatInput({ roomId, onSend }: ChatInputProps) {
       value={text}
       most={MAX_CODE_POINTS}
       onChange={(value) => {
-        setText(roomId, value);
+        writeDraft(key, value);
         if (value !== '') sayTyping();
       }}
       onSend={(value) => {
-        setText(roomId, '');
+        writeDraft(key, '');
         onSend(value);
       }}
     />

@@ -7,7 +7,7 @@ import { PendingMessage } from '@/components/pending-message';
 import type { LinePage } from '@/features/chat/types/chat';
 import { type Row, rowsOf } from '@/features/chat/types/row';
 import { Button } from '@/components/ui/button';
-import { useOutbox } from '@/lib/outbox/outbox-store';
+import { useUnarrived } from '@/lib/outbox/outbox-store';
 import { useTexts } from '@/lib/texts/texts';
 
 interface ChatLinesProps {
@@ -27,15 +27,8 @@ export function ChatLines({ roomId, pages, hasEarlier, onEarlier, onRetry, onDro
   const { chat } = useTexts();
   const list = useRef<VirtuosoHandle>(null);
   const [isAtEnd, setIsAtEnd] = useState(true);
-  const outbox = useOutbox((now) => now.items);
-  const rows = useMemo(
-    () =>
-      rowsOf(
-        pages,
-        outbox.filter((line) => line.place === roomId),
-      ),
-    [pages, outbox, roomId],
-  );
+  const pending = useUnarrived(roomId);
+  const rows = useMemo(() => rowsOf(pages, pending), [pages, pending]);
   const older = pages.slice(1).reduce((sum, page) => sum + page.items.length, 0);
   return (
     <div className={styles['lines']} role="log" aria-label={chat.history} aria-live="polite">

@@ -4,9 +4,6 @@ interface ChatUi {
   /** rooms whose chat is hidden for as long as the window is open */
   hidden: readonly string[];
   toggle: (roomId: string) => void;
-  /** what was begun in a room, and is not sent */
-  drafts: Readonly<Record<string, string>>;
-  draft: (roomId: string, text: string) => void;
 }
 
 export const useChatUi = create<ChatUi>()((set) => ({
@@ -17,6 +14,4 @@ export const useChatUi = create<ChatUi>()((set) => ({
         ? now.hidden.filter((each) => each !== roomId)
         : [...now.hidden, roomId],
     })),
-  drafts: {},
-  draft: (roomId, text) => set((now) => ({ drafts: { ...now.drafts, [roomId]: text } })),
 }));

@@ -32,7 +32,14 @@ describe('rows of a room', () => {
   });
 
   it('end with what is on its way, until it is heard', () => {
-    const pending = { clientId: 'p', place: 'r', content: 'hi', createdAt: LATER, state: 'sending' as const };
+    const pending = {
+      clientId: 'p',
+      sender: 'ann',
+      place: 'r',
+      content: 'hi',
+      createdAt: LATER,
+      state: 'sending' as const,
+    };
     expect(rowsOf([], [pending]).map((row) => row.key)).toEqual(['p']);
     expect(rowsOf([], [{ ...pending, echoed: true }])).toEqual([]);
   });

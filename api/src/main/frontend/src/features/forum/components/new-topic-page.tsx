@@ -4,13 +4,13 @@ import { useCategories } from '@/features/forum/api/get-categories';
 import { useStartTopic } from '@/features/forum/api/start-topic';
 import { ForumFailure } from '@/features/forum/components/forum-failure';
 import { PostEditor } from '@/features/forum/components/post-editor';
-import { newTopicKey, useDraft, writeDraft } from '@/features/forum/stores/draft-store';
 import { topicAddress } from '@/features/forum/types/addresses';
 import type { Category } from '@/features/forum/types/forum';
 import { titleFault } from '@/features/forum/types/limits';
 import { Page } from '@/components/layout/page';
 import { Choice, TextField } from '@/components/ui/field';
 import { Loading } from '@/components/ui/notice';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -34,7 +34,7 @@ function NewTopic({ categories }: { categories: readonly Category[] }) {
   const navigate = useNavigate();
   const [parameters] = useSearchParams();
   const me = useMe();
-  const textKey = newTopicKey(me.id);
+  const textKey = draftKey(me.id, 'topic');
   const titleKey = `${textKey} title`;
   const title = useDraft(titleKey);
   const content = useDraft(textKey);

@@ -3,9 +3,9 @@ import { useNavigate } from 'react-router';
 import { useCreatePost } from '@/features/forum/api/create-post';
 import { PostEditor } from '@/features/forum/components/post-editor';
 import styles from '@/features/forum/components/topic-page.module.css';
-import { replyKey, useDraft, writeDraft } from '@/features/forum/stores/draft-store';
 import { topicAddress } from '@/features/forum/types/addresses';
 import type { Topic } from '@/features/forum/types/forum';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -19,7 +19,7 @@ export function Reply({ topic, field }: ReplyProps) {
   const { forum } = useTexts();
   const navigate = useNavigate();
   const me = useMe();
-  const key = replyKey(me.id, topic.id);
+  const key = draftKey(me.id, topic.id);
   const content = useDraft(key);
   const create = useCreatePost();
   const send = () =>

@@ -3,14 +3,14 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TopicPage } from '@/features/forum/components/topic-page';
-import { writeDraft } from '@/features/forum/stores/draft-store';
 import { person, post, refusal, serveTopic, topic } from '@/features/forum/testing/forum-server';
 import type { Post, Topic } from '@/features/forum/types/forum';
+import { writeDraft } from '@/lib/drafts/draft-store';
 import { signIn } from '@/testing/people';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
-const DRAFT = 'dev-bob reply topic~1';
+const DRAFT = 'dev-bob topic~1';
 
 beforeEach(() => {
   Element.prototype.scrollIntoView = vi.fn();

@@ -5,12 +5,12 @@ import { NewPosts } from '@/features/forum/components/new-posts';
 import { Post } from '@/features/forum/components/post';
 import { Reply } from '@/features/forum/components/reply';
 import styles from '@/features/forum/components/topic-page.module.css';
-import { readDraft, replyKey, writeDraft } from '@/features/forum/stores/draft-store';
 import type { HeldBack } from '@/features/forum/hooks/use-held-back';
 import type { Topic } from '@/features/forum/types/forum';
 import { append, quote } from '@/features/forum/types/quote';
 import { Button } from '@/components/ui/button';
 import { Notice } from '@/components/ui/notice';
+import { draftKey, readDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
@@ -26,7 +26,7 @@ export function TopicPosts({ topic, held, pages }: TopicPostsProps) {
   const me = useMe();
   const field = useRef<HTMLTextAreaElement>(null);
   const add = (text: string) => {
-    const key = replyKey(me.id, topic.id);
+    const key = draftKey(me.id, topic.id);
     writeDraft(key, append(readDraft(key), text));
     field.current?.scrollIntoView({ block: 'center' });
     field.current?.focus({ preventScroll: true });

@@ -4,7 +4,7 @@ import styles from '@/features/messaging/components/conversation.module.css';
 import type { ConversationPage, Message } from '@/features/messaging/types/messaging';
 import { PendingMessage } from '@/components/pending-message';
 import { moment } from '@/lib/dates';
-import { type Outgoing, useOutbox } from '@/lib/outbox/outbox-store';
+import { type Outgoing, useUnarrived } from '@/lib/outbox/outbox-store';
 import { useMe } from '@/lib/session/session-store';
 import { useLanguage, useTexts } from '@/lib/texts/texts';
 
@@ -28,16 +28,8 @@ export function ConversationMessages(props: ConversationMessagesProps) {
   const { conversationId, pages, hasEarlier, onEarlier, onRetry, onDrop } = props;
   const { messaging } = useTexts();
   const me = useMe();
-  const outbox = useOutbox((now) => now.items);
-  const rows = useMemo(
-    () =>
-      rowsOf(
-        pages,
-        outbox.filter((item) => item.place === conversationId),
-        me.id,
-      ),
-    [pages, outbox, conversationId, me.id],
-  );
+  const pending = useUnarrived(conversationId);
+  const rows = useMemo(() => rowsOf(pages, pending, me.id), [pages, pending, me.id]);
   const older = pages.slice(1).reduce((sum, page) => sum + page.items.length, 0);
   return (
     <div className={styles['messages']} role="log" aria-label={messaging.history} aria-live="polite">

@@ -1,6 +1,7 @@
-import { useState } from 'react';
 import { Composer } from '@/components/ui/composer';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useSayTyping } from '@/lib/live/use-typing';
+import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
 const MAX_CODE_POINTS = 2_000;
@@ -10,10 +11,11 @@ interface MessageInputProps {
   onSend: (content: string) => void;
 }
 
-/** Where a message is written. */
+/** Where a message is written. What was begun is there when one comes back to the conversation. */
 export function MessageInput({ conversationId, onSend }: MessageInputProps) {
   const { messaging } = useTexts();
-  const [text, setText] = useState('');
+  const key = draftKey(useMe().id, conversationId);
+  const text = useDraft(key);
   const sayTyping = useSayTyping('conversation_id', conversationId);
   return (
     <Composer
@@ -22,11 +24,11 @@ export function MessageInput({ conversationId, onSend }: MessageInputProps) {
       value={text}
       most={MAX_CODE_POINTS}
       onChange={(value) => {
-        setText(value);
+        writeDraft(key, value);
         if (value !== '') sayTyping();
       }}
       onSend={(value) => {
-        setText('');
+        writeDraft(key, '');
         onSend(value);
       }}
     />

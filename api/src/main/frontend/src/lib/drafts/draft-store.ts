@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 
-const KEY = 'parley.forum-drafts';
+const KEY = 'parley.drafts';
 
 /** Texts that were begun, and neither sent nor given up, by person and place. */
 type Drafts = Readonly<Record<string, string>>;
@@ -15,15 +15,12 @@ function remembered(): Drafts {
   }
 }
 
-export function replyKey(person: string, topicId: string): string {
-  return `${person} reply ${topicId}`;
+/** @param place an id of a room, conversation or topic, or a name that none of them has */
+export function draftKey(person: string, place: string): string {
+  return `${person} ${place}`;
 }
 
-export function newTopicKey(person: string): string {
-  return `${person} topic`;
-}
-
-/** A text that is still there when one comes back to the page, in this window. */
+/** A text that is still there when one comes back to the page, in this window: behind the provider's sign-in, too. */
 export function useDraft(key: string): string {
   return useDrafts((drafts) => drafts[key] ?? '');
 }
@@ -35,7 +32,14 @@ export function readDraft(key: string): string {
 /** @param text empty once it was sent */
 export function writeDraft(key: string, text: string): void {
   const others = Object.entries(useDrafts.getState()).filter(([each]) => each !== key);
-  const drafts = Object.fromEntries(text === '' ? others : [...others, [key, text]]);
+  keep(Object.fromEntries(text === '' ? others : [...others, [key, text]]));
+}
+
+export function forgetDrafts(): void {
+  keep({});
+}
+
+function keep(drafts: Drafts): void {
   sessionStorage.setItem(KEY, JSON.stringify(drafts));
   useDrafts.setState(drafts, true);
 }
