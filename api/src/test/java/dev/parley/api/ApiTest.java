@@ -26,6 +26,7 @@ import dev.parley.query.KidModes;
 import dev.parley.query.Names;
 import dev.parley.query.Positions;
 import dev.parley.query.Standings;
+import dev.parley.query.direct.live.DirectTyping;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.forum.post.PostPages;
 import dev.parley.query.forum.post.PostViews;
@@ -101,6 +102,9 @@ public abstract class ApiTest {
 
     @MockitoBean
     protected PersonalStreams people;
+
+    @MockitoBean
+    private DirectTyping typing;
 
     @MockitoBean
     protected ModeratorStreams moderators;

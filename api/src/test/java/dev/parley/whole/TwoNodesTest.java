@@ -11,6 +11,7 @@ import dev.parley.whole.Site.Answer;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -56,8 +57,9 @@ class TwoNodesTest {
     }
 
     private static ServerProcess launch(String name) throws IOException {
-        return ServerProcess.launch(
-                Setup.on(directory.resolve(name), stores.settings().toArray(String[]::new)));
+        List<String> settings = new ArrayList<>(stores.settings());
+        settings.add("--parley.live.node-silence=2s");
+        return ServerProcess.launch(Setup.on(directory.resolve(name), settings.toArray(String[]::new)));
     }
 
     @AfterAll
@@ -133,6 +135,96 @@ class TwoNodesTest {
         assertThat(page.path("items").valueStream().map(item -> item.path("id").asString()))
                 .containsAll(ids)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void tellOnOneWhoIsInARoomAtTheOther() throws IOException {
+        try (EventStream here = room(a, "ann")) {
+            try (EventStream there = room(b, "bob")) {
+                assertThat(there.status()).isEqualTo(200);
+                hear(here, "user_joined", "bob");
+            }
+            hear(here, "user_left", "bob");
+        }
+    }
+
+    @Test
+    void countAPersonOnceWhoIsAtBoth() throws IOException {
+        try (EventStream ann = room(b, "ann")) {
+            try (EventStream atOne = room(a, "bob")) {
+                hear(ann, "user_joined", "bob");
+                try (EventStream atTheOther = room(b, "bob")) {
+                    assertThat(List.of(atOne.status(), atTheOther.status())).containsOnly(200);
+                }
+                Answer line = a.ask(
+                                "ann", "POST", "/api/chat/" + ROOM + "/messages/", "{'content':'who is still there?'}")
+                        .done();
+                ann.next();
+                assertThat(ann.data())
+                        .as("the next thing that happened")
+                        .contains(line.body().path("id").asString());
+            }
+            hear(ann, "user_left", "bob");
+        }
+    }
+
+    @Test
+    void tellWhenOneIsKilledThatWhoWasThereIsGone() throws IOException, InterruptedException {
+        try (EventStream here = room(a, "ann");
+                ServerProcess third = launch("c")) {
+            third.awaitStarted();
+            Site c = Site.at(third.port(), stores.issuer());
+            c.appear("bob", "user");
+            try (EventStream there = room(c, "bob")) {
+                assertThat(there.status()).isEqualTo(200);
+                hear(here, "user_joined", "bob");
+                third.kill();
+                hear(here, "user_left", "bob");
+            }
+            c.close();
+        }
+    }
+
+    @Test
+    void tellOnOneWhoTypesAtTheOther() throws InterruptedException {
+        String conversation = a.ask(
+                        "ann", "POST", "/api/messages/compose/", "{'recipient':'bob','content':'I shall write more'}")
+                .done()
+                .body()
+                .path("conversation")
+                .path("id")
+                .asString();
+        Frames ann = socket(a, "ann");
+        Frames bob = socket(b, "bob");
+        for (Frames one : List.of(ann, bob)) {
+            one.say("{'type':'join_me','ref':'me'}");
+            one.until("\"ref\":\"me\"");
+            one.say("{'type':'join_room','ref':'room','room_id':'" + ROOM + "'}");
+            one.until("\"ref\":\"room\"");
+        }
+        ann.say("{'type':'typing','ref':'1','room_id':'" + ROOM + "'}");
+        assertThat(bob.until("\"typing\"")).contains("\"room_id\":\"" + ROOM, "\"username\":\"ann\"");
+        ann.say("{'type':'typing','ref':'2','conversation_id':'" + conversation + "'}");
+        assertThat(bob.until("\"typing\"")).contains("\"conversation_id\"", "\"username\":\"ann\"");
+        ann.leave();
+        bob.leave();
+    }
+
+    private static Frames socket(Site site, String username) {
+        Frames frames = new Frames();
+        site.socket(username, frames);
+        return frames;
+    }
+
+    private static EventStream room(Site site, String username) throws IOException {
+        return EventStream.open(site.port(), "/api/chat/" + ROOM + "/stream", bearer(site, username));
+    }
+
+    /** Waits for this to happen to somebody. */
+    private static void hear(EventStream stream, String event, String username) throws IOException {
+        do {
+            stream.next();
+        } while (!stream.name().equals(event) || !stream.data().contains("\"username\":\"" + username + "\""));
     }
 
     /** No two are nearly the same. */

@@ -70,7 +70,7 @@ final class SocketDirect {
 
     Mono<Void> typing(ConversationId conversation, Caller caller) {
         PersonView person = PersonView.of(caller.actor().id(), caller.username().value());
-        return Mono.fromFuture(() -> services.people().typing(conversation, caller.actor(), person));
+        return Mono.fromFuture(() -> services.typing().typing(conversation, caller.actor(), person));
     }
 
     private void ended(PersonalStream stream) {

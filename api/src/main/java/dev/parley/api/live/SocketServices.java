@@ -5,6 +5,7 @@ import dev.parley.api.identity.Tokens;
 import dev.parley.api.limit.Connections;
 import dev.parley.api.limit.PersonBudgets;
 import dev.parley.command.Commands;
+import dev.parley.query.direct.live.DirectTyping;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.room.live.LiveRooms;
 import java.time.Clock;
@@ -15,6 +16,7 @@ import org.springframework.stereotype.Component;
 record SocketServices(
         LiveRooms rooms,
         PersonalStreams people,
+        DirectTyping typing,
         Commands commands,
         Tokens tokens,
         PersonBudgets budgets,

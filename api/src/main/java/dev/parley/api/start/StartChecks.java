@@ -17,6 +17,7 @@ import org.springframework.util.unit.DataSize;
 public final class StartChecks implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final Profiles EMBEDDED = Profiles.of("embedded");
     private static final String EVENT_STORE = "parley.event-store";
+    private static final String TOKEN = "parley.axon-server.token";
     private static final String POSTGRES = "postgres";
     private static final String AXON_SERVER = "axonserver";
 
@@ -25,6 +26,7 @@ public final class StartChecks implements ApplicationContextInitializer<GenericA
         ConfigurableEnvironment environment = context.getEnvironment();
         SingleSetting.requireReadable(environment);
         requireKnownEventStore(environment.getProperty(EVENT_STORE, POSTGRES));
+        requireNoEmptyToken(environment);
         takeEmbedded(context);
         if (!environment.acceptsProfiles(EMBEDDED)) {
             ProductionSettings.require(environment);
@@ -36,6 +38,13 @@ public final class StartChecks implements ApplicationContextInitializer<GenericA
     static void requireKnownEventStore(String name) {
         if (!name.equals(POSTGRES) && !name.equals(AXON_SERVER)) {
             throw new CannotStart(EVENT_STORE + " must be postgres or axonserver.");
+        }
+    }
+
+    /** Whoever sets it means Axon Server to know its clients. */
+    private static void requireNoEmptyToken(ConfigurableEnvironment environment) {
+        if (environment.getProperty(TOKEN, "none").isBlank()) {
+            throw new CannotStart(TOKEN + " is empty: leave it out where Axon Server asks for none.");
         }
     }
 

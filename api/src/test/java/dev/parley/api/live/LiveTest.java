@@ -16,6 +16,7 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
 import dev.parley.query.FollowLists;
 import dev.parley.query.Positions;
+import dev.parley.query.direct.live.DirectTyping;
 import dev.parley.query.direct.live.PersonalStreams;
 import dev.parley.query.forum.post.PostPages;
 import dev.parley.query.forum.post.PostViews;
@@ -55,6 +56,9 @@ abstract class LiveTest {
 
     @MockitoBean
     PersonalStreams people;
+
+    @MockitoBean
+    private DirectTyping typing;
 
     @MockitoBean
     private ModeratorStreams moderators;

@@ -59,7 +59,7 @@ class SocketPingsTest {
         AccountBans bans = mock();
         given(bans.whenBanned(any(), any())).willReturn(Disposables.disposed());
         var services = new SocketServices(
-                mock(), mock(), mock(), mock(), mock(), connections, bans, Clock.fixed(NOON, ZoneOffset.UTC));
+                mock(), mock(), mock(), mock(), mock(), mock(), connections, bans, Clock.fixed(NOON, ZoneOffset.UTC));
         new Socket(session(), Wire.unknown(), services).serve().subscribe();
         time.advanceTimeBy(Duration.ofSeconds(59));
         assertThat(closed).isEmpty();

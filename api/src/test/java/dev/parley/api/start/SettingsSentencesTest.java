@@ -3,6 +3,7 @@ package dev.parley.api.start;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.parley.command.log.AxonServerSettings;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,20 @@ class SettingsSentencesTest {
             command.room.FloodRule                       | parley.chat.flood.lines          | 11       | parley.chat.flood.lines must be 1 to 10.
             command.forum.ForumPace                      | parley.forum.pace.window         | 2h       | parley.forum.pace.window must be more than nothing, and at most 1 hour.
             command.moderation.detection.DetectionSettings | parley.detection.window        | -1s      | parley.detection.window must be longer than nothing.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | ''       | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | axonserver | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | :8124    | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | axonserver:0 | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | axonserver:65536 | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | http://axonserver:8124 | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.addresses      | 'one:8124, ,two:8124' | parley.axon-server.addresses must be addresses such as axonserver.example:8124, separated by commas.
+            command.log.AxonServerSettings               | parley.axon-server.token          | s3cret s3cret | parley.axon-server.token must be visible ASCII characters, without spaces.
+            command.log.AxonServerSettings               | parley.axon-server.tls            | maybe    | parley.axon-server.tls must be true or false.
+            command.log.AxonServerSettings               | parley.axon-server.certificate    | /none/ca.pem | parley.axon-server.certificate is for a connection over TLS: set parley.axon-server.tls to true.
+            command.log.AxonServerSettings               | parley.axon-server.context        | ' '      | parley.axon-server.context must be the name of a context, such as default.
+            command.log.AxonServerSettings               | parley.axon-server.answer-within  | 0s       | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
+            command.log.AxonServerSettings               | parley.axon-server.answer-within  | 30d      | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
+            command.log.AxonServerSettings               | parley.axon-server.answer-within  | soon     | parley.axon-server.answer-within must be a length of time, such as 30s.
             query.MongoSettings                          | parley.mongodb.username          | ann      | Set parley.mongodb.username and parley.mongodb.password, or neither.
             query.search.ElasticsearchSettings           | parley.elasticsearch.uri         | one:9200 | parley.elasticsearch.uri must be addresses such as https://search.example:9200, without a user's name in them.
             """)
@@ -44,6 +59,21 @@ class SettingsSentencesTest {
 
         assertThat(sentences.reportException(failure)).isTrue();
         assertThat(output.getErr()).isEqualToIgnoringNewLines(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            /none/ca.pem | parley.axon-server.certificate names /none/ca.pem, which is no readable file of certificates in PEM.
+            pom.xml      | parley.axon-server.certificate names pom.xml, which is no readable file of certificates in PEM.
+            """)
+    void ofAFileThatHoldsNoCertificate(String file, String sentence) {
+        var binder = new Binder(new MapConfigurationPropertySource(
+                Map.of("parley.axon-server.tls", "true", "parley.axon-server.certificate", file)));
+
+        assertThat(catchThrowable(
+                        () -> binder.bindOrCreate("parley.axon-server", Bindable.of(AxonServerSettings.class))))
+                .rootCause()
+                .hasMessage(sentence);
     }
 
     @ParameterizedTest

@@ -88,6 +88,17 @@ class StartChecksTest {
                         .anyMatch(sentence -> sentence.contains("parley.keys.master")));
     }
 
+    @Test
+    void refuseATokenForAxonServerThatIsEmpty() {
+        environment.setActiveProfiles("production");
+        PRODUCTION.forEach(environment::setProperty);
+        environment.setProperty("parley.axon-server.token", " ");
+
+        assertThatThrownBy(this::check)
+                .isInstanceOf(CannotStart.class)
+                .hasMessage("parley.axon-server.token is empty: leave it out where Axon Server asks for none.");
+    }
+
     private GenericApplicationContext check() {
         var context = new GenericApplicationContext();
         context.setEnvironment(environment);

@@ -4,7 +4,6 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.direct.WritingPolicy;
 import dev.parley.kernel.direct.WritingPolicy.Between;
 import dev.parley.kernel.direct.WritingPolicy.Party;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
@@ -43,12 +42,12 @@ class Discretion {
     }
 
     /** The rule that keeps somebody from writing in the conversation that the two have, if any does. */
-    CompletableFuture<Optional<Rejection>> refusesWriting(Actor writer, UserId other) {
-        return between(writer.id(), other)
+    CompletableFuture<Optional<Rejection>> refusesWriting(UserId writer, boolean moderator, UserId other) {
+        return between(writer, other)
                 .thenCombine(
-                        standings.standing(writer.id()).thenCombine(standings.standing(other), Two::new),
+                        standings.standing(writer).thenCombine(standings.standing(other), Two::new),
                         (between, two) -> WritingPolicy.refuses(
-                                Party.of(two.writer(), writer.moderates(), clock.instant()),
+                                Party.of(two.writer(), moderator, clock.instant()),
                                 Party.of(two.other(), false, clock.instant()),
                                 between));
     }

@@ -1,30 +1,22 @@
 package dev.parley.query.direct.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.kernel.direct.ConversationEvent;
 import dev.parley.kernel.direct.ConversationEvent.ConversationHidden;
 import dev.parley.kernel.direct.ConversationEvent.ConversationRead;
 import dev.parley.kernel.direct.ConversationEvent.ConversationStarted;
 import dev.parley.kernel.direct.ConversationEvent.DirectMessageSent;
 import dev.parley.kernel.direct.ConversationId;
-import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.BlockLists;
 import dev.parley.query.Notice;
 import dev.parley.query.NoticeLists;
 import dev.parley.query.Notices;
-import dev.parley.query.PersonView;
 import dev.parley.query.Positions;
-import dev.parley.query.ReadRefused;
-import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.CountUnread;
-import dev.parley.query.direct.ConversationQuery.FindConversation;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.live.Frame;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogListener;
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -42,18 +34,15 @@ import reactor.core.publisher.Mono;
 
 /**
  * People's own streams on this node: direct messages, what is read of them, and notices, as the log's tail sees it; the
- * count of unread messages after each, who is typing. Whoever returns with the id of their last frame, which is a position
+ * count of unread messages after each. Whoever returns with the id of their last frame, which is a position
  * in the log, first gets what the read model has of the time since.
  */
 @Component
 public class PersonalStreams implements LogListener, SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(PersonalStreams.class);
     private static final String CONVERSATIONS = "conversations";
-    private static final Duration TYPING_PACE = Duration.ofSeconds(2);
 
     private final ConcurrentMap<UserId, Set<PersonalStream>> open = new ConcurrentHashMap<>();
-    private final Cache<String, String> typing =
-            Caffeine.newBuilder().expireAfterWrite(TYPING_PACE).build();
     private final DirectFrames frames;
     private final NoticeFrames noticeFrames;
     private final QueryGateway queries;
@@ -111,26 +100,14 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
                 missed.concatWith(live).concatWith(Flux.defer(() -> Flux.just(frames.closed(stream.ending())))));
     }
 
-    /**
-     * Tells the other one that somebody is typing in their conversation, at most every 2 s.
-     *
-     * @return fails with {@link ReadRefused} when it is none of theirs, and by the rule that keeps them from writing there
-     */
-    public CompletableFuture<Void> typing(ConversationId conversation, Actor actor, PersonView person) {
-        UserId typist = actor.id();
-        UserId other = conversation.other(typist);
-        return queries.query(FindConversation.newest(conversation, typist, 1), ConversationPageView.class)
-                .thenCompose(theirs -> discretion.refusesWriting(actor, other))
-                .thenAccept(refused -> {
-                    refused.ifPresent(rule -> {
-                        throw new ReadRefused(rule, typist + " may not write to " + other);
-                    });
-                    String pace = conversation + " " + typist;
-                    if (typing.asMap().putIfAbsent(pace, pace) == null) {
-                        Frame frame = frames.typing(conversation, person);
-                        streamsOf(other).forEach(stream -> stream.tell(frame));
-                    }
-                });
+    /** Whether somebody listens to what happens to this person. */
+    boolean isHeard(UserId person) {
+        return open.containsKey(person);
+    }
+
+    /** Tells a person of what is told to nobody who comes back later. */
+    void tell(UserId person, Frame passing) {
+        streamsOf(person).forEach(stream -> stream.tell(passing));
     }
 
     @Override
@@ -161,9 +138,7 @@ public class PersonalStreams implements LogListener, SmartLifecycle {
 
     /** Does either of the two listen here? */
     private boolean isHeard(DomainEventMessage<?> event) {
-        return new ConversationId(event.getAggregateIdentifier())
-                .people()
-                .anyMatch(person -> !streamsOf(person).isEmpty());
+        return new ConversationId(event.getAggregateIdentifier()).people().anyMatch(this::isHeard);
     }
 
     private void tell(ConversationId conversation, Frame frame, long position) {

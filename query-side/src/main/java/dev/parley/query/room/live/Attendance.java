@@ -1,25 +1,23 @@
 package dev.parley.query.room.live;
 
+import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
-import dev.parley.query.live.LiveSettings;
-import java.time.Clock;
+import dev.parley.query.live.Seat;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
-/** Who is in a room, through which streams, and whether the room is still needed. */
+/** Who is in a room, through which streams of this node, and whether the room is still needed here. */
 final class Attendance {
-    private final LiveSettings settings;
-    private final Clock clock;
+    private final RoomId room;
+    private final LiveContext context;
     private final Lanes lanes = new Lanes();
-    private final Presence presence;
     private final AtomicInteger holds = new AtomicInteger();
     private volatile Instant leftAt = Instant.MAX;
 
-    Attendance(LiveSettings settings, Clock clock) {
-        this.settings = settings;
-        this.clock = clock;
-        this.presence = new Presence(settings.presenceLimit());
+    Attendance(RoomId room, LiveContext context) {
+        this.room = room;
+        this.context = context;
     }
 
     /** Keeps the room until {@link #release}. */
@@ -28,18 +26,19 @@ final class Attendance {
     }
 
     void release() {
-        leftAt = clock.instant();
+        leftAt = instant();
         holds.decrementAndGet();
     }
 
     /** Has nobody held the room for as long as one is kept? */
     boolean isAbandoned() {
-        return holds.get() == 0 && clock.instant().isAfter(leftAt.plus(settings.linger()));
+        return holds.get() == 0
+                && instant().isAfter(leftAt.plus(context.settings().linger()));
     }
 
     /** Whether it is news that this person is there. */
     boolean comes(PersonView person) {
-        return presence.comes(person.id());
+        return context.presence().comes(new Seat(room, person));
     }
 
     void add(RoomStream stream) {
@@ -50,7 +49,7 @@ final class Attendance {
     boolean goes(RoomStream stream) {
         lanes.remove(stream);
         release();
-        return presence.goes(stream.listener().person().id());
+        return context.presence().goes(new Seat(room, stream.listener().person()));
     }
 
     void wake() {
@@ -60,5 +59,9 @@ final class Attendance {
     /** Does this to every stream, on its own loop. */
     void each(Consumer<RoomStream> task) {
         lanes.each(task);
+    }
+
+    private Instant instant() {
+        return context.clock().instant();
     }
 }

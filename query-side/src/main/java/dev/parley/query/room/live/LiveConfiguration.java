@@ -4,6 +4,8 @@ import dev.parley.query.BlockLists;
 import dev.parley.query.KidModes;
 import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.Outbox;
+import dev.parley.query.live.Presence;
 import dev.parley.query.room.RoomLog;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -34,11 +36,13 @@ class LiveConfiguration {
             BlockLists blocks,
             KidModes kids,
             Standings standings,
+            Presence presence,
+            Outbox outbox,
             LiveSettings settings,
             Clock clock,
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, blocks, kids, standings, settings, clock, metrics);
+        return new LiveContext(history, frames, blocks, kids, standings, presence, outbox, settings, clock, metrics);
     }
 }

@@ -4,6 +4,8 @@ import dev.parley.query.BlockLists;
 import dev.parley.query.KidModes;
 import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.Outbox;
+import dev.parley.query.live.Presence;
 import java.time.Clock;
 
 /** What all live rooms share. */
@@ -13,6 +15,8 @@ record LiveContext(
         BlockLists blocks,
         KidModes kids,
         Standings standings,
+        Presence presence,
+        Outbox outbox,
         LiveSettings settings,
         Clock clock,
         LiveMetrics metrics) {}

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
 
-/** A room that somebody listens to, or did a moment ago: its state, what has happened there, and who is there. */
+/** A room that somebody listens to here, or did a moment ago: its state, what has happened there, and who is there. */
 final class LiveRoom {
     private final RoomId id;
     private final LiveContext context;
@@ -64,7 +64,7 @@ final class LiveRoom {
         });
         PersonView person = listener.person();
         if (attendance.comes(person)) {
-            tell(context.frames().joined(id, person));
+            joined(person);
         }
         RoomStream stream = new RoomStream(this, listener, hearing);
         hearing.whenClosed(() -> stream.loop().execute(stream::drain));
@@ -81,8 +81,16 @@ final class LiveRoom {
         context.metrics().left();
         stream.ending().ifPresent(context.metrics()::ended);
         if (attendance.goes(stream)) {
-            tell(context.frames().left(id, stream.listener().person()));
+            left(stream.listener().person());
         }
+    }
+
+    void joined(PersonView person) {
+        tell(context.frames().joined(id, person));
+    }
+
+    void left(PersonView person) {
+        tell(context.frames().left(id, person));
     }
 
     void typing(PersonView person) {

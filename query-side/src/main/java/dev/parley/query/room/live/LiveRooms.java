@@ -9,6 +9,12 @@ import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.live.LogListener;
+import dev.parley.query.live.Passing;
+import dev.parley.query.live.Passing.Came;
+import dev.parley.query.live.Passing.TypesInConversation;
+import dev.parley.query.live.Passing.TypesInRoom;
+import dev.parley.query.live.Passing.Went;
+import dev.parley.query.live.PassingListener;
 import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
@@ -32,7 +38,7 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Order(0) // after those who keep names and states current
-public class LiveRooms implements LogListener, SmartLifecycle {
+public class LiveRooms implements LogListener, PassingListener, SmartLifecycle {
     private final Map<String, RoomFeed> feeds = new ConcurrentHashMap<>();
     private final RoomStates states;
     private final LiveContext context;
@@ -70,20 +76,32 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     }
 
     /**
-     * Tells those who listen that somebody is typing, at most every 2 s.
+     * Tells those who listen, at whichever node, that somebody is typing, at most every 2 s.
      *
      * @return fails with {@link ReadRefused} when that person may not write there
      */
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
-        return states.current(id)
-                .thenAcceptBoth(
-                        context.standings().standing(typist.id()),
-                        (found, person) -> found.ifPresent(state -> {
-                            requireWriter(state, typist, person);
-                            if (pace.passes(id, typist.id())) {
-                                live(id).ifPresent(room -> room.typing(typist.person()));
-                            }
-                        }));
+        var sign = new TypesInRoom(id, typist.person(), typist.moderator());
+        return requireWriter(sign).thenRun(() -> {
+            if (pace.passes(id, typist.id())) {
+                live(id).ifPresent(room -> room.typing(typist.person()));
+                context.outbox().types(sign);
+            }
+        });
+    }
+
+    @Override
+    public void on(Passing passing) {
+        switch (passing) {
+            case Came came ->
+                live(came.seat().room())
+                        .ifPresent(room -> room.joined(came.seat().person()));
+            case Went went ->
+                live(went.seat().room()).ifPresent(room -> room.left(went.seat().person()));
+            case TypesInRoom sign ->
+                live(sign.room()).ifPresent(room -> requireWriter(sign).thenRun(() -> room.typing(sign.person())));
+            case TypesInConversation elsewhere -> {}
+        }
     }
 
     @Override
@@ -142,7 +160,7 @@ public class LiveRooms implements LogListener, SmartLifecycle {
     }
 
     private RoomFeed held(RoomId id) {
-        RoomFeed fresh = new RoomFeed(context);
+        RoomFeed fresh = new RoomFeed(id, context);
         RoomFeed feed = feeds.compute(id.value(), (key, known) -> (known == null ? fresh : known).hold());
         if (feed == fresh) {
             load(id, fresh);
@@ -192,11 +210,18 @@ public class LiveRooms implements LogListener, SmartLifecycle {
         return new ReadRefused(Rejection.UNKNOWN_ROOM, "There is no room " + id);
     }
 
-    private void requireWriter(RoomState state, Listener typist, Standing person) {
+    private CompletableFuture<Void> requireWriter(TypesInRoom sign) {
+        return states.current(sign.room())
+                .thenAcceptBoth(
+                        context.standings().standing(sign.typist()),
+                        (found, typist) -> found.ifPresent(state -> requireWriter(state, sign, typist)));
+    }
+
+    private void requireWriter(RoomState state, TypesInRoom sign, Standing typist) {
         Instant now = context.clock().instant();
-        RoomAccess.refusesWriting(state.standing(), state.visitor(typist.id(), typist.moderator(), person, now))
+        RoomAccess.refusesWriting(state.standing(), state.visitor(sign.typist(), sign.moderator(), typist, now))
                 .ifPresent(rule -> {
-                    throw new ReadRefused(rule, typist.person().username() + " may not write there");
+                    throw new ReadRefused(rule, sign.person().username() + " may not write there");
                 });
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.query.room.live;
 
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.RoomId;
 import dev.parley.query.room.RoomFold;
 import dev.parley.query.room.RoomState;
 import java.util.Optional;
@@ -15,9 +16,9 @@ final class RoomFeed {
     private final RoomFold fold = new RoomFold();
     private final CompletableFuture<LiveRoom> room = new CompletableFuture<>();
 
-    RoomFeed(LiveContext context) {
+    RoomFeed(RoomId id, LiveContext context) {
         this.context = context;
-        this.attendance = new Attendance(context.settings(), context.clock());
+        this.attendance = new Attendance(id, context);
     }
 
     RoomFeed hold() {

@@ -69,7 +69,7 @@ class NoticeStreamTest {
                     noticeFrames,
                     person -> CompletableFuture.completedFuture(List.copyOf(stored)),
                     discretion),
-            new LiveSettings(16, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
+            new LiveSettings(16, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
 
     @BeforeEach
     void start() {

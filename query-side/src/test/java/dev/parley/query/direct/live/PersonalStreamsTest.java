@@ -34,6 +34,8 @@ import dev.parley.query.direct.Talks;
 import dev.parley.query.direct.UnreadView;
 import dev.parley.query.direct.live.PersonalStreams.Opened;
 import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.Outbox;
+import dev.parley.query.live.Passing.TypesInConversation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +83,8 @@ class PersonalStreamsTest {
                     noticeFrames,
                     person -> CompletableFuture.completedFuture(List.copyOf(notices)),
                     discretion),
-            new LiveSettings(BUFFER, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
+            new LiveSettings(BUFFER, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
+    private final DirectTyping typing = new DirectTyping(streams, frames, queries, discretion, new Outbox());
     private final Talks talks = new Talks();
     private int told;
 
@@ -180,6 +183,18 @@ class PersonalStreamsTest {
     }
 
     @Test
+    void tellWhoIsTypingAtAnotherNodeOnlyWhereTheyMayWrite() {
+        Heard ann = listen(ANN);
+        typesElsewhere(BEN);
+        assertThat(ann.events("typing")).hasSize(1);
+        typesElsewhere(ANN);
+        assertThat(ann.events("typing")).as("one's own").hasSize(1);
+        blocks.block(ANN, BEN);
+        typesElsewhere(BEN);
+        assertThat(ann.events("typing")).as("past a block").hasSize(1);
+    }
+
+    @Test
     void tellAKidThatTheTeacherIsTyping() {
         Heard ann = listen(ANN);
         ClassId go = new ClassId("go");
@@ -226,7 +241,11 @@ class PersonalStreamsTest {
     }
 
     private CompletableFuture<Void> typing(UserId person) {
-        return streams.typing(TALK, Actor.of(person, Role.USER), PersonView.of(person, person.value()));
+        return typing.typing(TALK, Actor.of(person, Role.USER), PersonView.of(person, person.value()));
+    }
+
+    private void typesElsewhere(UserId person) {
+        typing.on(new TypesInConversation(TALK, PersonView.of(person, person.value()), false));
     }
 
     private static void assertRefused(CompletableFuture<Void> typing, Rejection rule) {

@@ -43,7 +43,7 @@ class ModeratorStreamsTest {
 
     private final ModeratorStreams streams = new ModeratorStreams(
             new ModeratorFrames(new NamesForTests()),
-            new LiveSettings(4, 8, 100, Duration.ofSeconds(15), Duration.ofSeconds(60)));
+            new LiveSettings(4, 8, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
     private long position = 10;
 
     @BeforeEach

@@ -116,7 +116,7 @@ class LiveRoomsTest {
     }
 
     private Attendance attendance() {
-        return new Attendance(live.context.settings(), live.context.clock());
+        return new Attendance(ROOM, live.context);
     }
 
     private CompletableFuture<RoomStream> listen(OptionalLong after) {

@@ -15,6 +15,8 @@ import dev.parley.query.PersonView;
 import dev.parley.query.StandingsForTests;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogTail;
+import dev.parley.query.live.Outbox;
+import dev.parley.query.live.Presence;
 import dev.parley.query.room.LoggedRooms;
 import dev.parley.query.room.RoomLog;
 import dev.parley.query.room.RoomStates;
@@ -44,7 +46,7 @@ final class LiveUnderTest implements AutoCloseable {
     static final UserId BOB = new UserId("bob");
     static final UserId MOD = new UserId("mod");
     static final LiveSettings SETTINGS =
-            new LiveSettings(256, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60));
+            new LiveSettings(256, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10));
 
     final AtomicLong reads = new AtomicLong();
     final EmbeddedEventStore store;
@@ -70,12 +72,15 @@ final class LiveUnderTest implements AutoCloseable {
             reads.incrementAndGet();
             reader.execute(task);
         };
+        Outbox outbox = new Outbox();
         context = new LiveContext(
                 new History(log, frames, counted, counted),
                 frames,
                 blocks,
                 kids,
                 kids,
+                new Presence(settings, outbox),
+                outbox,
                 settings,
                 Clock.systemUTC(),
                 new LiveMetrics(meters));

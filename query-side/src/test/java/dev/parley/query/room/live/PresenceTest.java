@@ -3,10 +3,21 @@ package dev.parley.query.room.live;
 import static dev.parley.query.room.live.LiveUnderTest.ANN;
 import static dev.parley.query.room.live.LiveUnderTest.BOB;
 import static dev.parley.query.room.live.LiveUnderTest.MOD;
+import static dev.parley.query.room.live.LiveUnderTest.ROOM;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.room.RoomEvent.RoomDisabled;
+import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
+import dev.parley.query.live.Passing.Came;
+import dev.parley.query.live.Passing.TypesInRoom;
+import dev.parley.query.live.Passing.Went;
+import dev.parley.query.live.Seat;
 import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -34,13 +45,45 @@ class PresenceTest {
 
     @Test
     void isNotAnnouncedInAFullRoom() {
-        restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60)));
+        restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
         Heard ann = live.listen(ANN);
         live.listen(BOB);
         live.listen(MOD).cancel();
         long last = live.post(ANN);
         ann.untilId(last);
         assertThat(ann.events()).containsExactly("user_joined", "new_message");
+    }
+
+    @Test
+    void tellsWhoComesAndGoesAtAnotherNode() {
+        Heard ann = live.listen(ANN);
+        Seat bob = new Seat(ROOM, person(BOB));
+        live.rooms.on(new Came(bob));
+        live.rooms.on(new Went(bob));
+        ann.until(heard -> heard.events().size() == 2);
+        assertThat(ann.events()).containsExactly("user_joined", "user_left");
+        assertThat(ann.text())
+                .contains("data: {\"room_id\":\"team~1\",\"user\":{\"id\":\"bob\",\"username\":\"bob\"}}");
+    }
+
+    @Test
+    void tellsWhoTypesAtAnotherNodeAsOftenAsThatTellsOfThoseWhoMayWriteHere() {
+        RoomId closed = new RoomId("team~2");
+        live.open(closed, false, ANN, BOB);
+        Heard ann = Heard.all(live.stream(closed, ANN, false, OptionalLong.empty()));
+        live.rooms.on(new TypesInRoom(closed, person(BOB), false));
+        live.rooms.on(new TypesInRoom(closed, person(BOB), false));
+        ann.until(heard -> heard.events().equals(List.of("typing", "typing")));
+        live.kids.set(BOB, true);
+        live.rooms.on(new TypesInRoom(closed, person(BOB), false));
+        live.rooms.on(new TypesInRoom(closed, person(MOD), false));
+        long last = live.append(new RoomDisabled(closed));
+        ann.untilId(last);
+        assertThat(ann.events()).containsExactly("typing", "typing", "room_changed");
+    }
+
+    private static PersonView person(UserId id) {
+        return PersonView.of(id, id.value());
     }
 
     private void restart(LiveSettings settings) {

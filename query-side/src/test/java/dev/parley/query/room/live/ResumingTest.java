@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 class ResumingTest {
     private static final LiveSettings SMALL =
-            new LiveSettings(8, 8, 100, Duration.ofSeconds(15), Duration.ofSeconds(60));
+            new LiveSettings(8, 8, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10));
 
     private LiveUnderTest live = LiveUnderTest.withPublicRoom();
 

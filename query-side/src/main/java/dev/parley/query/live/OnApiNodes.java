@@ -1,0 +1,15 @@
+package dev.parley.query.live;
+
+import dev.parley.kernel.node.NodeRole;
+import org.springframework.context.annotation.Condition;
+import org.springframework.context.annotation.ConditionContext;
+import org.springframework.core.type.AnnotatedTypeMetadata;
+
+/** Whether clients are connected to this node. */
+class OnApiNodes implements Condition {
+    @Override
+    public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
+        String roles = context.getEnvironment().getProperty(NodeRole.SETTING, NodeRole.ALL);
+        return NodeRole.of(roles).contains(NodeRole.API);
+    }
+}
