@@ -4,7 +4,7 @@ import { createBrowserRouter } from 'react-router';
 import { RouterProvider } from 'react-router/dom';
 import { ErrorBoundary } from '@/app/error-boundary';
 import { routes } from '@/app/routes';
-import { forgetWrites } from '@/lib/api/freshness';
+import { forgetPositions } from '@/lib/api/freshness';
 import { createQueryClient } from '@/lib/query-client';
 import { sessionStore } from '@/lib/session/session-store';
 
@@ -17,7 +17,7 @@ export function App() {
       sessionStore.subscribe((now, before) => {
         if (now.person?.id === before.person?.id) return;
         queries.clear();
-        forgetWrites();
+        forgetPositions();
       }),
     [queries],
   );
