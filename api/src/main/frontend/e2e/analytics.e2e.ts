@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './axe';
 import { newcomer, roomOf, useBrowser, windowOf } from './browser';
+import { Keyboard } from './keyboard';
 
 describe('operators', () => {
   useBrowser();
@@ -45,6 +46,26 @@ describe('analysts', () => {
     await page.getByLabel('Report').selectOption('active-people');
     await page.getByRole('columnheader', { name: 'people' }).waitFor();
     expect(await page.getByRole('row').count()).toBe(31);
+  });
+
+  it('find their way through a report by the keyboard, and take it away as a file', async () => {
+    await roomOf(newcomer('ann'), newcomer('bob'));
+    const page = await windowOf(newcomer('vera'), '/analytics', { roles: ['analyst'] });
+    const keyboard = new Keyboard(page);
+    const picture = page.getByRole('img').locator('canvas');
+    await picture.waitFor();
+    const before = await picture.screenshot();
+    await keyboard.press('checkbox', 'forum', 'Space');
+    await expect.poll(async () => before.equals(await picture.screenshot())).toBe(false);
+    await keyboard.press('region', 'Numbers', 'End');
+    await keyboard.goTo('combobox', 'Report');
+    await page.keyboard.type('Active people by w');
+    await page.getByRole('columnheader', { name: 'week' }).waitFor();
+    const downloading = page.waitForEvent('download');
+    await keyboard.press('button', 'Download as CSV');
+    const lines = readFileSync(await (await downloading).path(), 'utf8').split(/\r?\n/);
+    expect(lines[0]).toBe('week,people');
+    await expectAccessible(page);
   });
 
   it('download events under pseudonyms', async () => {

@@ -109,7 +109,7 @@ function pathsOf(route: RouteObject): string[] {
 
 /** A room in which bob has insulted ann, who has reported it; a conversation of theirs; a topic with an answer. */
 async function make(): Promise<Made> {
-  const [ann, bob, word] = [newcomer('ann'), newcomer('bob'), newcomer('zugzwang')];
+  const [ann, bob, word] = [newcomer('ann'), newcomer('bob'), newcomer('fianchetto')];
   const room = await roomOf(ann, bob);
   const [hers, his] = [await tokenOf(ann, 'user'), await tokenOf(bob, 'user')];
   await api(hers, 'POST', `/api/chat/${room}/messages/`, { content: `Good evening, ${bob}! `.repeat(8) });

@@ -69,6 +69,27 @@ describe('people', () => {
     await hers.getByText('This person does not take messages from you.').waitFor();
   });
 
+  it('see what became of what they have reported', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    await roomOf(ann, bob);
+    await api(await tokenOf(ann, 'user'), 'POST', '/api/reports/', {
+      reported_user: bob,
+      report_type: 'harassment',
+      description: 'He follows me everywhere',
+    });
+    const hers = await windowOf(ann, '/settings');
+    await hers.getByRole('link', { name: 'What you have reported' }).click();
+    const report = hers.getByRole('listitem').filter({ hasText: 'He follows me everywhere' });
+    await report.getByText('Waiting').waitFor();
+    await expectAccessible(hers);
+    const mias = await tokenOf(newcomer('mia'), 'moderator');
+    const at = `/api/mod/reports/case~conduct~dev-${bob}~1`;
+    await api(mias, 'POST', `${at}/claim/`);
+    await api(mias, 'POST', `${at}/dismiss/`, { reason: 'Once' });
+    await hers.reload();
+    await report.getByText('Looked into').waitFor();
+  });
+
   it('close by kid mode what it must', async () => {
     const ann = newcomer('ann');
     const hers = await windowOf(ann, '/settings');

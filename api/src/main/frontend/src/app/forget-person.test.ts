@@ -3,7 +3,7 @@ import { expect, it, onTestFinished } from 'vitest';
 import { forgetWhoLeaves } from '@/app/forget-person';
 import { useNotices } from '@/features/account/stores/notices-store';
 import { useChatUi } from '@/features/chat/stores/chat-ui-store';
-import { toRead, wrote } from '@/lib/api/freshness';
+import { remember, toRead } from '@/lib/api/freshness';
 import { draftKey, readDraft, writeDraft } from '@/lib/drafts/draft-store';
 import { useOutbox } from '@/lib/outbox/outbox-store';
 import { sessionStore } from '@/lib/session/session-store';
@@ -22,7 +22,7 @@ function annWasHere(): QueryClient {
   useChatUi.getState().toggle('room');
   useNotices.getState().add({ kind: 'warning', data: { reason: 'insults' } });
   queries.setQueryData(['settings'], { kid_mode: true });
-  wrote('17');
+  remember('17');
   return queries;
 }
 

@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { useNotices } from '@/features/account/stores/notices-store';
 import { useChatUi } from '@/features/chat/stores/chat-ui-store';
-import { forgetWrites } from '@/lib/api/freshness';
+import { forgetPositions } from '@/lib/api/freshness';
 import { forgetDrafts } from '@/lib/drafts/draft-store';
 import { forgetOutbox } from '@/lib/outbox/outbox-store';
 import { sessionStore } from '@/lib/session/session-store';
@@ -20,7 +20,7 @@ export function forgetWhoLeaves(queries: QueryClient): () => void {
 
 function forgetRead(queries: QueryClient): void {
   queries.clear();
-  forgetWrites();
+  forgetPositions();
   useChatUi.setState(useChatUi.getInitialState(), true);
   useNotices.setState(useNotices.getInitialState(), true);
 }

@@ -10,6 +10,7 @@ import { useMessagingWebsocket } from '@/features/messaging/hooks/use-messaging-
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Loading, Notice } from '@/components/ui/notice';
+import { useKeptFocus } from '@/lib/keep-focus';
 import { useIsAway } from '@/lib/live/connection-store';
 import { useKidMode } from '@/lib/settings/settings';
 import { useSession } from '@/lib/session/session-store';
@@ -32,6 +33,7 @@ function SignedIn({ username }: { username: string }) {
   const texts = useTexts();
   const kid = useKidMode();
   useMessagingWebsocket();
+  useKeptFocus();
   const away = useIsAway();
   const roles = useSession((session) => session.person?.roles ?? []);
   const places = PLACES.filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true);

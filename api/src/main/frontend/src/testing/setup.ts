@@ -1,7 +1,7 @@
 import '@testing-library/jest-dom/vitest';
 import { cleanup } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
-import { forgetWrites } from '@/lib/api/freshness';
+import { forgetPositions } from '@/lib/api/freshness';
 import { sessionStore } from '@/lib/session/session-store';
 import { server } from '@/testing/server';
 
@@ -32,7 +32,7 @@ afterEach(() => {
   cleanup();
   server.resetHandlers();
   sessionStore.getState().signOut();
-  forgetWrites();
+  forgetPositions();
   localStorage.clear();
 });
 afterAll(() => server.close());

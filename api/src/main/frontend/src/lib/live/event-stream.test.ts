@@ -1,6 +1,7 @@
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
 import { listen } from '@/lib/live/event-stream';
+import { toRead } from '@/lib/api/freshness';
 import { server } from '@/testing/server';
 
 it('says that it begins, and goes on from the last id without saying so again', async () => {
@@ -25,4 +26,19 @@ it('says that it begins, and goes on from the last id without saying so again', 
   });
   expect(asked).toEqual([null, '1']);
   expect(begun).toEqual([1]);
+});
+
+it('has what is read from then on be no older than what it heard', async () => {
+  const stop = new AbortController();
+  server.use(
+    http.get(
+      '*/api/mod/stream',
+      () =>
+        new HttpResponse('id: 42\nevent: told\ndata: {}\n\n', {
+          headers: { 'Content-Type': 'text/event-stream' },
+        }),
+    ),
+  );
+  await listen({ url: '/api/mod/stream', signal: stop.signal, onEvent: () => stop.abort() });
+  expect(toRead()).toBe('42');
 });

@@ -1,4 +1,5 @@
 import { ask } from '@/lib/api/client';
+import { remember } from '@/lib/api/freshness';
 import { Refusal } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
 import { useConnections } from '@/lib/live/connection-store';
@@ -23,7 +24,8 @@ interface Listening {
 
 /**
  * Listens to a stream of server-sent events until `signal` is aborted. Whenever the connection breaks it comes back with
- * the last id it heard, so nothing is missed. Its state is in the connection store.
+ * the last id it heard, so nothing is missed. Ids are positions in the log, and what is read from then on has what was
+ * heard. Its state is in the connection store.
  */
 export async function listen(listening: Listening): Promise<void> {
   const { url, signal } = listening;
@@ -90,7 +92,10 @@ const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away
 
 function hear(event: SentEvent, listening: Listening, place: Place): void {
   const data: unknown = JSON.parse(event.data);
-  if (event.id !== undefined) place.lastEventId = event.id;
+  if (event.id !== undefined) {
+    place.lastEventId = event.id;
+    remember(event.id);
+  }
   if (event.name === 'closed') {
     const reason = (data as { reason?: string }).reason ?? 'closed';
     if (!COMES_BACK.includes(reason)) place.refused = reason;

@@ -1,3 +1,4 @@
+import { remember } from '@/lib/api/freshness';
 import { TOKEN_ENDED, toProblem } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
 import { useConnections } from '@/lib/live/connection-store';
@@ -136,8 +137,11 @@ class LiveSocket {
     const frame = readFrame(text);
     if (frame === undefined) return false;
     if (frame.ref !== undefined) return this.answered(frame, frame.ref);
-    const subject = this.subjects.get(frame.data?.room_id ?? ME);
+    const about = frame.data?.room_id ?? ME;
+    const subject = this.subjects.get(about);
     if (subject === undefined) return true;
+    // of oneself ids are positions in the log, and what is read because of an event has it
+    if (about === ME) remember(frame.event_id ?? null);
     subject.lastEventId = frame.event_id ?? subject.lastEventId;
     if (frame.type === 'closed') {
       this.closed(frame.data?.reason ?? 'closed', subject);
