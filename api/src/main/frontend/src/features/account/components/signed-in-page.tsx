@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { useSignIn } from '@/features/account/api/get-sign-in';
+import { NotTaken } from '@/features/account/types/sign-in';
 import { Page } from '@/components/layout/page';
 import { Loading, Notice } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
@@ -11,7 +12,7 @@ export function SignedInPage() {
   const navigate = useNavigate();
   const { data: signIn } = useSignIn();
   const begun = useRef(false);
-  const [failed, setFailed] = useState(false);
+  const [failure, setFailure] = useState<unknown>();
   useEffect(() => {
     // what came back is good for one try
     if (signIn?.sign_in !== 'oidc' || begun.current) return;
@@ -19,14 +20,15 @@ export function SignedInPage() {
     import('@/features/account/api/oidc')
       .then(({ comeBack }) => comeBack(signIn))
       .then((to) => navigate(to, { replace: true }))
-      .catch(() => setFailed(true));
+      .catch((error: unknown) => setFailure(error));
   }, [signIn, navigate]);
   return (
     <main>
       <Page title={account.signIn}>
-        {failed ? (
+        {failure !== undefined ? (
           <Notice tone="danger">
-            {account.providerFailed} <Link to="/sign-in">{account.signIn}</Link>
+            {failure instanceof NotTaken ? account.notTaken : account.providerFailed}{' '}
+            <Link to="/sign-in">{account.signIn}</Link>
           </Notice>
         ) : (
           <Loading />
