@@ -1,8 +1,12 @@
 import { ErrorResponse, UserManager, WebStorageStateStore } from 'oidc-client-ts';
 import { provider, rememberProvider } from '@/features/account/stores/provider';
-import type { OidcSignIn } from '@/features/account/types/sign-in';
+import { NotTaken, type OidcSignIn } from '@/features/account/types/sign-in';
 import { NoAnswer } from '@/lib/api/problem';
 import { sessionStore } from '@/lib/session/session-store';
+
+const UNAUTHORIZED = 401;
+/** After that the provider counts as away. */
+const PATIENCE_S = 10;
 
 /** Signing in at the site's own identity provider: authorization code with PKCE. */
 function manager({ issuer, client_id, scope }: OidcSignIn): UserManager {
@@ -13,6 +17,7 @@ function manager({ issuer, client_id, scope }: OidcSignIn): UserManager {
     redirect_uri: `${window.location.origin}/signed-in`,
     post_logout_redirect_uri: `${window.location.origin}/sign-in`,
     response_type: 'code',
+    requestTimeoutInSeconds: PATIENCE_S,
     userStore: new WebStorageStateStore({ store: sessionStorage }),
     // it would go by this machine's clock, and use a frame that the page's policy forbids: see renew
     automaticSilentRenew: false,
@@ -29,12 +34,18 @@ export async function leaveForProvider(signIn: OidcSignIn, to: string): Promise<
 /** Comes back from the provider. @returns where to go now; rejects where signing in did not work */
 export async function comeBack(signIn: OidcSignIn): Promise<string> {
   const user = await manager(signIn).signinCallback();
-  if (user === undefined || !sessionStore.getState().signIn(user.access_token)) {
-    throw new Error('The provider gave no token of ours');
+  if (user === undefined) throw new Error('The provider gave no token');
+  if (!(await isTaken(user.access_token)) || !sessionStore.getState().signIn(user.access_token)) {
+    throw new NotTaken();
   }
   rememberProvider(signIn);
   const { to } = (user.state ?? {}) as { to?: string };
   return isOurs(to) ? to : '/';
+}
+
+async function isTaken(token: string): Promise<boolean> {
+  const answer = await fetch('/api/settings', { headers: { Authorization: `Bearer ${token}` } });
+  return answer.status !== UNAUTHORIZED;
 }
 
 /** An address of this server, and not one of another that begins with two slashes. */

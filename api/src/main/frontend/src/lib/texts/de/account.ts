@@ -18,6 +18,8 @@ export const account: Texts['account'] = {
   },
   withProvider: 'Mit deinem Konto anmelden',
   providerFailed: 'Das Anmelden hat nicht geklappt. Versuche es noch einmal.',
+  notTaken:
+    'Du bist angemeldet, aber dieser Server kann dein Konto so nicht annehmen. Sag es denen, die ihn betreiben.',
   notConfigured: 'Auf diesem Server ist keine Anmeldung eingerichtet.',
   looks: 'Aussehen',
   theme: 'Farben',

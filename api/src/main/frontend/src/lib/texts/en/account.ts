@@ -16,6 +16,7 @@ export const account = {
   },
   withProvider: 'Sign in with your account',
   providerFailed: 'Signing in did not work. Try it again.',
+  notTaken: 'You are signed in, but this server cannot take your account as it is. Tell those who run it.',
   notConfigured: 'No sign-in is set up on this server.',
   looks: 'Appearance',
   theme: 'Colours',
