@@ -14,7 +14,7 @@ export function useConversations(search: string) {
   });
 }
 
-/** How many messages wait. It is told live, and asked for where the connection is away. */
+/** How many messages wait. It is asked for once: from then on it is told, whenever it changes and whenever one begins to hear. */
 export function useUnreadMessages(enabled: boolean) {
   return useQuery({
     queryKey: UNREAD,
