@@ -1,13 +1,14 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { type Post, type Topic, type TopicPage, topicPageSchema } from '@/features/forum/types/forum';
 import { get } from '@/lib/api/client';
+import { FORUM } from '@/lib/query-keys';
 
 const PAGE = 50;
 
 type Pages = InfiniteData<TopicPage, number>;
 
 export function topicKey(topicId: string) {
-  return ['forum', 'topic', topicId] as const;
+  return [...FORUM, 'topic', topicId] as const;
 }
 
 /**

@@ -1,9 +1,10 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { inboxSchema, unreadSchema } from '@/features/messaging/types/messaging';
 import { get } from '@/lib/api/client';
+import { MESSAGING } from '@/lib/query-keys';
 
-const INBOX = ['messaging', 'inbox'] as const;
-const UNREAD = ['messaging', 'unread'] as const;
+const INBOX = [...MESSAGING, 'inbox'] as const;
+const UNREAD = [...MESSAGING, 'unread'] as const;
 
 /** The 50 latest conversations; with a search all that fit, however old. */
 export function useConversations(search: string) {
