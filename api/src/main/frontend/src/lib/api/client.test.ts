@@ -5,14 +5,10 @@ import { get, nothing, patch, post } from '@/lib/api/client';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
 import { sessionStore } from '@/lib/session/session-store';
 import { signIn } from '@/testing/people';
+import { problem } from '@/testing/problem';
 import { server } from '@/testing/server';
 
 const UNREAD = { answer: z.object({ unread: z.number() }) };
-
-function problem(name: string, status: number) {
-  const body = { type: `https://parley.dev/problems/${name}`, title: '', status, detail: 'No.' };
-  return HttpResponse.json(body, { status });
-}
 
 describe('the client of the API', () => {
   it('asks as the one who is signed in', async () => {

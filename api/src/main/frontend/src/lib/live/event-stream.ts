@@ -1,6 +1,7 @@
 import { ask } from '@/lib/api/client';
 import { Refusal } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
+import { isReopened } from '@/lib/live/closing';
 import { useConnections } from '@/lib/live/connection-store';
 import { type SentEvent, SseParser } from '@/lib/live/sse-parser';
 
@@ -82,15 +83,12 @@ async function once(listening: Listening, place: Place, onOpen: () => void): Pro
   }
 }
 
-/** Reasons after which one comes back. */
-const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away'];
-
 function hear(event: SentEvent, listening: Listening, place: Place): void {
   const data: unknown = JSON.parse(event.data);
   if (event.id !== undefined) place.lastEventId = event.id;
   if (event.name === 'closed') {
     const reason = (data as { reason?: string }).reason ?? 'closed';
-    if (!COMES_BACK.includes(reason)) place.refused = reason;
+    if (!isReopened(reason)) place.refused = reason;
     return;
   }
   listening.onEvent(event.name, data);
