@@ -29,6 +29,11 @@ export function day(instant: string, language: string): string {
   }).format(new Date(instant));
 }
 
+/** The first instant of a day such as `2026-03-01`, in UTC; nothing of no day. */
+export function startOf(day: string): string {
+  return day === '' ? '' : `${day}T00:00:00Z`;
+}
+
 export function isSameDay(one: string, other: string): boolean {
   return new Date(one).toDateString() === new Date(other).toDateString();
 }

@@ -12,6 +12,10 @@ interface ReasonDialogProps {
   hint?: string;
   confirm: string;
   danger?: boolean;
+  /** whether a reason is asked for; it is unless told */
+  needsReason?: boolean;
+  /** what becomes of the reason */
+  reasonHint?: string;
   /** characters; 1 unless told */
   atLeast?: number;
   pending: boolean;
@@ -22,18 +26,19 @@ interface ReasonDialogProps {
   children?: ReactNode;
 }
 
-/** Asks why, before something is done that others are to understand later. */
+/** Asks why, before something is done that others are to understand later, or only whether it is to be done. */
 export function ReasonDialog({
   title,
   hint,
   confirm,
   atLeast = 1,
   danger = false,
+  needsReason = true,
   ...rest
 }: ReasonDialogProps) {
   const { common } = useTexts();
   const [reason, setReason] = useState('');
-  const { pending, error, onConfirm, onClose, children } = rest;
+  const { reasonHint, pending, error, onConfirm, onClose, children } = rest;
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
@@ -45,21 +50,23 @@ export function ReasonDialog({
       >
         {hint !== undefined && <p>{hint}</p>}
         {children}
-        <TextArea
-          label={common.reason}
-          hint={atLeast > 1 ? common.atLeast(atLeast) : undefined}
-          value={reason}
-          required
-          rows={3}
-          maxLength={1000}
-          onChange={(event) => setReason(event.target.value)}
-        />
+        {needsReason && (
+          <TextArea
+            label={common.reason}
+            hint={atLeast > 1 ? common.atLeast(atLeast) : reasonHint}
+            value={reason}
+            required
+            rows={3}
+            maxLength={1000}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        )}
         <div className={styles['buttons']}>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button
             type="submit"
             look={danger ? 'danger' : 'primary'}
-            disabled={pending || reason.trim().length < atLeast}
+            disabled={pending || (needsReason && reason.trim().length < atLeast)}
           >
             {confirm}
           </Button>

@@ -6,14 +6,10 @@ import { NoAnswer, Refusal } from '@/lib/api/problem';
 import { keepRenewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 import { signIn, token } from '@/testing/people';
+import { problem } from '@/testing/problem';
 import { server } from '@/testing/server';
 
 const UNREAD = { answer: z.object({ unread: z.number() }) };
-
-function problem(name: string, status: number) {
-  const body = { type: `https://parley.dev/problems/${name}`, title: '', status, detail: 'No.' };
-  return HttpResponse.json(body, { status });
-}
 
 describe('the client of the API', () => {
   it('asks as the one who is signed in', async () => {

@@ -2,6 +2,7 @@ import { ask } from '@/lib/api/client';
 import { remember } from '@/lib/api/freshness';
 import { Refusal } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
+import { isReopened } from '@/lib/live/closing';
 import { useConnections } from '@/lib/live/connection-store';
 import { type SentEvent, SseParser } from '@/lib/live/sse-parser';
 
@@ -87,9 +88,6 @@ async function once(listening: Listening, place: Place, onOpen: () => void): Pro
   }
 }
 
-/** Reasons after which one comes back. */
-const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away'];
-
 function hear(event: SentEvent, listening: Listening, place: Place): void {
   const data: unknown = JSON.parse(event.data);
   if (event.id !== undefined) {
@@ -98,7 +96,7 @@ function hear(event: SentEvent, listening: Listening, place: Place): void {
   }
   if (event.name === 'closed') {
     const reason = (data as { reason?: string }).reason ?? 'closed';
-    if (!COMES_BACK.includes(reason)) place.refused = reason;
+    if (!isReopened(reason)) place.refused = reason;
     place.renews = reason === 'token-expired';
     return;
   }

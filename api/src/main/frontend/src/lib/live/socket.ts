@@ -1,6 +1,7 @@
 import { remember } from '@/lib/api/freshness';
 import { TOKEN_ENDED, toProblem } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
+import { isReopened } from '@/lib/live/closing';
 import { useConnections } from '@/lib/live/connection-store';
 import { type Frame, joining, ME, readFrame } from '@/lib/live/frames';
 import { renewed } from '@/lib/session/renewal';
@@ -13,8 +14,6 @@ const RENEW = 'renew';
 /** How often it is looked whether the machine was asleep, after which the connection is gone without a word. */
 const LOOK_MS = 10_000;
 const ASLEEP_MS = 45_000;
-/** Reasons after which one comes back. */
-const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away'];
 
 export interface Subscriber {
   onEvent: (name: string, data: unknown) => void;
@@ -182,7 +181,7 @@ class LiveSocket {
   }
 
   private closed(reason: string, subject: Subscription): void {
-    if (COMES_BACK.includes(reason) || reason === 'too-many-requests') {
+    if (isReopened(reason) || reason === 'too-many-requests') {
       this.socket?.close();
       return;
     }

@@ -1,23 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { signOut } from '@/features/account/api/sign-out';
 import { ask, nothing, post } from '@/lib/api/client';
+import { saveFile } from '@/lib/save-file';
 
 /** Takes away everything that the log has of oneself, as a file with a line of JSON for each event. */
 export function useExport() {
   return useMutation({
     mutationFn: async () => {
       const answer = await ask('/api/me/export', { headers: { Accept: 'application/x-ndjson' } });
-      save(await answer.blob(), 'parley.ndjson');
+      saveFile(await answer.blob(), 'parley.ndjson');
     },
   });
-}
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 /** Makes everything unreadable that one ever wrote, and closes the account. There is no way back. */

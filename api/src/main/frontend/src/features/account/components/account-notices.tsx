@@ -3,18 +3,14 @@ import { X } from 'lucide-react';
 import { Link } from 'react-router';
 import { SANCTIONS } from '@/features/account/api/sanctions';
 import styles from '@/features/account/components/account-notices.module.css';
-import { type AccountNotice, useNotices } from '@/features/account/stores/notices-store';
+import { useNotices } from '@/features/account/stores/notices-store';
+import { type Notice, noticeSchema } from '@/features/account/types/account';
 import { Button } from '@/components/ui/button';
 import { moment } from '@/lib/dates';
 import { ME } from '@/lib/live/frames';
 import { useSubject } from '@/lib/live/use-subject';
+import { ROOMS } from '@/lib/query-keys';
 import { type Language, type Texts, useLanguage, useTexts } from '@/lib/texts/texts';
-
-const KINDS: readonly string[] = ['warning', 'sanction', 'sanction_ended', 'report_upheld', 'mention'];
-
-function isKind(name: string): name is AccountNotice['kind'] {
-  return KINDS.includes(name);
-}
 
 /** Tells what happens to the one who is signed in, as it happens, until they have seen it. */
 export function AccountNotices() {
@@ -24,10 +20,11 @@ export function AccountNotices() {
   const { notices, add, dismiss } = useNotices();
   useSubject(ME, {
     onEvent: (name, data) => {
-      if (!isKind(name)) return;
-      add({ kind: name, data: data as AccountNotice['data'] });
+      const heard = noticeSchema.safeParse({ kind: name, data });
+      if (!heard.success) return;
+      add(heard.data);
       void queries.invalidateQueries({ queryKey: SANCTIONS });
-      void queries.invalidateQueries({ queryKey: ['chat', 'room'] });
+      void queries.invalidateQueries({ queryKey: ROOMS });
     },
   });
   return (
@@ -51,40 +48,34 @@ export function AccountNotices() {
   );
 }
 
-function Where({ notice }: { notice: AccountNotice }) {
+function Where({ notice }: { notice: Notice }) {
   const { account } = useTexts();
-  const { topic_id: topic } = notice.data;
-  if (notice.kind === 'mention' && typeof topic === 'string') {
-    return <Link to={`/forum/topics/${topic}`}>{account.notices.toTopic}</Link>;
-  }
-  return notice.kind === 'warning' || notice.kind === 'sanction' ? (
-    <Link to="/settings#sanctions">{account.notices.details}</Link>
-  ) : null;
-}
-
-function wordsOf({ kind, data }: AccountNotice, { account }: Texts, language: Language): string {
-  const { notices, sanctionNames } = account;
-  const names: Readonly<Record<string, string>> = sanctionNames;
-  const name = names[String(data['action_type'])] ?? '';
-  const reason = typeof data['reason'] === 'string' ? data['reason'] : '';
-  switch (kind) {
-    case 'warning':
-      return notices.warning(reason);
-    case 'sanction':
-      return notices.sanction(
-        name,
-        reason,
-        typeof data['until'] === 'string' ? moment(data['until'], language) : undefined,
-      );
-    case 'sanction_ended':
-      return notices.ended(name);
-    case 'report_upheld':
-      return notices.upheld(nameOf(data['reported_user']));
+  switch (notice.kind) {
     case 'mention':
-      return notices.mention(nameOf(data['author']));
+      return <Link to={`/forum/topics/${notice.data.topic_id}`}>{account.notices.toTopic}</Link>;
+    case 'warning':
+    case 'sanction':
+      return <Link to="/settings#sanctions">{account.notices.details}</Link>;
+    case 'sanction_ended':
+    case 'report_upheld':
+      return null;
   }
 }
 
-function nameOf(person: unknown): string {
-  return (person as { username?: string } | undefined)?.username ?? '';
+function wordsOf(notice: Notice, { account }: Texts, language: Language): string {
+  const { notices, sanctionNames } = account;
+  switch (notice.kind) {
+    case 'warning':
+      return notices.warning(notice.data.reason);
+    case 'sanction': {
+      const until = notice.data.until == null ? undefined : moment(notice.data.until, language);
+      return notices.sanction(sanctionNames[notice.data.action_type], notice.data.reason, until);
+    }
+    case 'sanction_ended':
+      return notices.ended(sanctionNames[notice.data.action_type]);
+    case 'report_upheld':
+      return notices.upheld(notice.data.reported_user.username);
+    case 'mention':
+      return notices.mention(notice.data.author.username);
+  }
 }

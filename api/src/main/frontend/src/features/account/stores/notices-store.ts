@@ -1,15 +1,12 @@
 import { create } from 'zustand';
+import type { Notice } from '@/features/account/types/account';
 
 /** Something that happened to the one who is signed in, until they have seen it. */
-export interface AccountNotice {
-  id: string;
-  kind: 'warning' | 'sanction' | 'sanction_ended' | 'report_upheld' | 'mention';
-  data: Readonly<Record<string, unknown>>;
-}
+export type AccountNotice = Notice & { id: string };
 
 interface Notices {
   notices: readonly AccountNotice[];
-  add: (notice: Omit<AccountNotice, 'id'>) => void;
+  add: (notice: Notice) => void;
   dismiss: (id: string) => void;
 }
 

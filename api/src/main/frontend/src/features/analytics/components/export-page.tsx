@@ -7,6 +7,7 @@ import type { ExportRequest } from '@/features/analytics/api/export-events';
 import { ExportProgress } from '@/features/analytics/components/export-progress';
 import styles from '@/features/analytics/components/reports-page.module.css';
 import { useExport } from '@/features/analytics/hooks/use-export';
+import { startOf } from '@/lib/dates';
 import { useHasRole } from '@/lib/session/session-store';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
@@ -95,6 +96,5 @@ export function ExportPage() {
 
 /** A day stands for its first instant. */
 function asInstants(request: ExportRequest): ExportRequest {
-  const instant = (day: string) => (day === '' ? '' : `${day}T00:00:00Z`);
-  return { ...request, from: instant(request.from), to: instant(request.to) };
+  return { ...request, from: startOf(request.from), to: startOf(request.to) };
 }

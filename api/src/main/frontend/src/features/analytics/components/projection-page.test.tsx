@@ -67,9 +67,9 @@ describe('a projection', () => {
     serve(page({ ...live, version: 2, stage: 'filling', position: 49, lag: 50, rate: 25, eta_seconds: 2 }));
     open();
     const bar = await screen.findByRole('progressbar', { name: 'How far version 2 is' });
-    expect(bar).toHaveAttribute('value', '50');
-    expect(bar).toHaveAttribute('max', '100');
-    expect(screen.getByText(/25 per second · 2 seconds left/)).toBeVisible();
+    expect(bar).toHaveAttribute('value', '49');
+    expect(bar).toHaveAttribute('max', '99');
+    expect(screen.getByText('49 of 99 · 25 per second · 2 seconds left')).toBeVisible();
     expect(screen.getByRole('button', { name: 'Cancel' })).toBeEnabled();
   });
 

@@ -18,21 +18,22 @@ export function VersionProgress({ version, head, named = false }: VersionProgres
   const { analytics } = useStaffTexts();
   const language = useLanguage();
   const { position, rate, stage, eta_seconds: eta } = version;
-  // positions begin at 0, and -1 is before the first event
-  const read = Math.min(position, head) + 1;
+  // the log's first event is at 1, and -1 is before it
+  const all = Math.max(0, head);
+  const read = Math.max(0, Math.min(position, all));
   return (
     <span className={styles['progress']}>
       {stage !== 'live' && stage !== 'kept' && (
         <progress
           className={styles['bar']}
           aria-label={analytics.progress(version.version)}
-          max={Math.max(1, head + 1)}
+          max={Math.max(1, all)}
           value={read}
         />
       )}
       <span className={styles['soft']}>
         {named && `${analytics.versionNo(version.version)}: ${analytics.stages[stage]} · `}
-        {analytics.position(count(read, language), count(head + 1, language))}
+        {analytics.position(count(read, language), count(all, language))}
         {rate > 0 && ` · ${analytics.perSecond(count(rate, language))}`}
         {eta != null && ` · ${analytics.eta(span(eta, language))}`}
       </span>

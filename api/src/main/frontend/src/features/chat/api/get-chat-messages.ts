@@ -1,9 +1,10 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { type Line, type LinePage, linePageSchema } from '@/features/chat/types/chat';
 import { get } from '@/lib/api/client';
+import { LINES } from '@/lib/query-keys';
 
 export function linesKey(roomId: string) {
-  return ['chat', 'lines', roomId] as const;
+  return [...LINES, roomId] as const;
 }
 
 type Lines = InfiniteData<LinePage, string>;

@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { roomSchema } from '@/features/chat/types/chat';
 import { get } from '@/lib/api/client';
+import { ROOMS } from '@/lib/query-keys';
 
 export function roomKey(roomId: string) {
-  return ['chat', 'room', roomId] as const;
+  return [...ROOMS, roomId] as const;
 }
 
 /** The room, and what one may do in it. */

@@ -18,8 +18,8 @@ import { useTexts } from '@/lib/texts/texts';
 export function ChatPanel({ roomId }: { roomId: string }) {
   const { chat } = useTexts();
   const room = useRoom(roomId);
-  const { hidden, toggle } = useChatUi();
-  const isHidden = hidden.includes(roomId);
+  const isHidden = useChatUi((now) => now.hidden.includes(roomId));
+  const toggle = useChatUi((now) => now.toggle);
   const title = room.data === undefined ? chat.rooms : entityOf(room.data);
   const actions = (
     <span className={styles['actions']}>

@@ -1,9 +1,10 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { changeRelation } from '@/features/following/api/get-profile';
 import { nothing, post, remove } from '@/lib/api/client';
+import { FORUM, LINES, MESSAGING } from '@/lib/query-keys';
 
 /** What else shows the person, or hides them, once one blocks them. */
-const TOUCHED = [['following'], ['chat', 'lines'], ['messaging'], ['forum']];
+const TOUCHED = [['following'], LINES, MESSAGING, FORUM];
 
 /** Blocks somebody, or does so no longer. From then on everything of theirs is hidden. */
 export function useBlock(username: string) {

@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { categoriesSchema } from '@/features/forum/types/forum';
 import { get } from '@/lib/api/client';
+import { FORUM } from '@/lib/query-keys';
 
-export const categoriesKey = ['forum', 'categories'] as const;
+export const categoriesKey = [...FORUM, 'categories'] as const;
 
 export function useCategories() {
   return useQuery({

@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { type Post, type Topic, type TopicPage, topicPageSchema } from '@/features/forum/types/forum';
 import { get } from '@/lib/api/client';
+import { FORUM } from '@/lib/query-keys';
 
 const PAGE = 50;
 /** How often a page that is open is read anew, as no stream tells of topics. */
@@ -9,7 +10,7 @@ const ANEW_MS = 20_000;
 type Pages = InfiniteData<TopicPage, number>;
 
 export function topicKey(topicId: string) {
-  return ['forum', 'topic', topicId] as const;
+  return [...FORUM, 'topic', topicId] as const;
 }
 
 /** After which post the page begins that has this one. */

@@ -1,8 +1,9 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { topicsSchema } from '@/features/forum/types/forum';
 import { get } from '@/lib/api/client';
+import { FORUM } from '@/lib/query-keys';
 
-export const topicsKey = ['forum', 'topics'] as const;
+export const topicsKey = [...FORUM, 'topics'] as const;
 
 interface Filter {
   category?: string;

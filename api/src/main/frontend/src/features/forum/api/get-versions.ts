@@ -1,9 +1,10 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { versionsSchema } from '@/features/forum/types/forum';
 import { get } from '@/lib/api/client';
+import { FORUM } from '@/lib/query-keys';
 
 export function versionsKey(postId: string) {
-  return ['forum', 'versions', postId] as const;
+  return [...FORUM, 'versions', postId] as const;
 }
 
 /** What a post said, from the first version on: for its author and moderators. */

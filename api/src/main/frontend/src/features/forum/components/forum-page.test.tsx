@@ -2,8 +2,9 @@ import { screen } from '@testing-library/react';
 import { http } from 'msw';
 import { beforeEach, expect, it } from 'vitest';
 import { ForumPage } from '@/features/forum/components/forum-page';
-import { refusal, serveForum, topic } from '@/features/forum/testing/forum-server';
+import { serveForum, topic } from '@/features/forum/testing/forum-server';
 import { signIn } from '@/testing/people';
+import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
@@ -30,8 +31,8 @@ it('says where there is nothing yet', async () => {
 
 it('is closed in kid mode, with all that leads on', async () => {
   server.use(
-    http.get('/api/forum/categories', () => refusal('kid-mode', 403)),
-    http.get('/api/forum/topics', () => refusal('kid-mode', 403)),
+    http.get('/api/forum/categories', () => problem('kid-mode', 403)),
+    http.get('/api/forum/topics', () => problem('kid-mode', 403)),
   );
   show(<ForumPage />, '/forum');
   expect(await screen.findByText('Kid mode is on')).toBeVisible();

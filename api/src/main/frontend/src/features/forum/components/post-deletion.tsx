@@ -1,5 +1,5 @@
 import { useDeletePost } from '@/features/forum/api/delete-post';
-import { DecisionDialog } from '@/features/forum/components/decision-dialog';
+import { ReasonDialog } from '@/components/ui/reason-dialog';
 import { useTexts } from '@/lib/texts/texts';
 
 interface PostDeletionProps {
@@ -14,15 +14,16 @@ export function PostDeletion({ topicId, postId, isOwn, onClose }: PostDeletionPr
   const { forum } = useTexts();
   const deletion = useDeletePost();
   return (
-    <DecisionDialog
+    <ReasonDialog
       title={forum.deletion.post}
       hint={isOwn ? forum.deletion.own : forum.deletion.others}
-      submit={forum.post.delete}
-      isDangerous
+      confirm={forum.post.delete}
+      danger
+      reasonHint={forum.decisions.reasonHint}
       needsReason={!isOwn}
-      isPending={deletion.isPending}
+      pending={deletion.isPending}
       error={deletion.error}
-      onDecide={(reason) => deletion.mutate({ topicId, postId, reason }, { onSuccess: onClose })}
+      onConfirm={(reason) => deletion.mutate({ topicId, postId, reason }, { onSuccess: onClose })}
       onClose={onClose}
     />
   );

@@ -3,12 +3,14 @@ import { type KeyboardEvent, type SyntheticEvent, useId, useState } from 'react'
 import { useNavigate } from 'react-router';
 import { useSuggestions } from '@/features/forum/api/get-suggestions';
 import styles from '@/features/forum/components/search-box.module.css';
-import { useSettled } from '@/features/forum/hooks/use-settled';
 import { topicAddress } from '@/features/forum/types/addresses';
 import { searchAddress, type Suggestion, type Wanted } from '@/features/forum/types/search';
 import { Button } from '@/components/ui/button';
 import { useTexts } from '@/lib/texts/texts';
+import { useSettled } from '@/lib/use-settled';
 
+/** So that nothing is asked with every key. */
+const CALM_MS = 200;
 /** Nothing of the list is chosen. */
 const NONE = -1;
 
@@ -25,7 +27,7 @@ export function SearchBox({ among = {} }: SearchBoxProps) {
   const [words, setWords] = useState(among.q ?? '');
   const [isOpen, setIsOpen] = useState(false);
   const [chosen, setChosen] = useState(NONE);
-  const asked = useSettled(words.trim());
+  const asked = useSettled(words.trim(), CALM_MS);
   const { data } = useSuggestions(isOpen ? asked : '');
   const offered = isOpen && words.trim() !== '' ? (data?.items ?? []) : [];
   const goTo = (suggestion: Suggestion) => {

@@ -3,9 +3,10 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { SearchPage } from '@/features/forum/components/search-page';
-import { person, refusal, serveForum } from '@/features/forum/testing/forum-server';
+import { person, serveForum } from '@/features/forum/testing/forum-server';
 import type { SearchAnswer } from '@/features/forum/types/search';
 import { signIn } from '@/testing/people';
+import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
@@ -79,7 +80,7 @@ describe('what was found', () => {
 
 describe('while the index is away', () => {
   it('says so plainly, and can be tried again', async () => {
-    server.use(http.get('/api/forum/search', () => refusal('store-unavailable', 503), { once: true }));
+    server.use(http.get('/api/forum/search', () => problem('store-unavailable', 503), { once: true }));
     show(<SearchPage />, '/forum/search?q=trap');
     expect(await screen.findByText(/Search is away at the moment/)).toBeVisible();
     await userEvent.click(screen.getByRole('button', { name: 'Try again' }));

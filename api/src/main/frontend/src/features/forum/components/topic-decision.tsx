@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Decision, useDecideTopic } from '@/features/forum/api/decide-topic';
 import { useCategories } from '@/features/forum/api/get-categories';
-import { DecisionDialog } from '@/features/forum/components/decision-dialog';
 import { categoryAddress } from '@/features/forum/types/addresses';
 import type { Topic } from '@/features/forum/types/forum';
 import { Choice } from '@/components/ui/field';
+import { ReasonDialog } from '@/components/ui/reason-dialog';
 import { useTexts } from '@/lib/texts/texts';
 
 interface TopicDecisionProps {
@@ -30,15 +30,16 @@ export function TopicDecision({ topic, kind, needsReason, onClose }: TopicDecisi
     if (kind === 'delete') void navigate(categoryAddress(topic.category), { replace: true });
   };
   return (
-    <DecisionDialog
+    <ReasonDialog
       title={forum.decisions.titles[act]}
       hint={forum.decisions.hints[act]}
-      submit={forum.decisions[act]}
-      isDangerous={kind === 'delete'}
+      confirm={forum.decisions[act]}
+      danger={kind === 'delete'}
+      reasonHint={forum.decisions.reasonHint}
       needsReason={needsReason}
-      isPending={decide.isPending}
+      pending={decide.isPending}
       error={decide.error}
-      onDecide={(reason) =>
+      onConfirm={(reason) =>
         decide.mutate(
           { topicId: topic.id, decision: toDecision(topic, kind, category), reason },
           { onSuccess: done },
@@ -54,7 +55,7 @@ export function TopicDecision({ topic, kind, needsReason, onClose }: TopicDecisi
           onChoose={setChosen}
         />
       )}
-    </DecisionDialog>
+    </ReasonDialog>
   );
 }
 

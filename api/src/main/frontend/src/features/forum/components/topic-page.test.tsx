@@ -3,10 +3,11 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TopicPage } from '@/features/forum/components/topic-page';
-import { person, post, refusal, serveTopic, topic } from '@/features/forum/testing/forum-server';
+import { person, post, serveTopic, topic } from '@/features/forum/testing/forum-server';
 import type { Post, Topic } from '@/features/forum/types/forum';
 import { writeDraft } from '@/lib/drafts/draft-store';
 import { signIn } from '@/testing/people';
+import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
@@ -55,7 +56,7 @@ describe('a topic', () => {
   });
 
   it('that is not there is told', async () => {
-    server.use(http.get('/api/forum/topics/:topicId', () => refusal('unknown-topic', 404)));
+    server.use(http.get('/api/forum/topics/:topicId', () => problem('unknown-topic', 404)));
     show(<TopicPage />, '/forum/topics/topic~1', '/forum/topics/:topicId/:slug?');
     expect(await screen.findByRole('alert')).toHaveTextContent('There is no such topic');
   });
@@ -111,7 +112,7 @@ describe('answering', () => {
 
   it('says why it was refused, and keeps the text', async () => {
     open(topic(), [post()]);
-    server.use(http.post('/api/forum/topics/:topicId/posts', () => refusal('comm-ban', 403)));
+    server.use(http.post('/api/forum/topics/:topicId/posts', () => problem('comm-ban', 403)));
     const field = await screen.findByRole('textbox', { name: 'Text' });
     await userEvent.type(field, 'The rook');
     await userEvent.click(screen.getByRole('button', { name: 'Post the answer' }));
@@ -137,7 +138,7 @@ describe('reacting', () => {
     server.use(
       http.put('/api/forum/posts/:postId/reactions/heart', async () => {
         await asked;
-        return refusal('too-many-reactions', 409);
+        return problem('too-many-reactions', 409);
       }),
     );
     await userEvent.click(await screen.findByRole('button', { name: 'Heart: 2 people' }));

@@ -43,11 +43,6 @@ export function post(given: Partial<Post> = {}): Post {
   };
 }
 
-export function refusal(name: string, status: number) {
-  const problem = { type: `https://parley.dev/problems/${name}`, title: name, status, detail: name };
-  return HttpResponse.json(problem, { status });
-}
-
 const CATEGORIES: Category[] = [
   { slug: 'general', name: 'General', description: 'All about it', order: 0 },
   { slug: 'off-topic', name: 'Off-Topic', description: 'All else', order: 1 },

@@ -5,11 +5,14 @@ import {
   type Message,
 } from '@/features/messaging/types/messaging';
 import { get } from '@/lib/api/client';
+import { MESSAGING } from '@/lib/query-keys';
 
 type Pages = InfiniteData<ConversationPage, string>;
 
+export const CONVERSATIONS = [...MESSAGING, 'conversation'] as const;
+
 export function conversationKey(conversationId: string) {
-  return ['messaging', 'conversation', conversationId] as const;
+  return [...CONVERSATIONS, conversationId] as const;
 }
 
 /** A conversation, newest page first; the next page is the one before it. Items are oldest first. */

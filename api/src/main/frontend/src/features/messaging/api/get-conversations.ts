@@ -1,9 +1,10 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { inboxSchema, unreadSchema } from '@/features/messaging/types/messaging';
 import { get } from '@/lib/api/client';
+import { MESSAGING } from '@/lib/query-keys';
 
-const INBOX = ['messaging', 'inbox'] as const;
-const UNREAD = ['messaging', 'unread'] as const;
+const INBOX = [...MESSAGING, 'inbox'] as const;
+const UNREAD = [...MESSAGING, 'unread'] as const;
 
 /** The 50 latest conversations; with a search all that fit, however old. */
 export function useConversations(search: string) {
@@ -14,7 +15,7 @@ export function useConversations(search: string) {
   });
 }
 
-/** How many messages wait. It is told live, and asked for where the connection is away. */
+/** How many messages wait. It is asked for once: from then on it is told, whenever it changes and whenever one begins to hear. */
 export function useUnreadMessages(enabled: boolean) {
   return useQuery({
     queryKey: UNREAD,

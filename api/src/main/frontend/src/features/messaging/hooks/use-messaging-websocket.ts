@@ -1,5 +1,10 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
-import { addMessage, conversationKey, theyRead } from '@/features/messaging/api/get-conversation';
+import {
+  addMessage,
+  conversationKey,
+  CONVERSATIONS,
+  theyRead,
+} from '@/features/messaging/api/get-conversation';
 import { readInboxAnew, tellUnread } from '@/features/messaging/api/get-conversations';
 import {
   heardMessageSchema,
@@ -21,7 +26,7 @@ export function useMessagingWebsocket(): void {
     onEvent: (name, data) => hear(queries, me.id, name, data),
     onJoined: () => {
       readInboxAnew(queries);
-      void queries.invalidateQueries({ queryKey: ['messaging', 'conversation'] });
+      void queries.invalidateQueries({ queryKey: CONVERSATIONS });
     },
   });
 }

@@ -1,11 +1,7 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { type AuditFilter, auditPageSchema } from '@/features/moderation/types/audit';
 import { get } from '@/lib/api/client';
-
-/** A day stands for its first instant. */
-function instant(day: string): string {
-  return day === '' ? '' : `${day}T00:00:00Z`;
-}
+import { startOf } from '@/lib/dates';
 
 /** Everything done that fulfils this, newest first. */
 export function useAudit(filter: AuditFilter) {
@@ -13,7 +9,7 @@ export function useAudit(filter: AuditFilter) {
     queryKey: ['moderation', 'audit', filter],
     queryFn: ({ pageParam, signal }) =>
       get('/api/mod/audit', {
-        query: { ...filter, from: instant(filter.from), to: instant(filter.to), cursor: pageParam },
+        query: { ...filter, from: startOf(filter.from), to: startOf(filter.to), cursor: pageParam },
         answer: auditPageSchema,
         signal,
       }),

@@ -1,5 +1,5 @@
 import { Choice } from '@/components/ui/field';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { DURATIONS, useDurationName } from '@/features/moderation/hooks/use-duration-name';
 import { ACTION_TYPES, type ActionType } from '@/features/moderation/types/action';
 import { useStaffTexts } from '@/lib/texts/staff-texts';

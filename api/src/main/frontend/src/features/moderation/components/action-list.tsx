@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Badge } from '@/components/ui/badge';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import type { Action } from '@/features/moderation/types/action';
 import { moment } from '@/lib/dates';
 import { useStaffTexts } from '@/lib/texts/staff-texts';

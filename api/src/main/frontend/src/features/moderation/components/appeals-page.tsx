@@ -7,7 +7,7 @@ import { Choice } from '@/components/ui/field';
 import { Empty, Failure, Loading } from '@/components/ui/notice';
 import { ReasonDialog } from '@/components/ui/reason-dialog';
 import { useAnswerAppeal, useAppeals } from '@/features/moderation/api/get-appeals';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { type Appeal, APPEAL_STATUSES, type AppealStatus } from '@/features/moderation/types/appeal';
 import { moment } from '@/lib/dates';
 import { useMe } from '@/lib/session/session-store';

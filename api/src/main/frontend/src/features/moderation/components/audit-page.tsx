@@ -9,25 +9,11 @@ import styles from '@/features/moderation/components/queue-page.module.css';
 import type { AuditFilter } from '@/features/moderation/types/audit';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
-const NAMES = [
-  'actor',
-  'subject',
-  'type',
-  'from',
-  'to',
-  'q',
-  'correlation',
-  'causation',
-  'event',
-] as const satisfies readonly (keyof AuditFilter)[];
-
 /** Everything that was done, found by who, what, when and why. What is asked for stands in the address. */
 export function AuditPage() {
   const { moderation, common } = useStaffTexts();
   const [asked, ask] = useSearchParams();
-  const filter = Object.fromEntries(
-    NAMES.map((name) => [name, asked.get(name) ?? '']),
-  ) as unknown as AuditFilter;
+  const filter = filterOf(asked);
   const audit = useAudit(filter);
   const rows = audit.data?.pages.flatMap((page) => page.items) ?? [];
   const find = (wanted: Partial<AuditFilter>) =>
@@ -55,4 +41,19 @@ export function AuditPage() {
       )}
     </Page>
   );
+}
+
+function filterOf(asked: URLSearchParams): AuditFilter {
+  const said = (name: keyof AuditFilter) => asked.get(name) ?? '';
+  return {
+    actor: said('actor'),
+    subject: said('subject'),
+    type: said('type'),
+    from: said('from'),
+    to: said('to'),
+    q: said('q'),
+    correlation: said('correlation'),
+    causation: said('causation'),
+    event: said('event'),
+  };
 }

@@ -5,7 +5,7 @@ import { Card } from '@/components/ui/card';
 import { Failure, Loading } from '@/components/ui/notice';
 import { useCase } from '@/features/moderation/api/get-case';
 import { ActionList } from '@/features/moderation/components/action-list';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { DecisionForm } from '@/features/moderation/components/decision-form';
 import { Inquiry } from '@/features/moderation/components/inquiry';
 import { ReportCard } from '@/features/moderation/components/report-card';

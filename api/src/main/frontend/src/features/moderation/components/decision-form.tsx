@@ -4,7 +4,7 @@ import { TextArea } from '@/components/ui/field';
 import { Failure } from '@/components/ui/notice';
 import { useDecide, type Verdict } from '@/features/moderation/api/decide-case';
 import { ActionFields, type ChosenAction } from '@/features/moderation/components/action-fields';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import type { Suggestion } from '@/features/moderation/types/case';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 

@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import { Badge } from '@/components/ui/badge';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import type { Evidence } from '@/features/moderation/types/case';
 import { moment } from '@/lib/dates';
 import { type StaffTexts, useStaffTexts } from '@/lib/texts/staff-texts';

@@ -3,7 +3,7 @@ import { useNavigate } from 'react-router';
 import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { Choice, TextField } from '@/components/ui/field';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { HISTORY_KINDS, type HistoryKind } from '@/features/moderation/types/history';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 

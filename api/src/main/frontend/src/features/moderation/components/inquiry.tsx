@@ -1,7 +1,7 @@
 import { Button } from '@/components/ui/button';
 import { Failure, Notice } from '@/components/ui/notice';
 import { useClaim, useRelease } from '@/features/moderation/api/decide-case';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import type { Holding } from '@/features/moderation/hooks/use-holding';
 import { timeOfDay } from '@/lib/dates';
 import { countdown } from '@/lib/spans';

@@ -3,7 +3,7 @@ import { Badge } from '@/components/ui/badge';
 import { Button } from '@/components/ui/button';
 import { Empty, Failure, Loading } from '@/components/ui/notice';
 import { useMyReports } from '@/features/moderation/api/get-my-reports';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { moment } from '@/lib/dates';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 import { useLanguage } from '@/lib/texts/texts';

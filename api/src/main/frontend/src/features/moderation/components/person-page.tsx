@@ -8,7 +8,7 @@ import { ReasonDialog } from '@/components/ui/reason-dialog';
 import { useAct, useActions, useLift } from '@/features/moderation/api/get-actions';
 import { ActionFields, type ChosenAction } from '@/features/moderation/components/action-fields';
 import { ActionList } from '@/features/moderation/components/action-list';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import type { Action } from '@/features/moderation/types/action';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge';
 import { Card } from '@/components/ui/card';
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { EvidenceThenAndNow } from '@/features/moderation/components/evidence-then-and-now';
 import type { Report } from '@/features/moderation/types/case';
 import { moment } from '@/lib/dates';

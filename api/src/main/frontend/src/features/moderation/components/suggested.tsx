@@ -1,4 +1,4 @@
-import styles from '@/features/moderation/components/case-page.module.css';
+import styles from '@/features/moderation/components/moderation.module.css';
 import { useDurationName } from '@/features/moderation/hooks/use-duration-name';
 import type { Suggestion } from '@/features/moderation/types/case';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
