@@ -127,6 +127,20 @@ class NodesWithRolesTest {
     }
 
     @Test
+    void tellWhoIsInARoomAtAnother() throws IOException {
+        String room = "/api/chat/" + ROOM + "/stream";
+        try (EventStream ann = EventStream.open(a.port(), room, List.of("Authorization: " + a.bearer("ann")));
+                EventStream bob = EventStream.open(b.port(), room, List.of("Authorization: " + b.bearer("bob")))) {
+            assertThat(bob.status()).isEqualTo(200);
+            await().atMost(Duration.ofSeconds(5)).until(() -> {
+                ann.next();
+                return ann.name().equals("user_joined");
+            });
+            assertThat(ann.data()).contains("\"username\":\"bob\"");
+        }
+    }
+
+    @Test
     void serveNobodyWithoutTheRole() {
         Site commands = Site.at(NODES.get(0).port(), stores.issuer());
         commands.appear("ann", "user");

@@ -139,6 +139,13 @@ class DatabaseTalkTest {
         assertThat(setBy).isNotEqualTo("session");
     }
 
+    @Test
+    void takeNoConnectionWhereThereIsNothingToTalkAbout() {
+        DatabaseTalk quiet = new DatabaseTalk(database, mock());
+        quiet.start();
+        assertThat(quiet.isRunning()).isFalse();
+    }
+
     private static ConditionFactory until() {
         return await().pollInterval(Duration.ofMillis(10)).atMost(Duration.ofSeconds(5));
     }
