@@ -25,7 +25,7 @@ class ClientInBrowserTest {
     private static final Path SOURCES = Path.of("src/main/frontend");
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path TOLD = Path.of("target/stories.log");
-    private static final long MINUTES = 5;
+    private static final long MINUTES = 10;
 
     @Test
     void itsStoriesComeTrue() throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ import { type SyntheticEvent, useState } from 'react';
 import { NavLink, useNavigate } from 'react-router';
 import { useMyRooms } from '@/features/chat/api/get-my-rooms';
 import styles from '@/features/chat/components/room-list.module.css';
-import { entityOf, type Room } from '@/features/chat/types/chat';
+import { entityOf, type Room, roomNamed } from '@/features/chat/types/chat';
 import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { TextField } from '@/components/ui/field';
@@ -68,20 +68,21 @@ function RoomLink({ room }: { room: Room }) {
 function OpenRoom() {
   const { chat } = useTexts();
   const navigate = useNavigate();
-  const [id, setId] = useState('');
+  const [named, setNamed] = useState('');
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    if (id.trim() !== '') void navigate(`/chat/${encodeURIComponent(id.trim())}`);
+    const id = roomNamed(named);
+    if (id !== undefined) void navigate(`/chat/${encodeURIComponent(id)}`);
   };
   return (
     <form className={styles['open']} onSubmit={submit}>
       <TextField
         label={chat.open}
         hint={chat.openHint}
-        value={id}
+        value={named}
         autoCapitalize="none"
         spellCheck={false}
-        onChange={(event) => setId(event.target.value)}
+        onChange={(event) => setNamed(event.target.value)}
       />
       <Button type="submit">{chat.go}</Button>
     </form>

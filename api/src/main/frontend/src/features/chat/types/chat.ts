@@ -42,6 +42,14 @@ export const aboutSomebodySchema = z.object({ user: personSchema });
 export const TIMEOUT_REASONS = ['spam', 'insult', 'shaming', 'other'] as const;
 export type TimeoutReason = (typeof TIMEOUT_REASONS)[number];
 
+/** The id of a room that somebody has named by it, or by its page's address; undefined where there is neither. */
+export function roomNamed(text: string): string | undefined {
+  return text
+    .trim()
+    .split('/')
+    .findLast((part) => part !== '');
+}
+
 /** What the room is bound to: a game's id, a team's… */
 export function entityOf(room: Room): string {
   return room.game_id ?? room.tournament_id ?? room.team_id ?? room.study_id ?? room.id;

@@ -6,7 +6,7 @@ export const chat: Texts['chat'] = {
   noRooms: 'Du bist noch in keinem Raum. Die Seite öffnet Räume für Partien, Turniere, Teams und Studien.',
   choose: 'Wähle einen Raum, um zu lesen und zu schreiben.',
   open: 'Einen Raum öffnen',
-  openHint: 'Mit seiner Kennung, etwa team~t1',
+  openHint: 'Mit seiner Adresse oder Kennung, etwa team~t1',
   go: 'Öffnen',
   types: {
     game: 'Partie',

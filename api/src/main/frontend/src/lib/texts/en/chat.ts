@@ -4,7 +4,7 @@ export const chat = {
   noRooms: 'You are in no room yet. The site opens rooms for games, tournaments, teams and studies.',
   choose: 'Choose a room to read and write.',
   open: 'Open a room',
-  openHint: 'By its id, such as team~t1',
+  openHint: 'By its address, or its id, such as team~t1',
   go: 'Open',
   types: {
     game: 'Game',
