@@ -1,6 +1,7 @@
 import styles from '@/features/moderation/components/moderation.module.css';
 import { useDurationName } from '@/features/moderation/hooks/use-duration-name';
 import type { Suggestion } from '@/features/moderation/types/case';
+import { rephrase } from '@/lib/texts/rephrase';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** The usual next step, and why it is that. */
@@ -16,7 +17,7 @@ export function Suggested({ suggestion }: { suggestion: Suggestion | undefined }
       <br />
       <strong>{moderation.actionTypes[type] + lasting}</strong>
       <br />
-      <span className={styles['soft']}>{because}</span>
+      <span className={styles['soft']}>{rephrase(because, moderation.suggestion.because) ?? because}</span>
     </p>
   );
 }
