@@ -18,6 +18,22 @@ it('says how long it is so', () => {
   expect(explain(refusal('chat-ban', { until: '2031-03-01T12:00:00.000Z' }), en, 'en')).toMatch(/2031/);
 });
 
+it('says what is expected of a value in each language, as far as it is known', () => {
+  const short = refusal('invalid-value', {
+    detail: 'reason: 1 to 1000 characters that say why',
+    pointer: '/reason',
+  });
+  expect(explain(short, en, 'en')).toBe('reason: 1 to 1000 characters that say why');
+  expect(explain(short, de, 'de')).toBe('Grund: 1 bis 1000 Zeichen, die sagen, warum');
+  const long = refusal('invalid-value', {
+    detail: 'content: 1 to 500 characters, not 501',
+    pointer: '/content',
+  });
+  expect(explain(long, de, 'de')).toBe('Text: 1 bis 500 Zeichen, nicht 501');
+  const unknown = refusal('invalid-value', { detail: 'moon: full', pointer: '/moon' });
+  expect(explain(unknown, de, 'de')).toBe('Das nimmt der Server nicht an: moon: full');
+});
+
 it('passes on what the server says of rules that it does not know, but nothing of bugs', () => {
   expect(explain(refusal('brand-new'), en, 'en')).toBe('As the server says.');
   expect(explain(refusal('internal-error', { status: 500 }), en, 'en')).toBe(en.problems.unexpected);

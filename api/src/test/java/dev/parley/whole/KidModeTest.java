@@ -146,7 +146,7 @@ class KidModeTest {
         turn(true);
         var room = site.get("kim", "/api/chat/" + ROOM + "/").body();
         assertThat(room.at("/access").toString())
-                .isEqualTo("{\"can_read\":false,\"can_write\":false,\"reason\":\"kid-mode\"}");
+                .isEqualTo("{\"can_read\":false,\"can_write\":false,\"can_moderate\":false,\"reason\":\"kid-mode\"}");
     }
 
     @Test

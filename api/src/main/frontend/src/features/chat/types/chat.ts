@@ -30,6 +30,7 @@ export const roomSchema = z.object({
   access: z.object({
     can_read: z.boolean(),
     can_write: z.boolean(),
+    can_moderate: z.boolean(),
     reason: z.optional(z.nullable(z.string())),
   }),
 });

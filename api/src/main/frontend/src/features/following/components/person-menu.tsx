@@ -5,8 +5,14 @@ import { MenuItem } from '@/components/ui/menu';
 import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
+interface PersonMenuItemsProps {
+  username: string;
+  /** why blocking did not work: the menu is not there any more to say so */
+  onFailure: (error: unknown) => void;
+}
+
 /** What one may do with a person, as items of a menu about them. */
-export function PersonMenuItems({ username }: { username: string }) {
+export function PersonMenuItems({ username, onFailure }: PersonMenuItemsProps) {
   const texts = useTexts();
   const navigate = useNavigate();
   const me = useMe();
@@ -25,7 +31,7 @@ export function PersonMenuItems({ username }: { username: string }) {
           <MenuItem onSelect={go(`/messages/new?to=${encodeURIComponent(username)}`)}>
             {texts.chat.actions.message}
           </MenuItem>
-          <MenuItem danger onSelect={() => block.mutate(!blocking)}>
+          <MenuItem danger onSelect={() => void block.mutateAsync(!blocking).catch(onFailure)}>
             {blocking ? texts.following.unblock : texts.following.block}
           </MenuItem>
         </>

@@ -7,6 +7,7 @@ import { topicAddress } from '@/features/forum/types/addresses';
 import type { Post, Topic } from '@/features/forum/types/forum';
 import { isEditable } from '@/features/forum/types/limits';
 import { Button } from '@/components/ui/button';
+import { FailureDialog } from '@/components/ui/failure-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useHasRole, useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
@@ -27,6 +28,7 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   const me = useMe();
   const moderates = useHasRole('moderator', 'admin');
   const [open, setOpen] = useState<'deletion' | 'versions' | 'report'>();
+  const [failure, setFailure] = useState<unknown>();
   const close = () => setOpen(undefined);
   const name = post.author.username;
   const isOwn = post.author.id === me.id;
@@ -42,7 +44,7 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   return (
     <>
       <Menu trigger={trigger}>
-        <PersonMenuItems username={name} />
+        <PersonMenuItems username={name} onFailure={setFailure} />
         <MenuSeparator />
         <MenuItem onSelect={copyLink}>{forum.post.link}</MenuItem>
         {isToBeEdited && <MenuItem onSelect={onEdit}>{forum.post.edit}</MenuItem>}
@@ -59,6 +61,7 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
           </>
         )}
       </Menu>
+      {failure !== undefined && <FailureDialog error={failure} onClose={() => setFailure(undefined)} />}
       {open === 'deletion' && (
         <PostDeletion topicId={topic.id} postId={post.id} isOwn={isOwn} onClose={close} />
       )}

@@ -1,24 +1,16 @@
-import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useEffect, useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useEffect } from 'react';
 import { useConversation } from '@/features/messaging/api/get-conversation';
-import { useHideConversation, useMarkRead } from '@/features/messaging/api/mark-read';
+import { useMarkRead } from '@/features/messaging/api/mark-read';
 import { useSendDirectMessage } from '@/features/messaging/api/send-direct-message';
 import styles from '@/features/messaging/components/conversation.module.css';
+import { ConversationMenu } from '@/features/messaging/components/conversation-menu';
 import { ConversationMessages } from '@/features/messaging/components/conversation-messages';
 import { MessageInput } from '@/features/messaging/components/message-input';
 import { useConversationTyping } from '@/features/messaging/hooks/use-messaging-websocket';
-import { PersonMenuItems } from '@/features/following/components/person-menu';
 import { Detail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
-import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { Failure, Loading } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
-
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
-}));
 
 /** What two people have written to each other. What is seen counts as read. */
 export function Conversation({ conversationId }: { conversationId: string }) {
@@ -34,7 +26,7 @@ export function Conversation({ conversationId }: { conversationId: string }) {
       <Page
         full
         title={other ?? messaging.inbox}
-        actions={other !== undefined && <Actions conversationId={conversationId} username={other} />}
+        actions={other !== undefined && <ConversationMenu conversationId={conversationId} username={other} />}
       >
         {conversation.isPending && <Loading />}
         {conversation.isError && (
@@ -74,39 +66,4 @@ function useReadMark(conversationId: string, lastMessage: string | undefined): v
     document.addEventListener('visibilitychange', mark);
     return () => document.removeEventListener('visibilitychange', mark);
   }, [conversationId, lastMessage, mutate]);
-}
-
-function Actions({ conversationId, username }: { conversationId: string; username: string }) {
-  const { chat, common, messaging } = useTexts();
-  const navigate = useNavigate();
-  const hide = useHideConversation();
-  const [reporting, setReporting] = useState(false);
-  const trigger = (
-    <Button look="quiet" size="icon" aria-label={common.menu(username)}>
-      <Ellipsis size={18} aria-hidden />
-    </Button>
-  );
-  return (
-    <>
-      <Menu trigger={trigger}>
-        <PersonMenuItems username={username} />
-        <MenuItem onSelect={() => setReporting(true)}>{chat.actions.report}</MenuItem>
-        <MenuSeparator />
-        <MenuItem
-          onSelect={() => hide.mutate(conversationId, { onSuccess: () => void navigate('/messages') })}
-        >
-          {messaging.hide}
-        </MenuItem>
-      </Menu>
-      {reporting && (
-        <Suspense>
-          <ReportDialog
-            username={username}
-            subject={{ kind: 'conversation', id: conversationId }}
-            onClose={() => setReporting(false)}
-          />
-        </Suspense>
-      )}
-    </>
-  );
 }

@@ -23,6 +23,7 @@ export const common: Texts['common'] = {
   empty: 'Hier ist noch nichts.',
   notFound: 'An dieser Adresse ist nichts.',
   home: 'Zum Anfang',
+  failed: 'Das hat nicht geklappt',
   broken: 'Auf dieser Seite ist etwas schiefgegangen.',
   brokenHint: 'Das liegt an uns. Oft hilft es, die Seite neu zu laden.',
   reload: 'Seite neu laden',

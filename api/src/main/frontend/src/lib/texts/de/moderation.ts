@@ -93,6 +93,13 @@ export const moderation: StaffTexts['moderation'] = {
   automated: 'vom Server gefunden',
   suggestion: {
     title: 'Vorgeschlagener Schritt',
+    because: {
+      'Cheating, once it is confirmed.': 'Betrug im Spiel, sobald er bestätigt ist.',
+      'A first offence.': 'Ein erster Verstoß.',
+      'Repeated: offences before: #.': 'Wiederholt, Verstöße zuvor: #.',
+      'Harassment after bans from writing: #.': 'Belästigung nach Schreibverboten: #.',
+      'Again after bans from writing: #.': 'Noch einmal nach Schreibverboten: #.',
+    },
   },
   before: 'Was zuvor geschah',
   nothingBefore: 'Gegen diese Person wurde nichts unternommen.',

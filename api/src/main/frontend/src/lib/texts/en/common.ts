@@ -21,6 +21,7 @@ export const common = {
   empty: 'Nothing here yet.',
   notFound: 'There is nothing at this address.',
   home: 'To the start',
+  failed: 'That did not work',
   broken: 'Something went wrong on this page.',
   brokenHint: 'It is our fault. Loading the page anew often helps.',
   reload: 'Load the page anew',

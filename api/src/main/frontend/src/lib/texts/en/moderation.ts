@@ -92,6 +92,8 @@ export const moderation = {
   automated: 'found by the server',
   suggestion: {
     title: 'Suggested step',
+    /** by the server's words, which are English already */
+    because: {} as Readonly<Record<string, string>>,
   },
   before: 'What was done before',
   nothingBefore: 'Nothing was done about this person.',

@@ -1,9 +1,18 @@
-/** What a refusal means, by the name of the rule; `until` is a moment in words. Others are told as the server tells them. */
+/** Of sentences that the server says in English, where they are English already. */
+const ASIS: Readonly<Record<string, string>> = {};
+
+/**
+ * What a refusal means, by the name of the rule; `until` is a moment in words. Others are told as the server tells them.
+ * `expected` is what is expected of a value, by the server's words for it; `fields` are the names of values.
+ */
 export const problems = {
   noAnswer: 'No answer from the server. It may be away, or your network is.',
   unexpected: 'Something went wrong that should not. Please try again.',
   until: (moment: string) => ` This is so until ${moment}.`,
   wait: (seconds: number) => ` Try again in ${String(seconds)} s.`,
+  invalid: (detail: string) => detail,
+  fields: ASIS,
+  expected: ASIS,
   rules: {
     'unknown-room': 'There is no such room.',
     'unknown-message': 'This line does not exist.',
@@ -71,7 +80,6 @@ export const problems = {
     forbidden: 'This is for other roles than yours.',
     'foreign-host': 'Demo names are only given out on the machine that the server runs on.',
     'not-found': 'There is nothing at this address.',
-    'invalid-value': 'Something about what you entered is not right.',
     'body-too-large': 'That is too long.',
     'too-many-requests': 'That was too much at once.',
     'too-many-connections': 'You have too many windows open.',

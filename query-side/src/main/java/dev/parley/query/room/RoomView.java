@@ -42,10 +42,14 @@ public record RoomView(
         }
     }
 
-    /** @param reason problem type of the rule that keeps them from reading, or else from writing; {@code null} for none */
+    /**
+     * @param canModerate whether they may delete lines of others there and time people out
+     * @param reason problem type of the rule that keeps them from reading, or else from writing; {@code null} for none
+     */
     public record Access(
             @JsonProperty("can_read") boolean canRead,
             @JsonProperty("can_write") boolean canWrite,
+            @JsonProperty("can_moderate") boolean canModerate,
             @JsonProperty("reason") String reason) {
         static Access of(RoomState room, Actor viewer, Standing person, Instant now) {
             RoomAccess.Visitor visitor = room.visitor(viewer.id(), viewer.moderates(), person, now);
@@ -53,7 +57,8 @@ public record RoomView(
             Optional<Rejection> unwritable = RoomAccess.refusesWriting(room.standing(), visitor);
             String reason =
                     unreadable.or(() -> unwritable).map(Rejection::label).orElse(null);
-            return new Access(unreadable.isEmpty(), unwritable.isEmpty(), reason);
+            boolean moderates = visitor.owner() || visitor.moderator();
+            return new Access(unreadable.isEmpty(), unwritable.isEmpty(), moderates, reason);
         }
     }
 

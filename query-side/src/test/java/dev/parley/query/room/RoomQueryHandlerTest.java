@@ -10,6 +10,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.EntityId;
 import dev.parley.kernel.room.RoomEvent;
+import dev.parley.kernel.room.RoomEvent.OwnerNamed;
 import dev.parley.kernel.room.RoomEvent.RoomOpened;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.kernel.room.RoomType;
@@ -55,12 +56,16 @@ class RoomQueryHandlerTest {
             for (String entity : List.of("a", "b", "c")) {
                 var opened = new RoomOpened(
                         RoomId.of(type, new EntityId(entity)), type, new EntityId(entity), List.of(ANN.id()), false);
-                mongo.play(
-                        Stream.of(Streams.message(opened.roomId().value(), 0, opened)),
-                        (event, message) ->
-                                projection.on((RoomEvent) event, message.getSequenceNumber(), message.getTimestamp()));
+                play(opened.roomId().value(), 0, opened);
             }
         }
+    }
+
+    private void play(String stream, long sequence, RoomEvent event) {
+        mongo.play(
+                Stream.of(Streams.message(stream, sequence, event)),
+                (each, message) ->
+                        projection.on((RoomEvent) each, message.getSequenceNumber(), message.getTimestamp()));
     }
 
     @AfterEach
@@ -74,21 +79,28 @@ class RoomQueryHandlerTest {
         assertThat(JsonMapper.shared().writeValueAsString(room)).isEqualTo("""
                         {"id":"game~a","room_type":"game","game_id":"a","public_read":false,"is_disabled":false,\
                         "finished":false,"created_at":"2026-03-01T12:00:00.123Z",\
-                        "access":{"can_read":true,"can_write":true,"reason":null}}""");
+                        "access":{"can_read":true,"can_write":true,"can_moderate":false,"reason":null}}""");
         assertThat(queries.handle(new FindRoom(new RoomId("game~a"), CID))
                         .join()
                         .access())
-                .isEqualTo(new Access(false, false, "not-a-participant"));
+                .isEqualTo(new Access(false, false, false, "not-a-participant"));
         assertThat(queries.handle(new FindRoom(new RoomId("spectator~a"), ANN))
                         .join()
                         .access())
-                .isEqualTo(new Access(false, false, "still-playing"));
+                .isEqualTo(new Access(false, false, false, "still-playing"));
         assertThat(queries.handle(new FindRoom(new RoomId("game~a"), MODERATOR))
                         .join()
                         .access())
-                .isEqualTo(new Access(true, false, "not-a-participant"));
+                .isEqualTo(new Access(true, false, true, "not-a-participant"));
         assertThat(queries.handle(new FindRoom(new RoomId("game~z"), ANN)).join())
                 .isNull();
+    }
+
+    @Test
+    void tellsTheOwnerThatTheyMayModerate() {
+        play("team~a", 1, new OwnerNamed(new RoomId("team~a"), CID.id()));
+        RoomView room = queries.handle(new FindRoom(new RoomId("team~a"), CID)).join();
+        assertThat(room.access().canModerate()).isTrue();
     }
 
     @Test
@@ -96,13 +108,13 @@ class RoomQueryHandlerTest {
         kids.set(ANN.id(), true);
         kids.set(MODERATOR.id(), true);
         var query = new FindRoom(new RoomId("game~a"), ANN);
-        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(false, false, "kid-mode"));
+        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(false, false, false, "kid-mode"));
         var moderators = new ListRooms(MODERATOR, Set.of(), "", 1);
         assertThat(queries.handle(moderators).join().items())
                 .extracting(RoomView::access)
-                .containsExactly(new Access(true, false, "kid-mode"));
+                .containsExactly(new Access(true, false, true, "kid-mode"));
         kids.set(ANN.id(), false);
-        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(true, true, null));
+        assertThat(queries.handle(query).join().access()).isEqualTo(new Access(true, true, false, null));
     }
 
     @Test
