@@ -29,6 +29,6 @@ class QueryBusConfiguration {
                 .genericSerializer(Jackson3Serializer.builder().build())
                 .enabledLocalSegmentShortCut();
         return new RoutingQueryBus(
-                builder, NodeSettings.of(settings::getProperty).has(NodeRole.QUERY));
+                builder, answering, NodeSettings.of(settings::getProperty).has(NodeRole.QUERY));
     }
 }
