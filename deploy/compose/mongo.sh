@@ -1,5 +1,5 @@
 #!/bin/bash
-# Begins the replica set of MONGO_MEMBERS, and makes Parley's user; again, it changes nothing.
+# Begins the replica set, has each of MONGO_MEMBERS join that has not, and makes Parley's user; again, it changes nothing.
 set -euo pipefail
 export ROOT_PASSWORD PARLEY_PASSWORD
 ROOT_PASSWORD=$(< /run/secrets/mongo-root-password)

@@ -6,9 +6,9 @@ import static dev.parley.deploy.Yaml.map;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,13 +46,20 @@ class ComposeTest {
     private static final Set<String> CONDITIONS =
             Set.of("service_started", "service_healthy", "service_completed_successfully");
 
+    /** Where the images keep what must outlive a container. */
+    private static final Map<String, Set<String>> STORED = Map.of(
+            "axonserver:", Set.of("/axonserver/data", "/axonserver/events", "/axonserver/log"),
+            "postgres:", Set.of("/var/lib/postgresql"),
+            "mongo:", Set.of("/data/db"),
+            "elasticsearch:", Set.of("/usr/share/elasticsearch/data"));
+
     private Map<String, Map<String, Object>> three;
     private Map<String, ?> one;
 
     @BeforeEach
     void read() throws IOException {
         one = Yaml.all(ONE).getFirst();
-        three = merged(one, Yaml.all(THREE).getFirst());
+        three = Merge.services(one, Yaml.all(THREE).getFirst());
     }
 
     @ParameterizedTest
@@ -118,7 +125,7 @@ class ComposeTest {
     @Test
     void askEachServiceThatStaysHowItIs() {
         services()
-                .filter(service -> !"no".equals(service.getValue().get("restart")))
+                .filter(service -> staysUp(service.getValue()))
                 .filter(service -> !service.getValue().containsKey("build")) // its image asks
                 .forEach(service -> assertThat(at(service.getValue(), "healthcheck"))
                         .as(service.getKey())
@@ -142,9 +149,30 @@ class ComposeTest {
 
     @Test
     void keepWhatIsStored() {
-        for (String store : List.of("axonserver2", "mongo3", "elasticsearch3", "postgres", "mongo1")) {
-            assertThat(list(three.get(store), "volumes")).as(store).isNotEmpty();
-        }
+        STORED.forEach((image, directories) -> assertThat(three.values())
+                .filteredOn(service -> ((String) service.get("image")).contains(image) && staysUp(service))
+                .isNotEmpty()
+                .allSatisfy(service -> assertThat(list(service, "volumes").stream()
+                                .map(volume -> volume.toString().split(":")[1]))
+                        .containsAll(directories)));
+    }
+
+    @Test
+    void letNodesOfElasticsearchKnowEachOtherByTheirCertificateWhateverTheirAddress() {
+        assertThat(three.values())
+                .map(service -> map(service, "environment"))
+                .filteredOn(settings -> settings.containsKey("node.name"))
+                .hasSize(3)
+                .allSatisfy(settings -> assertThat(settings.get("xpack.security.transport.ssl.verification_mode"))
+                        .isEqualTo("certificate"));
+    }
+
+    @Test
+    void letOneNodeOfElasticsearchAloneBeginACluster() {
+        assertThat(three.values().stream()
+                        .<Object>map(service -> map(service, "environment").get("cluster.initial_master_nodes"))
+                        .filter(Objects::nonNull))
+                .containsExactly("elasticsearch1");
     }
 
     @Test
@@ -162,13 +190,18 @@ class ComposeTest {
                     .map(Yaml::map)
                     .filteredOn(service -> Known.servesClients(map(service, "environment")))
                     .isNotEmpty()
-                    .allSatisfy(service -> assertThat(map(service, "environment").get("PARLEY_LIMITS_NODES"))
-                            .isEqualTo(at(service, "deploy").get("replicas")));
+                    .allSatisfy(
+                            service -> assertThat(map(service, "environment").get("PARLEY_LIMITS_NODES"))
+                                    .isEqualTo(at(service, "deploy").get("replicas")));
         }
     }
 
     private Stream<Map.Entry<String, Map<String, Object>>> services() {
         return three.entrySet().stream();
+    }
+
+    private static boolean staysUp(Map<String, ?> service) {
+        return !"no".equals(service.get("restart"));
     }
 
     private static String source(Object secret) {
@@ -177,27 +210,5 @@ class ComposeTest {
 
     private static boolean isDeclared(String part, String name, Map<String, ?> one, Map<String, ?> more) {
         return map(one, part).containsKey(name) || map(more, part).containsKey(name);
-    }
-
-    /** As Compose reads the second file over the first, as far as is looked at here: maps join, all else is replaced. */
-    private static Map<String, Map<String, Object>> merged(Map<String, ?> one, Map<String, ?> over) {
-        Map<String, Map<String, Object>> all = new HashMap<>();
-        at(one, "services").forEach((name, service) -> all.put(name, new HashMap<>(map(service))));
-        at(over, "services")
-                .forEach((name, service) -> join(all.computeIfAbsent(name, key -> new HashMap<>()), service));
-        return all;
-    }
-
-    private static void join(Map<String, Object> service, Object over) {
-        map(over).forEach((key, value) -> service.merge(key, value, ComposeTest::joined));
-    }
-
-    private static Object joined(Object before, Object after) {
-        if (before instanceof Map<?, ?> && after instanceof Map<?, ?>) {
-            Map<String, Object> both = new HashMap<>(map(before));
-            join(both, after);
-            return both;
-        }
-        return after;
     }
 }

@@ -114,7 +114,9 @@ class KubernetesTest {
         assertThat((String) settings.get("PARLEY_ELASTICSEARCH_URI")).startsWith("https://");
         assertThat(settings.get("PARLEY_AXONSERVER_TLS")).isEqualTo("true");
         for (String store : List.of("MONGODB", "ELASTICSEARCH", "AXONSERVER")) {
-            assertThat(settings.get("PARLEY_" + store + "_CERTIFICATE")).as(store).isEqualTo(AUTHORITY);
+            assertThat(settings.get("PARLEY_" + store + "_CERTIFICATE"))
+                    .as(store)
+                    .isEqualTo(AUTHORITY);
         }
         assertThat(deployments())
                 .allSatisfy(one -> assertThat(list(container(one), "volumeMounts"))
@@ -140,7 +142,8 @@ class KubernetesTest {
     private static Map<String, Object> environment(Map<String, ?> deployment) {
         return list(container(deployment), "env").stream()
                 .map(Yaml::map)
-                .collect(Collectors.toMap(variable -> (String) variable.get("name"), variable -> variable.get("value")));
+                .collect(
+                        Collectors.toMap(variable -> (String) variable.get("name"), variable -> variable.get("value")));
     }
 
     private Stream<Map<String, ?>> deployments() {

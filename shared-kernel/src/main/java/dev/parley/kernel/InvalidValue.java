@@ -5,10 +5,12 @@ public final class InvalidValue extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final String expected;
 
     public InvalidValue(String field, String expected) {
         super(field + ": " + expected, null, false, false);
         this.field = field;
+        this.expected = expected;
     }
 
     /** @throws InvalidValue naming {@code field} unless {@code valid} */
@@ -21,5 +23,10 @@ public final class InvalidValue extends RuntimeException {
     /** The field's name in the API, {@code snake_case}. */
     public String field() {
         return field;
+    }
+
+    /** What is allowed there. */
+    public String expected() {
+        return expected;
     }
 }

@@ -1,14 +1,20 @@
 package dev.parley.api.node;
 
+import dev.parley.command.log.CommandFailure;
+import dev.parley.kernel.Failures;
+import dev.parley.kernel.node.RemoteFailure;
+import dev.parley.query.ReadRefused;
+import dev.parley.query.Stores;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.GenericQueryResponseMessage;
+import org.axonframework.queryhandling.QueryExecutionException;
 import org.axonframework.queryhandling.QueryMessage;
 import org.axonframework.queryhandling.QueryResponseMessage;
 import org.axonframework.queryhandling.SimpleQueryBus;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The queries that this node answers for others: failures are answered as {@link QueryFailure}. */
+/** The queries that this node answers: to others failures are told as {@link RemoteFailure}. */
 class AnsweringBus extends SimpleQueryBus {
     private static final Logger LOG = LoggerFactory.getLogger(AnsweringBus.class);
 
@@ -16,6 +22,12 @@ class AnsweringBus extends SimpleQueryBus {
         super(builder);
     }
 
+    /** For this node itself: failures are what they are. */
+    <Q, R> CompletableFuture<QueryResponseMessage<R>> answerHere(QueryMessage<Q, R> query) {
+        return super.query(query);
+    }
+
+    /** For another node. */
     @Override
     public <Q, R> CompletableFuture<QueryResponseMessage<R>> query(QueryMessage<Q, R> query) {
         return super.query(query).handle((answer, failure) -> {
@@ -27,11 +39,22 @@ class AnsweringBus extends SimpleQueryBus {
     }
 
     private static <R> QueryResponseMessage<R> failed(QueryMessage<?, R> query, Throwable failure) {
-        QueryFailure told = QueryFailure.of(failure);
-        if (told.kind() == QueryFailure.Kind.BUG) {
-            LOG.error("{} failed for another node", query.getQueryName(), failure);
+        Throwable told = Failures.told(failure);
+        RemoteFailure remote = remote(told);
+        if (remote instanceof CommandFailure.Bug) {
+            LOG.error("{} failed for another node", query.getQueryName(), told);
         }
-        return new GenericQueryResponseMessage<>(
-                query.getResponseType().responseMessagePayloadType(), told.sent(failure));
+        // Axon takes the details of this exception along, and of no other
+        var sent = new QueryExecutionException(String.valueOf(told.getMessage()), told, remote);
+        return new GenericQueryResponseMessage<>(query.getResponseType().responseMessagePayloadType(), sent);
+    }
+
+    private static RemoteFailure remote(Throwable failure) {
+        if (failure instanceof ReadRefused refused) {
+            return new ReadRefusal(refused.rule(), refused.getMessage());
+        }
+        return Stores.away(failure)
+                ? new CommandFailure.Away(String.valueOf(failure.getMessage()))
+                : CommandFailure.of(failure);
     }
 }

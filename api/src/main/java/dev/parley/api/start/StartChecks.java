@@ -1,6 +1,7 @@
 package dev.parley.api.start;
 
 import dev.parley.kernel.CannotStart;
+import dev.parley.kernel.node.NodeSettings;
 import java.nio.file.Path;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.context.ApplicationContextInitializer;
@@ -16,29 +17,19 @@ import org.springframework.util.unit.DataSize;
  */
 public final class StartChecks implements ApplicationContextInitializer<GenericApplicationContext> {
     private static final Profiles EMBEDDED = Profiles.of("embedded");
-    private static final String EVENT_STORE = "parley.event-store";
     private static final String TOKEN = "parley.axon-server.token";
-    private static final String POSTGRES = "postgres";
-    private static final String AXON_SERVER = "axonserver";
 
     @Override
     public void initialize(GenericApplicationContext context) {
         ConfigurableEnvironment environment = context.getEnvironment();
         SingleSetting.requireReadable(environment);
-        requireKnownEventStore(environment.getProperty(EVENT_STORE, POSTGRES));
+        NodeSettings.of(environment::getProperty); // refuses what goes with nothing
         requireNoEmptyToken(environment);
         takeEmbedded(context);
         if (!environment.acceptsProfiles(EMBEDDED)) {
             ProductionSettings.require(environment);
         }
         ServerPort.requireFree(environment);
-    }
-
-    /** In the profile {@code embedded} PostgreSQL is started here. */
-    static void requireKnownEventStore(String name) {
-        if (!name.equals(POSTGRES) && !name.equals(AXON_SERVER)) {
-            throw new CannotStart(EVENT_STORE + " must be postgres or axonserver.");
-        }
     }
 
     /** Whoever sets it means Axon Server to know its clients. */

@@ -4,6 +4,7 @@ import dev.parley.command.CommandRejected;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.forum.CategoryCommand.OpenCategory;
+import dev.parley.kernel.Failures;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.CategoryDescription;
 import dev.parley.kernel.forum.CategoryId;
@@ -12,7 +13,6 @@ import dev.parley.kernel.forum.CategoryOrder;
 import dev.parley.kernel.member.Actor;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -48,8 +48,7 @@ class FirstCategories {
 
     /** At an earlier start, or because another node was faster. */
     private static boolean exists(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException wrapper ? wrapper.getCause() : failure;
-        return cause instanceof CommandRejected refusal && refusal.rule() == Rejection.CATEGORY_EXISTS;
+        return Failures.told(failure) instanceof CommandRejected refusal && refusal.rule() == Rejection.CATEGORY_EXISTS;
     }
 
     private static OpenCategory category(String slug, String name, String description, int order) {

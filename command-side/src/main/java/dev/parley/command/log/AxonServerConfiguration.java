@@ -5,7 +5,6 @@ import org.axonframework.axonserver.connector.AxonServerConnectionManager;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,7 +15,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The events in Axon Server; PostgreSQL has what is kept beside them. */
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "parley.event-store", havingValue = "axonserver")
+@OnAxonServer
 @EnableConfigurationProperties(AxonServerSettings.class)
 class AxonServerConfiguration {
     private static final int RECONNECT_MILLIS = 500;

@@ -2,6 +2,7 @@ package dev.parley.command.log;
 
 import dev.parley.command.Commands;
 import dev.parley.kernel.node.NodeRole;
+import dev.parley.kernel.node.NodeSettings;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
@@ -16,9 +17,9 @@ import org.axonframework.commandhandling.distributed.AnnotationRoutingStrategy;
 import org.axonframework.common.caching.Cache;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 /** The command bus and the way to it. */
 @Configuration(proxyBeanMethods = false)
@@ -38,26 +39,26 @@ class CommandBusConfiguration {
 
     /** Handles what is sent in this process. */
     @Bean
-    @ConditionalOnProperty(name = "parley.event-store", havingValue = "postgres", matchIfMissing = true)
+    @OnPostgres
     CommandBus commandBus(Handling handling) {
         return handling.bus();
     }
 
     /** Handles what Axon Server routes here, and has it route what is sent. */
     @Bean("commandBus")
-    @ConditionalOnProperty(name = "parley.event-store", havingValue = "axonserver")
+    @OnAxonServer
     CommandBus routingBus(
             Handling handling,
             AxonServerConnectionManager connections,
             AxonServerConfiguration server,
-            @Value("${parley.roles:" + NodeRole.ALL + "}") String roles) {
+            Environment settings) {
         var builder = AxonServerCommandBus.builder()
                 .axonServerConnectionManager(connections)
                 .configuration(server)
                 .localSegment(new HandlingBus(handling.bus()))
                 .serializer(NodeSerializer.create())
                 .routingStrategy(AnnotationRoutingStrategy.defaultStrategy());
-        return new RoutingBus(builder, NodeRole.of(roles).contains(NodeRole.COMMAND));
+        return new RoutingBus(builder, NodeSettings.of(settings::getProperty).has(NodeRole.COMMAND));
     }
 
     /** The bus of this process; it is no bean itself, or Axon would find two. */

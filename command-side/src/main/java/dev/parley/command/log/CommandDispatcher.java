@@ -14,6 +14,7 @@ import dev.parley.command.Outcome;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Envelope;
+import dev.parley.kernel.Failures;
 import dev.parley.kernel.Repetition;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -95,7 +96,7 @@ class CommandDispatcher implements Commands {
 
     private CompletableFuture<Outcome> answerFailed(
             CommandMessage<Command> message, Origin origin, int tried, Throwable failure) {
-        if (Failure.told(failure) instanceof RepeatedCommand repeated
+        if (Failures.told(failure) instanceof RepeatedCommand repeated
                 && repeated.earlier().isPresent()) {
             return earlierOutcome(repeated.earlier().get());
         }
@@ -192,7 +193,7 @@ class CommandDispatcher implements Commands {
 
     /** What the sender is told: rules and bounds as they are, an unknown aggregate by its rule, all else as the store's. */
     private static Throwable told(Command command, Throwable failure) {
-        Throwable cause = Failure.told(failure);
+        Throwable cause = Failures.told(failure);
         return switch (Failure.of(cause)) {
             case REFUSED ->
                 cause instanceof AggregateNotFoundException

@@ -3,11 +3,11 @@ package dev.parley.command.log;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
+import dev.parley.kernel.Failures;
 import dev.parley.kernel.InvalidValue;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.axonframework.common.lock.LockAcquisitionFailedException;
@@ -42,7 +42,7 @@ enum Failure {
     private static final int CLASS_LENGTH = 2;
 
     static Failure of(Throwable failure) {
-        return switch (told(failure)) {
+        return switch (Failures.told(failure)) {
             case CommandRejected rejected -> REFUSED;
             case InvalidValue invalid -> REFUSED;
             case AggregateNotFoundException unknown -> REFUSED;
@@ -53,11 +53,6 @@ enum Failure {
             case TooManyWaiting many -> TURNED_AWAY;
             case Throwable other -> byCauses(other);
         };
-    }
-
-    /** The failure itself, where a future wrapped it. */
-    static Throwable told(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 
     private static Failure byCauses(Throwable failure) {

@@ -4,6 +4,7 @@ import static org.axonframework.commandhandling.GenericCommandResultMessage.asCo
 
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandCallback;
+import org.axonframework.commandhandling.CommandExecutionException;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.callbacks.NoOpCallback;
 import org.axonframework.common.Registration;
@@ -13,7 +14,7 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The commands that this node handles for others: failures are answered as {@link RemoteFailure}. */
+/** The commands that this node handles for others: failures are answered as {@link CommandFailure}. */
 class HandlingBus implements CommandBus {
     private static final Logger LOG = LoggerFactory.getLogger(HandlingBus.class);
 
@@ -32,16 +33,20 @@ class HandlingBus implements CommandBus {
     public <C, R> void dispatch(CommandMessage<C> command, CommandCallback<? super C, ? super R> callback) {
         handling.<C, R>dispatch(command, (sent, result) -> {
             if (result.isExceptional()) {
-                Throwable failure = result.exceptionResult();
-                if (Failure.of(failure) == Failure.BUG) {
-                    LOG.error("{} failed for another node", sent.getCommandName(), failure);
-                }
-                callback.onResult(
-                        sent, asCommandResultMessage(RemoteFailure.of(failure).sent(failure)));
+                callback.onResult(sent, asCommandResultMessage(told(sent, result.exceptionResult())));
             } else {
                 callback.onResult(sent, result);
             }
         });
+    }
+
+    private static Throwable told(CommandMessage<?> command, Throwable failure) {
+        CommandFailure remote = CommandFailure.of(failure);
+        if (remote instanceof CommandFailure.Bug) {
+            LOG.error("{} failed for another node", command.getCommandName(), failure);
+        }
+        // Axon takes the details of this exception along, and of no other
+        return new CommandExecutionException(String.valueOf(failure.getMessage()), failure, remote);
     }
 
     @Override

@@ -4,7 +4,6 @@ import javax.sql.DataSource;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.serialization.Serializer;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,7 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** The events in PostgreSQL, beside everything else that the command side keeps. */
 @Configuration("postgresLogConfiguration")
-@ConditionalOnProperty(name = "parley.event-store", havingValue = "postgres", matchIfMissing = true)
+@OnPostgres
 class PostgresConfiguration {
 
     @Bean

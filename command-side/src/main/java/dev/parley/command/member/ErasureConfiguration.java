@@ -1,14 +1,15 @@
 package dev.parley.command.member;
 
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.log.StepProcessing;
+import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Has the keys of those destroyed who are to be erased. */
 @Configuration(proxyBeanMethods = false)
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 class ErasureConfiguration {
     @Bean
     ConfigurerModule erasureProcessing(StepProcessing processing) {

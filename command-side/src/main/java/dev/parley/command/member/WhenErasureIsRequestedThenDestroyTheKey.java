@@ -3,10 +3,11 @@ package dev.parley.command.member;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.PersonalKeys;
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.member.MemberCommand.ConfirmErasure;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.MemberEvent.ErasureRequested;
+import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.messaging.annotation.MessageIdentifier;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
  * doing either twice changes nothing.
  */
 @Component
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 @ProcessingGroup(WhenErasureIsRequestedThenDestroyTheKey.GROUP)
 class WhenErasureIsRequestedThenDestroyTheKey {
     static final String GROUP = "key-destruction";

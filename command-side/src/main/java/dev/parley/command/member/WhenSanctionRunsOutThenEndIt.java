@@ -1,7 +1,7 @@
 package dev.parley.command.member;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -13,6 +13,7 @@ import dev.parley.kernel.member.MemberEvent.SanctionEnded;
 import dev.parley.kernel.member.MemberEvent.SanctionImposed;
 import dev.parley.kernel.member.MemberEvent.SanctionLifted;
 import dev.parley.kernel.member.Sanction;
+import dev.parley.kernel.node.NodeRole;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the log say within seconds of its time that a sanction is over. It has kept nobody from anything since then. */
 @Component
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 @ProcessingGroup(WhenSanctionRunsOutThenEndIt.GROUP)
 class WhenSanctionRunsOutThenEndIt implements DeadlineGroup {
     static final String GROUP = "sanction-ends";

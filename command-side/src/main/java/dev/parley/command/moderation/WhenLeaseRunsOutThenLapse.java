@@ -1,7 +1,7 @@
 package dev.parley.command.moderation;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -18,6 +18,7 @@ import dev.parley.kernel.moderation.CaseEvent.InquiryReleased;
 import dev.parley.kernel.moderation.CaseEvent.ReportContinued;
 import dev.parley.kernel.moderation.CaseEvent.ReportFiled;
 import dev.parley.kernel.moderation.CaseId;
+import dev.parley.kernel.node.NodeRole;
 import java.time.Clock;
 import org.axonframework.config.ProcessingGroup;
 import org.axonframework.eventhandling.EventHandler;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 
 /** Has the log say within seconds of its time that a claim is over. It has let nobody decide since then. */
 @Component
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 @ProcessingGroup(WhenLeaseRunsOutThenLapse.GROUP)
 class WhenLeaseRunsOutThenLapse implements DeadlineGroup {
     static final String GROUP = "inquiry-leases";

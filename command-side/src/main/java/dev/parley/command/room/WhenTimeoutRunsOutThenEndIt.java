@@ -1,7 +1,7 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
@@ -9,6 +9,7 @@ import dev.parley.command.log.deadline.StoredDeadlines;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.node.NodeRole;
 import dev.parley.kernel.room.RoomEvent.MemberTimedOut;
 import dev.parley.kernel.room.RoomEvent.TimeoutEnded;
 import dev.parley.kernel.room.RoomId;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Component;
 
 /** Ends each timeout within seconds of its time. */
 @Component
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 @ProcessingGroup(WhenTimeoutRunsOutThenEndIt.GROUP)
 class WhenTimeoutRunsOutThenEndIt implements DeadlineGroup {
     static final String GROUP = "timeouts";

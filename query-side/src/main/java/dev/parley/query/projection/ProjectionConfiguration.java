@@ -1,6 +1,7 @@
 package dev.parley.query.projection;
 
 import dev.parley.kernel.node.NodeRole;
+import dev.parley.kernel.node.NodeSettings;
 import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
@@ -15,10 +16,10 @@ import org.axonframework.config.ConfigurerModule;
 import org.axonframework.eventhandling.PropagatingErrorHandler;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 
 /**
  * How the projections read the log: each run with one thread of its own, in batches, from its first event on. One that
@@ -74,8 +75,8 @@ class ProjectionConfiguration {
             ProjectionCatalog catalog,
             ObjectProvider<RunProcessors> processors,
             ObjectProvider<Supervisor> supervisor,
-            @Value("${parley.roles:" + NodeRole.ALL + "}") String roles) {
-        boolean fills = NodeRole.of(roles).contains(NodeRole.QUERY);
+            Environment settings) {
+        boolean fills = NodeSettings.of(settings::getProperty).has(NodeRole.QUERY);
         Consumer<ProjectionProcessor> started = processor -> {
             if (fills) {
                 supervisor.getObject().add(processor);

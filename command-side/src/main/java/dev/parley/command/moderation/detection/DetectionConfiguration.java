@@ -1,10 +1,11 @@
 package dev.parley.command.moderation.detection;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnCommandNodes;
+import dev.parley.command.log.OnRole;
 import dev.parley.command.log.Schema;
 import dev.parley.command.log.StepProcessing;
 import dev.parley.kernel.detection.TextPolicy;
+import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -13,7 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Has what people write looked at, from the first start with a policy on: what was written before is not reported. */
 @Configuration(proxyBeanMethods = false)
-@OnCommandNodes
+@OnRole(NodeRole.COMMAND)
 @EnableConfigurationProperties(DetectionSettings.class)
 class DetectionConfiguration {
     /** @param schema must be there before anything is counted */

@@ -1,6 +1,7 @@
 package dev.parley.query.forum.post;
 
 import com.mongodb.MongoException;
+import dev.parley.kernel.Failures;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.PostId;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
@@ -75,7 +76,7 @@ public class PostViews {
     }
 
     private static Optional<Post> withoutStore(Throwable failure) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Failures.told(failure);
         if (cause instanceof MongoException) {
             return Optional.empty();
         }

@@ -1,6 +1,7 @@
 package dev.parley.command.log;
 
 import dev.parley.kernel.node.NodeRole;
+import dev.parley.kernel.node.NodeSettings;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -10,17 +11,19 @@ import org.springframework.context.annotation.ConditionContext;
 import org.springframework.context.annotation.Conditional;
 import org.springframework.core.type.AnnotatedTypeMetadata;
 
-/** Is there only on nodes with the role {@link NodeRole#COMMAND}. */
+/** Is there only on nodes with the role. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
-@Conditional(OnCommandNodes.HasRole.class)
-public @interface OnCommandNodes {
-    /** Asks the configuration. */
-    class HasRole implements Condition {
+@Conditional(OnRole.IsGiven.class)
+public @interface OnRole {
+    NodeRole value();
+
+    /** Asks the settings. */
+    class IsGiven implements Condition {
         @Override
-        public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-            String roles = context.getEnvironment().getProperty(NodeRole.SETTING, NodeRole.ALL);
-            return NodeRole.of(roles).contains(NodeRole.COMMAND);
+        public boolean matches(ConditionContext context, AnnotatedTypeMetadata annotated) {
+            NodeRole role = annotated.getAnnotations().get(OnRole.class).getEnum("value", NodeRole.class);
+            return NodeSettings.of(context.getEnvironment()::getProperty).has(role);
         }
     }
 }
