@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
-import { TextArea } from '@/components/ui/field';
+import { TextArea, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import styles from '@/components/ui/reason-dialog.module.css';
 import { useTexts } from '@/lib/texts/texts';
@@ -14,6 +14,8 @@ interface ReasonDialogProps {
   danger?: boolean;
   /** whether a reason is asked for; it is unless told */
   needsReason?: boolean;
+  /** one line is enough for it, and Enter confirms */
+  short?: boolean;
   /** what becomes of the reason */
   reasonHint?: string;
   /** characters; 1 unless told */
@@ -34,11 +36,20 @@ export function ReasonDialog({
   atLeast = 1,
   danger = false,
   needsReason = true,
+  short = false,
   ...rest
 }: ReasonDialogProps) {
   const { common } = useTexts();
   const [reason, setReason] = useState('');
   const { reasonHint, pending, error, onConfirm, onClose, children } = rest;
+  const field = {
+    label: common.reason,
+    hint: atLeast > 1 ? common.atLeast(atLeast) : reasonHint,
+    value: reason,
+    required: true,
+    maxLength: 1000,
+    onChange: (event: { target: { value: string } }) => setReason(event.target.value),
+  };
   return (
     <Dialog title={title} onClose={onClose}>
       <Form
@@ -50,17 +61,7 @@ export function ReasonDialog({
       >
         {hint !== undefined && <p>{hint}</p>}
         {children}
-        {needsReason && (
-          <TextArea
-            label={common.reason}
-            hint={atLeast > 1 ? common.atLeast(atLeast) : reasonHint}
-            value={reason}
-            required
-            rows={3}
-            maxLength={1000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
+        {needsReason && (short ? <TextField {...field} /> : <TextArea rows={3} {...field} />)}
         <div className={styles['buttons']}>
           <Button onClick={onClose}>{common.cancel}</Button>
           <Button

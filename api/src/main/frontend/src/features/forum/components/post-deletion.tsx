@@ -19,6 +19,7 @@ export function PostDeletion({ topicId, postId, isOwn, onClose }: PostDeletionPr
       hint={isOwn ? forum.deletion.own : forum.deletion.others}
       confirm={forum.post.delete}
       danger
+      short
       reasonHint={forum.decisions.reasonHint}
       needsReason={!isOwn}
       pending={deletion.isPending}

@@ -35,6 +35,7 @@ export function TopicDecision({ topic, kind, needsReason, onClose }: TopicDecisi
       hint={forum.decisions.hints[act]}
       confirm={forum.decisions[act]}
       danger={kind === 'delete'}
+      short
       reasonHint={forum.decisions.reasonHint}
       needsReason={needsReason}
       pending={decide.isPending}
