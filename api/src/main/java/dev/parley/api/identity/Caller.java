@@ -6,6 +6,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.security.Principal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -20,9 +21,15 @@ import org.springframework.web.server.ServerWebExchange;
  * Who makes a request, as a checked token says: the principal of every authenticated request.
  *
  * @param issuedAt when the token was made: of two that name a person differently, the newer one is right
- * @param expiresAt first instant at which the token is no longer good
+ * @param expiresAt first instant at which the token is no longer good, {@link #LEEWAY} after its {@code exp}
  */
 public record Caller(Actor actor, Username username, Instant issuedAt, Instant expiresAt) implements Principal {
+    /**
+     * By which the issuer's clock may differ from this one: as long as Spring's decoders take a token, so that no stream
+     * ends before.
+     */
+    static final Duration LEEWAY = Duration.ofSeconds(60);
+
     private static final String ATTRIBUTE = Caller.class.getName();
 
     /** Whoever makes this request; empty on open routes, for those who came without a token. */
@@ -39,7 +46,7 @@ public record Caller(Actor actor, Username username, Instant issuedAt, Instant e
         try {
             var actor = new Actor(person(token), roles(token));
             var username = Username.offered(token.getClaimAsString("preferred_username"));
-            return new Caller(actor, username, issuedAt, token.getExpiresAt());
+            return new Caller(actor, username, issuedAt, token.getExpiresAt().plus(LEEWAY));
         } catch (InvalidValue e) {
             throw new InvalidBearerTokenException("The token names nobody: " + e.getMessage(), e);
         }

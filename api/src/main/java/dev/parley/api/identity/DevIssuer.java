@@ -56,9 +56,9 @@ class DevIssuer {
         return encoder.encode(JwtEncoderParameters.from(header, claims)).getTokenValue();
     }
 
-    /** Takes this issuer's tokens and no others. It reads the same clock, so it grants no leeway. */
+    /** Takes this issuer's tokens and no others, as long as those of any issuer. */
     ReactiveJwtDecoder decoder() {
-        var times = new JwtTimestampValidator(Duration.ZERO);
+        var times = new JwtTimestampValidator(Caller.LEEWAY);
         times.setClock(clock);
         NimbusReactiveJwtDecoder decoder = NimbusReactiveJwtDecoder.withJwkSource(token -> Flux.just(key.toPublicJWK()))
                 .jwsAlgorithm(SignatureAlgorithm.ES256)

@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.oauth2.jwt.BadJwtException;
@@ -23,6 +25,7 @@ import reactor.core.publisher.Mono;
  */
 @Component
 public class Tokens {
+    private static final Logger LOG = LoggerFactory.getLogger(Tokens.class);
     private static final Duration MAX_REMEMBERED = Duration.ofMinutes(10);
     /** Characters of all remembered tokens together: some 30,000 usual ones. */
     private static final long MAX_CHARACTERS = 20_000_000;
@@ -71,8 +74,18 @@ public class Tokens {
         return decoder.decode(token)
                 .onErrorMap(JwtException.class, Tokens::refused)
                 .map(Caller::of)
+                .doOnError(InvalidBearerTokenException.class, Tokens::tellOperators)
                 .delayUntil(caller -> newcomers.greet(caller, correlation))
                 .doOnNext(caller -> good.put(token, new Remembered(caller, until(caller, clock.instant()))));
+    }
+
+    /** Whoever sets an issuer up must know why. Whoever comes with a token could fill the log if it were told always. */
+    private static void tellOperators(InvalidBearerTokenException refusal) {
+        LOG.debug(
+                "Refused a token: {}",
+                refusal.getCause() == null
+                        ? refusal.getMessage()
+                        : refusal.getCause().getMessage());
     }
 
     private static ReactiveJwtDecoder noIdentityProvider() {

@@ -52,6 +52,14 @@ class CallerTest {
     }
 
     @Test
+    void isGoodForAsLongAsClocksMayDiffer() {
+        Instant exp = Instant.parse("2026-01-01T12:00:00Z");
+        Caller caller =
+                Caller.of(token().issuedAt(exp.minusSeconds(60)).expiresAt(exp).build());
+        assertThat(caller.expiresAt()).isEqualTo(exp.plusSeconds(60));
+    }
+
+    @Test
     void isNobodyForEver() {
         refuses(token().claims(claims -> claims.remove("exp")));
     }
