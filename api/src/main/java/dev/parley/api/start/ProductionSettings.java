@@ -3,6 +3,7 @@ package dev.parley.api.start;
 import dev.parley.kernel.CannotStart;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.core.env.Environment;
 
@@ -17,7 +18,10 @@ enum ProductionSettings {
     KEYS("the master key that protects personal text, 32 bytes in base64", "parley.keys.master");
 
     private static final String DATABASE = "spring.datasource.url";
-    private static final String POSTGRESQL = "jdbc:postgresql:";
+    private static final String HOST = "(\\[[0-9a-fA-F:.]+]|[^\\s/?@:,\\[\\]]+)(:\\d{1,5})?";
+    /** The driver would log what it cannot read of it, and users put passwords there. */
+    private static final Pattern POSTGRESQL =
+            Pattern.compile("jdbc:postgresql:(//(" + HOST + "(," + HOST + ")*)?(/.*)?|[^/].*)");
 
     private final String meaning;
     private final List<String> names;
@@ -37,9 +41,11 @@ enum ProductionSettings {
         if (!missing.isEmpty()) {
             throw new CannotStart(missing);
         }
-        if (!environment.getProperty(DATABASE, "").startsWith(POSTGRESQL)) {
-            throw new CannotStart(DATABASE + " must be an address such as jdbc:postgresql://db.example/parley.");
+        if (!POSTGRESQL.matcher(environment.getProperty(DATABASE, "")).matches()) {
+            throw new CannotStart(DATABASE + " must be an address such as jdbc:postgresql://db.example/parley,"
+                    + " without a user's name in it.");
         }
+        IssuerSettings.require(environment);
     }
 
     private boolean isIn(Environment environment) {
