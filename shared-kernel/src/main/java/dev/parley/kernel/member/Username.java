@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  */
 public record Username(@JsonValue String value) {
     private static final Pattern SHAPE = Pattern.compile("[!-.0-}]{1,64}");
-    private static final Pattern BREAKS_OUT = Pattern.compile("[<>\"]");
+    private static final Pattern BREAKS_OUT = Pattern.compile("[<>\"]|^\\.{1,2}$");
 
     /** @throws InvalidValue if the name has another shape */
     @JsonCreator
@@ -25,13 +25,15 @@ public record Username(@JsonValue String value) {
 
     /**
      * A name by which somebody comes or is introduced: also without {@code <}, {@code >} and {@code "}, with which it might
-     * break out of a page that forgot to escape it.
+     * break out of a page that forgot to escape it, and neither {@code .} nor {@code ..}, with which it would break out of
+     * the addresses that it stands in.
      *
      * @throws InvalidValue if the name has another shape
      */
     public static Username offered(String value) {
         var username = new Username(value);
-        InvalidValue.unless(!BREAKS_OUT.matcher(value).find(), "username", "a name without <, > and \"");
+        InvalidValue.unless(
+                !BREAKS_OUT.matcher(value).find(), "username", "a name without <, > and \", and more than dots");
         return username;
     }
 

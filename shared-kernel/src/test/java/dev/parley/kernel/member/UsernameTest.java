@@ -25,7 +25,7 @@ class UsernameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a b", "a/b", "a~b", "änn", "a\nb", "a\u007fb", "<ann", "ann>", "an\"n"})
+    @ValueSource(strings = {"a b", "a/b", "a~b", "änn", "a\nb", "a\u007fb", "<ann", "ann>", "an\"n", ".", ".."})
     void hasNothingElse(String name) {
         assertRefused(name);
     }
