@@ -54,7 +54,8 @@ class CallerTest {
     @Test
     void isGoodForAsLongAsClocksMayDiffer() {
         Instant exp = Instant.parse("2026-01-01T12:00:00Z");
-        Caller caller = Caller.of(token().issuedAt(exp.minusSeconds(60)).expiresAt(exp).build());
+        Caller caller =
+                Caller.of(token().issuedAt(exp.minusSeconds(60)).expiresAt(exp).build());
         assertThat(caller.expiresAt()).isEqualTo(exp.plusSeconds(60));
     }
 
