@@ -2,6 +2,7 @@ package dev.parley.command.backup;
 
 import dev.parley.command.log.Schema;
 import dev.parley.kernel.CannotStart;
+import dev.parley.kernel.node.NodeSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -52,10 +53,13 @@ public class Backup {
     private final List<String> ofLog;
 
     /** @param eventStore where the events are; the table of events is a mere copy where that is another store */
-    Backup(DataSource database, @Value("${parley.event-store:postgres}") String eventStore) {
+    Backup(
+            DataSource database,
+            @Value("${" + NodeSettings.EVENT_STORE + ":" + NodeSettings.POSTGRES + "}") String eventStore) {
         this.database = database;
         this.ofLog = Stream.concat(
-                        Stream.of(EVENTS).filter(table -> eventStore.equals("postgres")), BESIDE_EVENTS.stream())
+                        Stream.of(EVENTS).filter(table -> eventStore.equals(NodeSettings.POSTGRES)),
+                        BESIDE_EVENTS.stream())
                 .toList();
     }
 
