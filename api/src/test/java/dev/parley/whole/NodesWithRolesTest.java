@@ -145,7 +145,10 @@ class NodesWithRolesTest {
         Site commands = Site.at(NODES.get(0).port(), stores.issuer());
         commands.appear("ann", "user");
 
-        assertThat(commands.get("ann", "/api/settings/").status()).isEqualTo(404);
+        for (String address : List.of("/", "/api/settings/", "/api/client", "/v3/api-docs", "/swagger-ui/index.html")) {
+            assertThat(commands.get("ann", address).status()).as(address).isEqualTo(404);
+        }
+        assertThat(commands.get("ann", "/actuator/health").status()).isEqualTo(200);
         commands.close();
     }
 }

@@ -1,6 +1,7 @@
 package dev.parley.api.observe;
 
 import dev.parley.command.Commands;
+import dev.parley.query.LiveVersions;
 import io.opentelemetry.exporter.otlp.http.trace.OtlpHttpSpanExporter;
 import io.opentelemetry.sdk.trace.export.BatchSpanProcessor;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProp
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Traces, where they are wanted: otherwise nothing of this is there, and nothing is looked at. */
 @Configuration(proxyBeanMethods = false)
@@ -34,8 +36,12 @@ class TracingConfiguration {
     }
 
     @Bean
-    static TracedHandlers tracedHandlers(ObjectProvider<Traces> traces, ObjectProvider<Clock> clock) {
-        return new TracedHandlers(traces, clock);
+    static TracedHandlers tracedHandlers(
+            ObjectProvider<Traces> traces, ObjectProvider<LiveVersions> versions, ObjectProvider<Clock> clock) {
+        return new TracedHandlers(
+                SingletonSupplier.of(traces::getObject),
+                SingletonSupplier.of(versions::getObject),
+                SingletonSupplier.of(clock::getObject));
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package dev.parley.api.openapi;
 
+import dev.parley.command.log.OnRole;
+import dev.parley.kernel.node.NodeRole;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,6 +22,7 @@ import reactor.core.scheduler.Schedulers;
 
 /** Serves the document. Making it takes seconds: it is made in the background once the server is there. */
 @RestController
+@OnRole(NodeRole.API)
 class ApiDocument extends OpenApiWebfluxResource {
     private static final Logger LOG = LoggerFactory.getLogger(ApiDocument.class);
 

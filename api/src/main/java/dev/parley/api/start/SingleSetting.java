@@ -22,23 +22,31 @@ enum SingleSetting {
     ERASURE_SWEEP("parley.erasure.sweep", Duration.class),
     PROJECTIONS_KEEP("parley.projections.keep", Duration.class),
     DEAD_LETTERS("parley.projections.dead-letters", Integer.class),
-    PORT("server.port", Integer.class);
+    /** 0 is any that is free. */
+    PORT("server.port", Integer.class, 0);
 
     private final String name;
     private final Class<?> type;
+    private final int least;
 
     SingleSetting(String name, Class<?> type) {
-        this.name = name;
-        this.type = type;
+        this(name, type, 1);
     }
 
-    /** @throws dev.parley.kernel.CannotStart naming the first whose value is none of its kind, or not above nothing */
+    SingleSetting(String name, Class<?> type, int least) {
+        this.name = name;
+        this.type = type;
+        this.least = least;
+    }
+
+    /** @throws dev.parley.kernel.CannotStart naming the first whose value is none of its kind, or too little */
     static void requireReadable(Environment environment) {
         Binder binder = Binder.get(environment);
         for (SingleSetting setting : values()) {
             ValueKind.require(
                     setting.name,
                     setting.type,
+                    setting.least,
                     () -> binder.bind(setting.name, Bindable.of(setting.type)).orElse(null));
         }
     }

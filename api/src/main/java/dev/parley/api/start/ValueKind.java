@@ -28,23 +28,25 @@ final class ValueKind {
         return sentence(failure.getName().toString(), type);
     }
 
-    static void require(String setting, Class<?> type, Supplier<?> value) {
+    /** @param least 1, or 0 where nothing has a meaning, too */
+    static void require(String setting, Class<?> type, int least, Supplier<?> value) {
         try {
             Object given = value.get();
-            if (given != null && isTooSmall(given)) {
-                throw new CannotStart(setting + " must be more than nothing.");
+            if (given != null && sign(given) < least) {
+                throw new CannotStart(
+                        setting + (least > 0 ? " must be more than nothing." : " must not be less than nothing."));
             }
         } catch (BindException e) {
             throw new CannotStart(sentence(setting, type), e);
         }
     }
 
-    private static boolean isTooSmall(Object value) {
+    private static int sign(Object value) {
         return switch (value) {
-            case Duration time -> !time.isPositive();
-            case DataSize size -> size.toBytes() <= 0;
-            case Integer number -> number < 0;
-            default -> false;
+            case Duration time -> time.compareTo(Duration.ZERO);
+            case DataSize size -> Long.signum(size.toBytes());
+            case Integer number -> Integer.signum(number);
+            default -> 1;
         };
     }
 

@@ -47,6 +47,7 @@ class SettingsSentencesTest {
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | 0s       | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | 30d      | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | soon     | parley.axon-server.answer-within must be a length of time, such as 30s.
+            api.client.ClientSettings                    | parley.client.issuer             | id.example.org | parley.client.issuer must be an address such as https://id.example.org.
             query.MongoSettings                          | parley.mongodb.username          | ann      | Set parley.mongodb.username and parley.mongodb.password, or neither.
             query.search.ElasticsearchSettings           | parley.elasticsearch.uri         | one:9200 | parley.elasticsearch.uri must be addresses such as https://search.example:9200, without a user's name in them.
             """)
@@ -81,7 +82,10 @@ class SettingsSentencesTest {
             parley.limits.body       | much | parley.limits.body must be a size, such as 128KB.
             parley.moderation.lease  | -1m  | parley.moderation.lease must be more than nothing.
             parley.commands.deadline | soon | parley.commands.deadline must be a length of time, such as 30s.
+            parley.commands.max-waiting | 0 | parley.commands.max-waiting must be more than nothing.
+            parley.projections.dead-letters | 0 | parley.projections.dead-letters must be more than nothing.
             server.port              | http | server.port must be a whole number.
+            server.port              | -1   | server.port must not be less than nothing.
             """)
     void ofSettingsThatStandAlone(String setting, String value, String sentence) {
         var environment = new MockEnvironment().withProperty(setting, value);
