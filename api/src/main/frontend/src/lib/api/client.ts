@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { wrote, toRead } from '@/lib/api/freshness';
+import { happened, toRead } from '@/lib/api/freshness';
 import { address, type Method, type PathOf, type RequestTo } from '@/lib/api/operation';
 import { isRefusal, NoAnswer, type Refusal, TOKEN_ENDED, toRefusal } from '@/lib/api/problem';
 import { newId } from '@/lib/ids';
@@ -98,7 +98,7 @@ async function send<T>(
     body: options.body === undefined ? null : JSON.stringify(options.body),
     signal: options.signal ?? null,
   });
-  wrote(answer.headers.get('Parley-Position'));
+  happened(answer.headers.get('Parley-Position'));
   const text = await answer.text();
   return options.answer.parse(text === '' ? undefined : JSON.parse(text));
 }

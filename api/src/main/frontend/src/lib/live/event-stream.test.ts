@@ -1,5 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import { expect, it } from 'vitest';
+import { toRead } from '@/lib/api/freshness';
 import { listen } from '@/lib/live/event-stream';
 import { server } from '@/testing/server';
 
@@ -25,4 +26,24 @@ it('says that it begins, and goes on from the last id without saying so again', 
   });
   expect(asked).toEqual([null, '1']);
   expect(begun).toEqual([1]);
+});
+
+it('has what is read from then on show what it told', async () => {
+  server.use(
+    http.get('*/api/mod/stream', () => {
+      const headers = { 'Content-Type': 'text/event-stream' };
+      return new HttpResponse('id: 42\nevent: case_decided\ndata: {}\n\n', { headers });
+    }),
+  );
+  const stop = new AbortController();
+  let asksFor: string | undefined;
+  await listen({
+    url: '/api/mod/stream',
+    signal: stop.signal,
+    onEvent: () => {
+      asksFor = toRead();
+      stop.abort();
+    },
+  });
+  expect(asksFor).toBe('42');
 });

@@ -1,4 +1,5 @@
 import { ask } from '@/lib/api/client';
+import { happened } from '@/lib/api/freshness';
 import { Refusal } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
 import { useConnections } from '@/lib/live/connection-store';
@@ -90,7 +91,10 @@ const COMES_BACK = ['slow-consumer', 'interrupted', 'token-expired', 'going-away
 
 function hear(event: SentEvent, listening: Listening, place: Place): void {
   const data: unknown = JSON.parse(event.data);
-  if (event.id !== undefined) place.lastEventId = event.id;
+  if (event.id !== undefined) {
+    place.lastEventId = event.id;
+    happened(event.id);
+  }
   if (event.name === 'closed') {
     const reason = (data as { reason?: string }).reason ?? 'closed';
     if (!COMES_BACK.includes(reason)) place.refused = reason;
