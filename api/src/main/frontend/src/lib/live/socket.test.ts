@@ -1,4 +1,5 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
+import { useConnections } from '@/lib/live/connection-store';
 import { ME } from '@/lib/live/frames';
 import { liveSocket } from '@/lib/live/socket';
 import { keepRenewed } from '@/lib/session/renewal';
@@ -12,7 +13,7 @@ class FakeSocket {
   readonly readyState = FakeSocket.OPEN;
   readonly said: { type: string; ref: string; token?: string }[] = [];
   onopen: (() => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   onmessage: ((message: { data: string }) => void) | null = null;
 
   constructor() {
@@ -27,8 +28,8 @@ class FakeSocket {
     this.onmessage?.({ data: JSON.stringify(frame) });
   }
 
-  close(): void {
-    this.onclose?.();
+  close(code = 1000): void {
+    this.onclose?.({ code });
   }
 }
 
@@ -53,6 +54,16 @@ describe('the connection', () => {
     socket.hear({ type: 'ack', ref: 'renew' });
     expect(socket.said.map((frame) => frame.type)).toEqual(['authenticate', 'join_me', 'authenticate']);
     expect(socket.said[2]).toMatchObject({ ref: 'renew', token: next });
+  });
+
+  it.each([
+    [1001, true],
+    [4003, false],
+  ])('is away where it is at fault, and not where the account is closed: %i', async (code, away) => {
+    signIn('ann');
+    connected().close(code);
+    await Promise.resolve();
+    expect(Object.values(useConnections.getState().states).includes('away')).toBe(away);
   });
 
   it('asks for the next token where its own is no longer good', async () => {

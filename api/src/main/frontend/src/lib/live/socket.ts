@@ -14,6 +14,8 @@ const RENEW = 'renew';
 /** How often it is looked whether the machine was asleep, after which the connection is gone without a word. */
 const LOOK_MS = 10_000;
 const ASLEEP_MS = 45_000;
+/** The code with which the server closes to somebody whose account is closed. */
+const ACCOUNT_BAN = 4003;
 
 export interface Subscriber {
   onEvent: (name: string, data: unknown) => void;
@@ -40,6 +42,8 @@ class LiveSocket {
   private ready = false;
   /** the token that the connection has heard last */
   private said: string | undefined;
+  /** the person's account is closed, which is not the connection's fault: it comes back when that is over */
+  private shutOut = false;
 
   /** @param subject {@link ME}, or a room's id. @returns ends it */
   subscribe(subject: string, subscriber: Subscriber): () => void {
@@ -91,7 +95,7 @@ class LiveSocket {
       const lived = await this.connect(signal);
       if (this.running?.signal !== signal) return;
       failures = lived ? 0 : failures + 1;
-      report(STREAM, 'away');
+      report(STREAM, this.shutOut ? 'connecting' : 'away');
       await pause(backoff(failures), signal).catch(() => undefined);
     }
   }
@@ -117,7 +121,10 @@ class LiveSocket {
       this.socket = socket;
       signal.addEventListener('abort', end);
       socket.onopen = () => this.authenticate(AUTHENTICATE);
-      socket.onclose = end;
+      socket.onclose = ({ code }) => {
+        this.shutOut = code === ACCOUNT_BAN;
+        end();
+      };
       socket.onmessage = (message) => {
         lived = this.hear(String(message.data)) || lived;
       };

@@ -47,7 +47,6 @@ class SettingsSentencesTest {
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | 0s       | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | 30d      | parley.axon-server.answer-within must be more than nothing, and at most 1 hour.
             command.log.AxonServerSettings               | parley.axon-server.answer-within  | soon     | parley.axon-server.answer-within must be a length of time, such as 30s.
-            api.client.ClientSettings                    | parley.client.issuer             | id.example.org | parley.client.issuer must be an address such as https://id.example.org.
             query.MongoSettings                          | parley.mongodb.username          | ann      | Set parley.mongodb.username and parley.mongodb.password, or neither.
             query.search.ElasticsearchSettings           | parley.elasticsearch.uri         | one:9200 | parley.elasticsearch.uri must be addresses such as https://search.example:9200, without a user's name in them.
             """)

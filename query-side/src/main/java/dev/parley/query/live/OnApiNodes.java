@@ -1,6 +1,7 @@
 package dev.parley.query.live;
 
 import dev.parley.kernel.node.NodeRole;
+import dev.parley.kernel.node.NodeSettings;
 import org.springframework.context.annotation.Condition;
 import org.springframework.context.annotation.ConditionContext;
 import org.springframework.core.type.AnnotatedTypeMetadata;
@@ -9,7 +10,6 @@ import org.springframework.core.type.AnnotatedTypeMetadata;
 class OnApiNodes implements Condition {
     @Override
     public boolean matches(ConditionContext context, AnnotatedTypeMetadata metadata) {
-        String roles = context.getEnvironment().getProperty(NodeRole.SETTING, NodeRole.ALL);
-        return NodeRole.of(roles).contains(NodeRole.API);
+        return NodeSettings.of(context.getEnvironment()::getProperty).has(NodeRole.API);
     }
 }

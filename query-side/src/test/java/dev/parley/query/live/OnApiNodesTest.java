@@ -15,7 +15,10 @@ class OnApiNodesTest {
     @CsvSource({"'query,api', true", "api, true", "'command,query', false"})
     void areThoseWithTheRole(String roles, boolean expected) {
         ConditionContext context = mock();
-        given(context.getEnvironment()).willReturn(new MockEnvironment().withProperty("parley.roles", roles));
+        given(context.getEnvironment())
+                .willReturn(new MockEnvironment()
+                        .withProperty("parley.event-store", "axonserver")
+                        .withProperty("parley.roles", roles));
         assertThat(new OnApiNodes().matches(context, mock())).isEqualTo(expected);
     }
 
