@@ -1,9 +1,12 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { forgetPositions } from '@/lib/api/freshness';
 import { sessionStore } from '@/lib/session/session-store';
 import { server } from '@/testing/server';
+
+// a machine may have other work, and what is loaded when it is wanted takes its time then
+configure({ asyncUtilTimeout: 5_000 });
 
 // the browser's own dialogs, which jsdom does not open
 HTMLDialogElement.prototype.showModal = function showModal() {

@@ -8,8 +8,6 @@ import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
 
-const PATIENT = { timeout: 5_000 };
-
 /** Shows notes, of which the first ones to be saved are refused so. @returns what was sent */
 function open(...refusals: Response[]): string[] {
   const sent: string[] = [];
@@ -34,25 +32,25 @@ beforeEach(() => signIn('ann'));
 it('says that notes are saved while the newest are, and not while others wait', async () => {
   const sent = open();
   await write('a trap');
-  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  expect(await screen.findByText('Saved')).toBeInTheDocument();
   await write(' for the queen');
   expect(screen.queryByText('Saved')).toBeNull();
-  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  expect(await screen.findByText('Saved')).toBeInTheDocument();
   expect(sent).toEqual(['a trap', 'a trap for the queen']);
 });
 
 it('saves again what was not saved as a store was away', async () => {
   const sent = open(problem('store-unavailable', 503));
   await write('a trap');
-  expect(await screen.findByRole('alert', undefined, PATIENT)).toHaveTextContent('Try again in a moment.');
-  expect(await screen.findByText('Saved', undefined, PATIENT)).toBeInTheDocument();
+  expect(await screen.findByRole('alert')).toHaveTextContent('Try again in a moment.');
+  expect(await screen.findByText('Saved')).toBeInTheDocument();
   expect(sent).toEqual(['a trap', 'a trap']);
 });
 
 it('waits for another text where one is refused', async () => {
   const sent = open(problem('body-too-large', 413));
   await write('a trap');
-  expect(await screen.findByRole('alert', undefined, PATIENT)).toHaveTextContent('That is too long.');
+  expect(await screen.findByRole('alert')).toHaveTextContent('That is too long.');
   await write('!');
-  await waitFor(() => expect(sent).toEqual(['a trap', 'a trap!']), PATIENT);
+  await waitFor(() => expect(sent).toEqual(['a trap', 'a trap!']));
 });
