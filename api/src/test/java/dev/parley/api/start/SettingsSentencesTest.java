@@ -24,6 +24,8 @@ class SettingsSentencesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
+            api.http.AllowedOrigins                      | parley.cors.allowed-origins      | *        | parley.cors.allowed-origins must be origins such as https://play.example, without a path.
+            api.http.AllowedOrigins                      | parley.cors.allowed-origins      | https://play.example/ | parley.cors.allowed-origins must be origins such as https://play.example, without a path.
             api.limit.Limits                             | parley.limits.person.reads       | lots     | parley.limits.person.reads must be a number of requests and a length of time, such as 200/4s.
             api.limit.Limits                             | parley.limits.person.connections | 0        | parley.limits.person.connections must be 1 or more.
             query.live.LiveSettings                      | parley.live.buffer               | some     | parley.live.buffer must be a whole number.
