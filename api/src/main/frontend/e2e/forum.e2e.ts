@@ -22,6 +22,11 @@ describe('the forum', () => {
     const token = await tokenOf(ann, 'user');
     const content = `Who has seen **${word}** on the board?\n\n    1. e4\n\nhttps://lichess.org/study/abcdefgh`;
     ({ topic } = await start(token, `All about ${word}`, content));
+    // the index is behind by a moment, and what was not found yet is not looked for again at once
+    const suggested = () => api(token, 'GET', `/api/forum/suggest?q=${word}`);
+    await expect
+      .poll(suggested, { timeout: 20_000 })
+      .toMatchObject({ items: [{ title: `All about ${word}` }] });
   });
 
   it('finds what was written, and marks it', async () => {

@@ -20,7 +20,7 @@ import java.util.Locale;
  * event store is away; nothing but what was asked for, 429 and 503 may be answered; read models must catch up; threads and
  * connections must not pile up. Exit code 1 where one of these fails.
  * {@code StoreAway [--stores=postgres,mongodb,elasticsearch] [--how=stopped,hanging,slow,failing] [--seconds=60]
- * [--writers=8] [--data=DIR]}
+ * [--before=60] [--writers=8] [--data=DIR]}, where {@code before} is for how many seconds the usual rate is taken
  */
 public final class StoreAway {
     private static final double KEPT = 0.90;
@@ -30,11 +30,13 @@ public final class StoreAway {
 
     private final Stores stores = new Stores();
     private final Duration time;
+    private final Duration before;
     private final int writers;
     private final List<String> wrong = new ArrayList<>();
 
     private StoreAway(Arguments arguments) throws IOException {
         time = Duration.ofSeconds(arguments.number("seconds", 60));
+        before = Duration.ofSeconds(arguments.number("before", 60));
         writers = arguments.number("writers", 8);
     }
 
@@ -89,9 +91,9 @@ public final class StoreAway {
     private record Load(Asking writing, Asking reading, Asking searching) {}
 
     private void take(int port, Store store, How way, Load load) throws IOException, InterruptedException {
-        Metrics before = Metrics.of(port);
+        Metrics earlier = Metrics.of(port);
         int connections = stores.of(store).connections();
-        double usual = load.writing().during(time).finePerSecond();
+        double usual = load.writing().during(before).finePerSecond();
         load.reading().lap();
         load.searching().lap();
         stores.of(store).set(way);
@@ -113,7 +115,7 @@ public final class StoreAway {
                 reads,
                 searches,
                 drained,
-                before.sum("jvm_threads_live_threads"),
+                earlier.sum("jvm_threads_live_threads"),
                 after.sum("jvm_threads_live_threads"),
                 connections,
                 stores.of(store).connections());
@@ -121,7 +123,7 @@ public final class StoreAway {
         require(writes.bad() + reads.bad() + searches.bad() == 0, name + ": answers that nobody should get");
         require(drained >= 0, name + ": read models did not catch up");
         require(
-                after.sum("jvm_threads_live_threads") <= before.sum("jvm_threads_live_threads") + MORE_THREADS,
+                after.sum("jvm_threads_live_threads") <= earlier.sum("jvm_threads_live_threads") + MORE_THREADS,
                 name + ": threads piled up");
         require(stores.of(store).connections() <= connections + MORE_CONNECTIONS, name + ": connections piled up");
     }
