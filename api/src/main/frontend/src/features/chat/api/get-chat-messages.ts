@@ -1,6 +1,7 @@
 import { type InfiniteData, type QueryClient, useInfiniteQuery } from '@tanstack/react-query';
 import { type Line, type LinePage, linePageSchema } from '@/features/chat/types/chat';
 import { get } from '@/lib/api/client';
+import { change } from '@/lib/live/change';
 import { LINES } from '@/lib/query-keys';
 
 export function linesKey(roomId: string) {
@@ -31,20 +32,18 @@ export function useChatMessages(roomId: string, enabled: boolean) {
 
 /** Puts a line at the end, unless it is there. */
 export function addLine(queries: QueryClient, line: Line): void {
-  queries.setQueryData<Lines>(linesKey(line.room_id), (lines) => {
-    const [newest, ...older] = lines?.pages ?? [];
-    if (lines === undefined || newest === undefined) return lines;
-    if (newest.items.some((each) => each.id === line.id)) return lines;
+  change<Lines>(queries, linesKey(line.room_id), (lines) => {
+    const [newest, ...older] = lines.pages;
+    if (newest === undefined || newest.items.some((each) => each.id === line.id)) return lines;
     return { ...lines, pages: [{ ...newest, items: [...newest.items, line] }, ...older] };
   });
 }
 
-export function changeLines(queries: QueryClient, roomId: string, change: (line: Line) => Line): void {
-  queries.setQueryData<Lines>(linesKey(roomId), (lines) =>
-    lines === undefined
-      ? lines
-      : { ...lines, pages: lines.pages.map((page) => ({ ...page, items: page.items.map(change) })) },
-  );
+export function changeLines(queries: QueryClient, roomId: string, how: (line: Line) => Line): void {
+  change<Lines>(queries, linesKey(roomId), (lines) => ({
+    ...lines,
+    pages: lines.pages.map((page) => ({ ...page, items: page.items.map(how) })),
+  }));
 }
 
 export function readLinesAnew(queries: QueryClient, roomId: string): Promise<void> {

@@ -5,6 +5,7 @@ import {
   type Message,
 } from '@/features/messaging/types/messaging';
 import { get } from '@/lib/api/client';
+import { change } from '@/lib/live/change';
 import { MESSAGING } from '@/lib/query-keys';
 
 type Pages = InfiniteData<ConversationPage, string>;
@@ -46,11 +47,10 @@ export function theyRead(queries: QueryClient, conversationId: string, at: strin
 function changeNewest(
   queries: QueryClient,
   conversationId: string,
-  change: (page: ConversationPage) => ConversationPage,
+  how: (page: ConversationPage) => ConversationPage,
 ): void {
-  queries.setQueryData<Pages>(conversationKey(conversationId), (conversation) => {
-    const [newest, ...older] = conversation?.pages ?? [];
-    if (conversation === undefined || newest === undefined) return conversation;
-    return { ...conversation, pages: [change(newest), ...older] };
+  change<Pages>(queries, conversationKey(conversationId), (conversation) => {
+    const [newest, ...older] = conversation.pages;
+    return newest === undefined ? conversation : { ...conversation, pages: [how(newest), ...older] };
   });
 }
