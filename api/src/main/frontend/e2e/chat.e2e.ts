@@ -57,6 +57,26 @@ describe('chat', () => {
     expect(await hers.getByRole('log').getByText('The very same sentence').count()).toBe(1);
   });
 
+  it('tells who is there, and who has gone', async () => {
+    const [ann, bob, eve] = [newcomer('ann'), newcomer('bob'), newcomer('eve')];
+    const room = await roomOf(ann, bob, eve);
+    const his = await windowOf(bob, `/chat/${room}`);
+    await his.getByLabel('Write a line').waitFor();
+    const hers = await windowOf(ann, `/chat/${room}`);
+    await hers.getByText(`Also here: ${bob}`).waitFor();
+    await his.getByText(`Also here: ${ann}`).waitFor();
+    const eves = await windowOf(eve, `/chat/${room}`);
+    await hers.getByText(`Also here: ${bob}, ${eve}`).waitFor();
+    await eves.goto('/chat');
+    await hers.getByText(`Also here: ${bob}`, { exact: true }).waitFor();
+    await hers.context().setOffline(true);
+    await hers.getByText('The connection is away').waitFor();
+    await his.goto('/chat');
+    await hers.context().setOffline(false);
+    await hers.getByText('The connection is away').waitFor({ state: 'detached' });
+    await hers.getByText('Also here').waitFor({ state: 'detached' });
+  });
+
   it('deletes a line for everybody', async () => {
     const [ann, bob] = [newcomer('ann'), newcomer('bob')];
     const room = await roomOf(ann, bob);

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { personSchema } from '@/types/person';
 
 /** What the WebSocket says: answers to frames that had a `ref`, and events. */
 const frameSchema = z.object({
@@ -6,6 +7,7 @@ const frameSchema = z.object({
   ref: z.optional(z.string()),
   room_id: z.optional(z.string()),
   event_id: z.optional(z.nullable(z.string())),
+  present: z.optional(z.array(personSchema)),
   problem: z.optional(z.unknown()),
   data: z.optional(z.looseObject({ room_id: z.optional(z.string()), reason: z.optional(z.string()) })),
 });

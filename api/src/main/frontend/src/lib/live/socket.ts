@@ -6,6 +6,7 @@ import { useConnections } from '@/lib/live/connection-store';
 import { type Frame, joining, ME, readFrame } from '@/lib/live/frames';
 import { renewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
+import type { PersonRef } from '@/types/person';
 
 const STREAM = 'socket';
 const AUTHENTICATE = 'authenticate';
@@ -21,6 +22,8 @@ export interface Subscriber {
   onEvent: (name: string, data: unknown) => void;
   /** everything is heard from now on: what was read before may lack what came between. Not told where one goes on */
   onJoined?: () => void;
+  /** who is there, each time one has come to a room; nobody where there are too many to tell */
+  onPresent?: (people: readonly PersonRef[]) => void;
   /** nothing more comes: the person may not hear it */
   onRefused?: (problem: string) => void;
 }
@@ -171,6 +174,7 @@ class LiveSocket {
       subject.refused = undefined;
       subject.lastEventId ??= frame.event_id ?? undefined;
       if (!resumes) subject.subscribers.forEach((each) => each.onJoined?.());
+      subject.subscribers.forEach((each) => each.onPresent?.(frame.present ?? []));
     }
     return true;
   }

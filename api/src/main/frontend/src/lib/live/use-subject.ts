@@ -11,6 +11,7 @@ export function useSubject(subject: string | undefined, subscriber: Subscriber):
     if (subject === undefined) return;
     return liveSocket.subscribe(subject, {
       onEvent: (name, data) => latest.current.onEvent(name, data),
+      onPresent: (people) => latest.current.onPresent?.(people),
       onJoined: () => latest.current.onJoined?.(),
       onRefused: (reason) => latest.current.onRefused?.(reason),
     });

@@ -13,7 +13,7 @@ import { useTexts } from '@/lib/texts/texts';
 export function ChatRoom({ room }: { room: Room }) {
   const { chat, problems } = useTexts();
   const canRead = room.access.can_read;
-  const { typing, present, refused } = useChatWebsocket(room.id);
+  const { typing, others, refused } = useChatWebsocket(room.id);
   const lines = useChatMessages(room.id, canRead);
   const outgoing = useSendMessage(room.id);
   const rules: Readonly<Record<string, string>> = problems.rules;
@@ -44,7 +44,7 @@ export function ChatRoom({ room }: { room: Room }) {
       )}
       <div className={styles['below']}>
         <p className={styles['typing']} aria-live="polite">
-          {typing.length > 0 ? chat.typing(typing) : present.size > 0 && <Present count={present.size} />}
+          {typing.length > 0 ? chat.typing(typing) : others.length > 0 && <Others names={others} />}
         </p>
         {room.access.can_write ? (
           <ChatInput roomId={room.id} onSend={outgoing.send} />
@@ -56,11 +56,11 @@ export function ChatRoom({ room }: { room: Room }) {
   );
 }
 
-function Present({ count }: { count: number }) {
+function Others({ names }: { names: readonly string[] }) {
   const { chat } = useTexts();
   return (
     <>
-      <Users size={14} aria-hidden /> {chat.present(count)}
+      <Users size={14} aria-hidden /> {chat.present(names)}
     </>
   );
 }

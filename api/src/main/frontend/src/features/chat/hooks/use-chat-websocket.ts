@@ -70,6 +70,7 @@ export function useChatWebsocket(roomId: string) {
 
   useSubject(roomId, {
     onEvent: hear,
+    onPresent: (people) => setPresent(new Set(people.map(({ username }) => username))),
     onJoined: () => {
       setRefused(undefined);
       void readLinesAnew(queries, roomId);
@@ -79,5 +80,6 @@ export function useChatWebsocket(roomId: string) {
       void queries.invalidateQueries({ queryKey: roomKey(roomId) });
     },
   });
-  return { typing: names, present, refused };
+  const others = [...present].filter((name) => name !== me.username);
+  return { typing: names, others, refused };
 }

@@ -43,7 +43,10 @@ export const chat: Texts['chat'] = {
   held: 'Verborgen: wer das schrieb, hat eine Auszeit.',
   typing: (names) =>
     names.length === 1 ? `${names[0] ?? ''} schreibt …` : `${names.slice(0, 3).join(', ')} schreiben …`,
-  present: (count) => (count === 1 ? '1 Person kam dazu' : `${String(count)} Personen kamen dazu`),
+  present: (names) =>
+    names.length <= 3
+      ? `Auch hier: ${names.join(', ')}`
+      : `Auch hier: ${names.slice(0, 3).join(', ')} und ${String(names.length - 3)} weitere`,
   cannotRead: 'Diesen Raum kannst du nicht lesen.',
   tooLong: (left) => `${String(-left)} Zeichen zu viel`,
   left: (left) => `Noch ${String(left)} Zeichen`,

@@ -41,7 +41,10 @@ export const chat = {
   held: 'Hidden: its author has a timeout.',
   typing: (names: readonly string[]) =>
     names.length === 1 ? `${names[0] ?? ''} is writing…` : `${names.slice(0, 3).join(', ')} are writing…`,
-  present: (count: number) => (count === 1 ? '1 person came in' : `${String(count)} people came in`),
+  present: (names: readonly string[]) =>
+    names.length <= 3
+      ? `Also here: ${names.join(', ')}`
+      : `Also here: ${names.slice(0, 3).join(', ')} and ${String(names.length - 3)} more`,
   cannotRead: 'You cannot read this room.',
   tooLong: (left: number) => `${String(-left)} characters too many`,
   left: (left: number) => `${String(left)} characters left`,

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.parley.api.http.Json;
 import dev.parley.api.problem.Problem;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
 import dev.parley.query.direct.DirectMessageView;
 import dev.parley.query.room.message.MessageView;
 import java.util.List;
@@ -20,9 +21,12 @@ final class Answer {
         return ref.isEmpty() ? NONE : encoded(new Done("ack", ref));
     }
 
-    /** @param eventId the event after which the room's frames follow */
-    static List<byte[]> joined(String ref, RoomId room, long eventId) {
-        return ref.isEmpty() ? NONE : encoded(new Joined("ack", ref, room, Long.toString(eventId)));
+    /**
+     * @param eventId the event after which the room's frames follow
+     * @param present who is in the room; nobody where there are too many to tell
+     */
+    static List<byte[]> joined(String ref, RoomId room, long eventId, List<PersonView> present) {
+        return ref.isEmpty() ? NONE : encoded(new Joined("ack", ref, room, Long.toString(eventId), present));
     }
 
     /** @param position place in the log, to be given as {@code Parley-Min-Position} */
@@ -50,7 +54,8 @@ final class Answer {
             String type,
             String ref,
             @JsonProperty("room_id") RoomId roomId,
-            @JsonProperty("event_id") String eventId) {}
+            @JsonProperty("event_id") String eventId,
+            List<PersonView> present) {}
 
     private record Sent(String type, String ref, Object message, String position) {}
 

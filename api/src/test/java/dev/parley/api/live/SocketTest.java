@@ -27,7 +27,7 @@ class SocketTest extends LiveTest {
         RoomId one = room();
         RoomId two = room();
         signedIn();
-        client.say(join("1", one)).hears("{'type':'ack','ref':'1','room_id':'" + one + "','event_id':'0'}");
+        client.say(join("1", one)).hears("{'type':'ack','ref':'1','room_id':'" + one + "','event_id':'0','present':[");
         client.say(join("2", two)).hears("'ref':'2'");
         client.say(send("3", two, "hello"));
         assertThat(new String[] {next(), next()})

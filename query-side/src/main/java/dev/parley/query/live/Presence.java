@@ -73,6 +73,14 @@ public class Presence {
         return told;
     }
 
+    /** Everybody who is in a room, at whichever node; nobody where it is too full to tell. */
+    public synchronized List<PersonView> in(RoomId room) {
+        Map<String, Attendee> people = rooms.getOrDefault(room, Map.of());
+        return people.size() > limit
+                ? List.of()
+                : people.values().stream().map(Attendee::person).toList();
+    }
+
     /** Whether somebody is there at this node. */
     synchronized boolean isHere(Seat seat) {
         Attendee attendee =

@@ -4,6 +4,7 @@ import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.Seat;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 
@@ -39,6 +40,11 @@ final class Attendance {
     /** Whether it is news that this person is there. */
     boolean comes(PersonView person) {
         return context.presence().comes(new Seat(room, person));
+    }
+
+    /** Everybody who is there; nobody where there are too many to tell. */
+    List<PersonView> present() {
+        return context.presence().in(room);
     }
 
     void add(RoomStream stream) {

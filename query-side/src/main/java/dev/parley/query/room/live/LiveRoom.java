@@ -9,6 +9,7 @@ import dev.parley.query.ReadRefused;
 import dev.parley.query.live.Frame;
 import dev.parley.query.room.RoomState;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -110,6 +111,10 @@ final class LiveRoom {
     Optional<Rejection> refuses(Listener listener, Hearing hearing, RoomState now) {
         var visitor = now.reader(listener.id(), listener.moderator(), hearing.kid(), instant());
         return RoomAccess.refusesReading(now.standing(), visitor);
+    }
+
+    List<PersonView> present() {
+        return attendance.present();
     }
 
     RoomState state() {

@@ -1,5 +1,6 @@
 package dev.parley.query.room.live;
 
+import dev.parley.query.PersonView;
 import dev.parley.query.live.Frame;
 import dev.parley.query.room.RoomState;
 import java.util.List;
@@ -56,6 +57,14 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     /** The event after which the stream begins. */
     public long position() {
         return position;
+    }
+
+    /**
+     * Who is in the room, at whichever node, the listener too; nobody where there are too many to tell. Who comes and goes
+     * from then on is told by the stream, and perhaps told again.
+     */
+    public List<PersonView> present() {
+        return room.present();
     }
 
     /** Why the server ended the stream, once it has. */

@@ -55,6 +55,28 @@ class PresenceTest {
     }
 
     @Test
+    void tellsWhoIsThereToThoseWhoCome() {
+        RoomStream ann = live.stream(ROOM, ANN, false, OptionalLong.empty());
+        assertThat(ann.present()).containsExactly(person(ANN));
+        Heard bob = live.listen(BOB);
+        live.listen(BOB);
+        assertThat(ann.present()).containsExactlyInAnyOrder(person(ANN), person(BOB));
+        bob.cancel();
+        assertThat(ann.present()).contains(person(BOB));
+        ann.cancel();
+    }
+
+    @Test
+    void tellsNobodyWhoIsInAFullRoom() {
+        restart(new LiveSettings(256, 256, 1, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
+        RoomStream ann = live.stream(ROOM, ANN, false, OptionalLong.empty());
+        assertThat(ann.present()).containsExactly(person(ANN));
+        live.listen(BOB);
+        assertThat(ann.present()).isEmpty();
+        ann.cancel();
+    }
+
+    @Test
     void tellsWhoComesAndGoesAtAnotherNode() {
         Heard ann = live.listen(ANN);
         Seat bob = new Seat(ROOM, person(BOB));
