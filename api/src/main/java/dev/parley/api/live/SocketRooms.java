@@ -50,8 +50,8 @@ final class SocketRooms {
         }
         return Mono.fromFuture(() -> live.listen(room, listener(caller, frame.after())))
                 .doOnDiscard(RoomStream.class, RoomStream::cancel)
-                .flatMapMany(stream -> texts(stream)
-                        .startWith(Answer.joined(ref, room, stream.position(), stream.present())))
+                .flatMapMany(stream ->
+                        texts(stream).startWith(Answer.joined(ref, room, stream.position(), stream.present())))
                 .takeUntilOther(left.asMono())
                 .doFinally(end -> joined.remove(room, left));
     }
