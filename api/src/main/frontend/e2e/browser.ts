@@ -1,5 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, vi } from 'vitest';
 
 /** The server that is asked, and the browser that asks it. */
 export const SERVER = process.env['PARLEY_SERVER'] ?? 'http://localhost:8080';
@@ -92,6 +92,14 @@ export async function api(token: string, method: string, path: string, body?: un
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${method} ${path}: ${String(answer.status)} ${text}`);
   return text === '' ? undefined : JSON.parse(text);
+}
+
+/** Asks until there are so many items: an index is behind by a moment, and who looks too early is not told later. */
+export async function found(token: string, path: string, many = 1): Promise<void> {
+  await vi.waitFor(
+    async () => expect(((await api(token, 'GET', path)) as { items: unknown[] }).items).toHaveLength(many),
+    { timeout: 20_000, interval: 200 },
+  );
 }
 
 const RUN = Date.now().toString(36);

@@ -1,6 +1,6 @@
-import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { expectAccessible } from './axe';
-import { api, newcomer, tokenOf, useBrowser, windowOf } from './browser';
+import { api, found, newcomer, tokenOf, useBrowser, windowOf } from './browser';
 
 interface Started {
   topic: { id: string; slug: string };
@@ -22,13 +22,7 @@ describe('the forum', () => {
     const token = await tokenOf(ann, 'user');
     const content = `Who has seen **${word}** on the board?\n\n    1. e4\n\nhttps://lichess.org/study/abcdefgh`;
     ({ topic } = await start(token, `All about ${word}`, content));
-    // the index is behind by a moment, and what was not found yet is not looked for again at once
-    const q = encodeURIComponent(`All about ${word}`);
-    await vi.waitFor(
-      async () =>
-        expect(await api(token, 'GET', `/api/forum/suggest?q=${q}`)).not.toMatchObject({ items: [] }),
-      { timeout: 20_000 },
-    );
+    await found(token, `/api/forum/suggest?q=${encodeURIComponent(`All about ${word}`)}`);
   });
 
   it('finds what was written, and marks it', async () => {

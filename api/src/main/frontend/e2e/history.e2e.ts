@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { expectAccessible } from './axe';
-import { api, newcomer, roomOf, tokenOf, useBrowser, windowOf } from './browser';
+import { api, found, newcomer, roomOf, tokenOf, useBrowser, windowOf } from './browser';
 import { Keyboard } from './keyboard';
 
 const MODERATOR = { roles: ['moderator'] };
@@ -34,8 +34,9 @@ describe('what was done', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     await then.getByText('Toast after.').waitFor();
-    expect(await then.getByText('closed', { exact: true }).count()).toBe(0);
     expect(await page.getByRole('slider').getAttribute('aria-valuetext')).toMatch(/^Event 3 of 4/);
+    await then.getByText('closed', { exact: true }).waitFor({ state: 'detached' });
+    await then.getByText('Toast after.').waitFor();
     await page.keyboard.press('End');
     await then.getByText('closed', { exact: true }).waitFor();
   });
@@ -67,6 +68,8 @@ describe('what was done', () => {
       const token = await tokenOf(name, 'moderator');
       await api(token, 'POST', `/api/mod/users/${bob}/actions/`, { ...body, reason });
     }
+    const done = `/api/mod/audit?subject=${bob}&type=SanctionImposed`;
+    await found(await tokenOf(max, 'moderator'), done, 2);
     const page = await windowOf(max, '/moderation/audit', MODERATOR);
     const rows = page.getByRole('main').getByRole('listitem');
     await page.getByLabel('About whom').fill(bob);
