@@ -12,8 +12,6 @@ export default defineConfig({
     isolate: false,
     testTimeout: 30_000,
     hookTimeout: 30_000,
-    // once more, where the machine was busy with something else
-    retry: 1,
     expect: { poll: { timeout: 10_000 } },
   },
 });
