@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** Several threads that do the same thing at once. */
+/** Several virtual threads that do the same thing at once. */
 public final class Clients {
     private Clients() {}
 
@@ -13,7 +13,7 @@ public final class Clients {
         AtomicReference<RuntimeException> failure = new AtomicReference<>();
         List<Thread> threads = new ArrayList<>();
         for (int i = 0; i < count; i++) {
-            threads.add(Thread.ofPlatform().name("client-" + i).start(() -> {
+            threads.add(Thread.ofVirtual().name("client-" + i).start(() -> {
                 try {
                     work.run();
                 } catch (RuntimeException e) {

@@ -3,7 +3,10 @@ package dev.parley.whole;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.mongodb.client.MongoDatabase;
 import dev.parley.api.stack.Stack;
+import dev.parley.load.ApiClient;
+import dev.parley.load.Person;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -14,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 
@@ -25,6 +29,7 @@ class ClientInBrowserTest {
     private static final Path SOURCES = Path.of("src/main/frontend");
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path TOLD = Path.of("target/stories.log");
+    private static final String DAMAGED = "stumbler";
     private static final long MINUTES = 10;
 
     @Test
@@ -38,9 +43,20 @@ class ClientInBrowserTest {
                 .as("No stories in a browser: there is no Chromium on the path")
                 .isPresent();
         try (Stack stack = Stack.start("--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
+            damageNotices(stack);
             assertThat(tell(stack.port(), chromium.orElseThrow()))
                     .as(() -> "Not all stories came true:\n" + told())
                     .isZero();
+        }
+    }
+
+    /** MongoDB refuses whatever is added to them: for the story of dead letters. */
+    private static void damageNotices(Stack stack) throws IOException {
+        try (ApiClient api = new ApiClient(stack.port())) {
+            Person person = api.token(DAMAGED, "user");
+            stack.part(MongoDatabase.class)
+                    .getCollection("notices")
+                    .insertOne(new Document("_id", person.id()).append("entries", "damaged"));
         }
     }
 
@@ -51,6 +67,7 @@ class ClientInBrowserTest {
                 .redirectOutput(TOLD.toFile());
         builder.environment().put("PARLEY_SERVER", "http://localhost:" + port);
         builder.environment().put("PARLEY_BROWSER", chromium.toString());
+        builder.environment().put("PARLEY_DAMAGED", DAMAGED);
         Process stories = builder.start();
         boolean ended = stories.waitFor(MINUTES, TimeUnit.MINUTES);
         stories.destroy();

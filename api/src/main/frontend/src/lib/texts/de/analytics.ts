@@ -58,8 +58,8 @@ export const analytics: StaffTexts['analytics'] = {
   comparison: {
     title: 'Verglichen mit dem, was gelesen wurde',
     same: 'Beide enthalten dasselbe.',
-    differing: (count) => `${count} Dokumente weichen ab`,
-    repaired: (count) => `${count} übernommen`,
+    differing: (count) => `Dokumente, die abweichen: ${count}`,
+    repaired: (count) => `Übernommen: ${count}`,
     store: 'Speicher',
     live: 'Gelesen',
     fresh: 'Neu',

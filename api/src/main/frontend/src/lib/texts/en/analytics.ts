@@ -52,8 +52,8 @@ export const analytics = {
   comparison: {
     title: 'Compared with what was read',
     same: 'Both hold the same.',
-    differing: (count: string) => `${count} documents differ`,
-    repaired: (count: string) => `${count} taken over`,
+    differing: (count: string) => `Documents that differ: ${count}`,
+    repaired: (count: string) => `Taken over: ${count}`,
     store: 'Store',
     live: 'Read',
     fresh: 'Fresh',

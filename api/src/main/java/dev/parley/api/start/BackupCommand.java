@@ -3,6 +3,7 @@ package dev.parley.api.start;
 import dev.parley.command.backup.Backup;
 import dev.parley.command.embedded.PostgresStart;
 import dev.parley.kernel.CannotStart;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -67,9 +68,16 @@ public final class BackupCommand {
                 List<String> words = arguments.getNonOptionArgs();
                 Path directory = Path.of(words.get(1)).toAbsolutePath().normalize();
                 boolean writes = words.getFirst().equals(WRITE);
-                long last = writes ? backup.write(directory) : backup.read(directory);
-                System.out.println((writes ? "Backed up" : "Restored")
-                        + (last < 0 ? ", without events." : " all events up to position " + last + "."));
+                try {
+                    long last = writes ? backup.write(directory) : backup.read(directory);
+                    System.out.println((writes ? "Backed up" : "Restored")
+                            + (last < 0 ? ", without events." : " all events up to position " + last + "."));
+                } catch (IOException e) {
+                    throw new CannotStart(
+                            "The files of a back-up in " + directory + " cannot be " + (writes ? "written" : "read")
+                                    + ": " + e.getClass().getSimpleName() + ", " + e.getMessage() + ".",
+                            e);
+                }
             };
         }
     }

@@ -86,6 +86,24 @@ class BackupTest {
     }
 
     @Test
+    void saysWhereItCannotBeWritten() throws IOException {
+        Path file = Files.createFile(directory.resolve("file"));
+        assertThat(catchThrowable(() -> run("backup", file)))
+                .hasStackTraceContaining("The files of a back-up in " + file + " cannot be written: FileAlreadyExists");
+    }
+
+    @Test
+    void isNotReadWhereItIsDamaged() throws IOException {
+        Files.writeString(directory.resolve("log.zip"), "PK and no more");
+        assertThat(catchThrowable(() -> run("restore", directory)))
+                .hasStackTraceContaining("The files of a back-up in " + directory + " cannot be read: ZipException");
+    }
+
+    private void run(String word, Path files) {
+        BackupCommand.run(word, files.toString(), "--parley.data-directory=" + directory.resolve("data"));
+    }
+
+    @Test
     void isNotReadWithoutItsFiles() {
         try (Stack stack = Stack.on(directory.resolve("data"))) {
             Backup backup = stack.part(Backup.class);

@@ -61,10 +61,8 @@ class AxonServerConfiguration {
 
     @Bean
     LogTransaction logTransaction(
-            PlatformTransactionManager transactions,
-            JdbcClient database,
-            @Qualifier("storageEngine") AxonServerEngine engine) {
-        return new AxonServerTransaction(new TransactionTemplate(transactions), database, engine);
+            PlatformTransactionManager transactions, @Qualifier("storageEngine") AxonServerEngine engine) {
+        return new AxonServerTransaction(new TransactionTemplate(transactions), engine);
     }
 
     @Bean

@@ -4,32 +4,30 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Appending to Axon Server, within a transaction of the database beside it, which lends the locks that keep other nodes
  * from changing what a decision rests on (see {@link Conditions}) and stores nothing itself.
  */
-class AxonServerTransaction extends LogTransaction {
+class AxonServerTransaction implements LogTransaction {
     private final TransactionOperations transactions;
     private final AxonServerEngine engine;
 
-    AxonServerTransaction(TransactionOperations transactions, JdbcClient database, AxonServerEngine engine) {
-        super(transactions, database);
+    AxonServerTransaction(TransactionOperations transactions, AxonServerEngine engine) {
         this.transactions = transactions;
         this.engine = engine;
     }
 
     @Override
-    long commit(BooleanSupplier append) {
+    public long commit(BooleanSupplier append) {
         boolean appended = transactions.execute(status -> append.getAsBoolean());
         return appended ? engine.head() : 0;
     }
 
     /** What is stored has the log's last place: none of it is behind that. One read for each, and one for that place. */
     @Override
-    Map<Place, Long> positionsOf(Collection<Place> places) {
+    public Map<Place, Long> positionsOf(Collection<Place> places) {
         Map<Place, Long> stored = new HashMap<>();
         long head = engine.head();
         for (Place place : places) {
@@ -41,12 +39,12 @@ class AxonServerTransaction extends LogTransaction {
     }
 
     @Override
-    long lastSequenceOf(String stream) {
+    public long lastSequenceOf(String stream) {
         return engine.lastSequenceNumberFor(stream).orElse(-1L);
     }
 
     @Override
-    long head() {
+    public long head() {
         return engine.head();
     }
 }

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Up while events can be appended: the writer is at work, and the log and the database each answer within 2 s. */
@@ -15,13 +16,15 @@ class EventStoreHealth implements HealthIndicator {
     private static final int PATIENCE_SECONDS = 2;
 
     private final GroupCommitEngine engine;
-    private final LogTransaction store;
+    private final LogTransaction log;
+    private final JdbcClient database;
     private final Executor readers =
             task -> Thread.ofVirtual().name("event-store-health").start(task);
 
-    EventStoreHealth(GroupCommitEngine engine, LogTransaction store) {
+    EventStoreHealth(GroupCommitEngine engine, LogTransaction log, JdbcClient database) {
         this.engine = engine;
-        this.store = store;
+        this.log = log;
+        this.database = database;
     }
 
     @Override
@@ -30,7 +33,7 @@ class EventStoreHealth implements HealthIndicator {
             return Health.down().withDetail("writer", "is not at work").build();
         }
         Map<String, CompletableFuture<Void>> asked =
-                Map.of("log", ask(store::head), "database", ask(store::requireDatabase));
+                Map.of("log", ask(log::head), "database", ask(this::requireDatabase));
         Health.Builder health = Health.up();
         asked.forEach((name, answer) -> {
             try {
@@ -40,6 +43,10 @@ class EventStoreHealth implements HealthIndicator {
             }
         });
         return health.build();
+    }
+
+    private void requireDatabase() {
+        database.sql("SELECT 1").query(Integer.class).single();
     }
 
     private CompletableFuture<Void> ask(Runnable question) {

@@ -16,6 +16,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.axonframework.eventhandling.EventMessage;
@@ -72,7 +73,19 @@ class LogWriter {
         if (!open && waiting.remove(append)) {
             throw notRunning();
         }
-        return LogTransaction.await(append.position());
+        return await(append.position());
+    }
+
+    /** Waits for {@code future} on a thread that may wait, and throws what it failed with. */
+    private static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException failed) {
+            if (failed.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw failed;
+        }
     }
 
     void start() {

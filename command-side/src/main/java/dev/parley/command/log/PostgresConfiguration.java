@@ -17,7 +17,7 @@ class PostgresConfiguration {
 
     @Bean
     LogTransaction logTransaction(PlatformTransactionManager transactions, JdbcClient database) {
-        return new LogTransaction(new TransactionTemplate(transactions), database);
+        return new PostgresTransaction(new TransactionTemplate(transactions), database);
     }
 
     @Bean

@@ -214,7 +214,7 @@ class ConditionsTest {
         var client = JdbcClient.create(database);
         var engine = new GroupCommitEngine(
                 PostgresEngine.builder(database, transactions, json, json).build(),
-                new LogTransaction(new TransactionTemplate(transactions), client),
+                new PostgresTransaction(new TransactionTemplate(transactions), client),
                 new Conditions(client),
                 json,
                 new SimpleMeterRegistry());

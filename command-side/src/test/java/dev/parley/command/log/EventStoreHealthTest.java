@@ -2,7 +2,7 @@ package dev.parley.command.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mockito.BDDMockito.given;
-import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import dev.parley.command.StoreUnavailable;
@@ -10,11 +10,13 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
 import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 class EventStoreHealthTest {
     private final GroupCommitEngine engine = mock(GroupCommitEngine.class);
-    private final LogTransaction database = mock(LogTransaction.class);
-    private final EventStoreHealth health = new EventStoreHealth(engine, database);
+    private final LogTransaction log = mock(LogTransaction.class);
+    private final JdbcClient database = mock(JdbcClient.class, RETURNS_DEEP_STUBS);
+    private final EventStoreHealth health = new EventStoreHealth(engine, log, database);
 
     @Test
     void isUpWhileTheWriterIsAtWorkAndBothStoresAnswer() {
@@ -31,7 +33,7 @@ class EventStoreHealthTest {
     @Test
     void isDownWhileTheLogIsAway() {
         given(engine.isRunning()).willReturn(true);
-        given(database.head()).willThrow(new StoreUnavailable("no connection", null));
+        given(log.head()).willThrow(new StoreUnavailable("no connection", null));
         assertThat(health.health()).isEqualTo(down("log"));
     }
 
@@ -39,9 +41,7 @@ class EventStoreHealthTest {
     @Test
     void isDownWhileTheDatabaseIsAwayThoughTheLogAnswers() {
         given(engine.isRunning()).willReturn(true);
-        willThrow(new DataAccessResourceFailureException("connection refused"))
-                .given(database)
-                .requireDatabase();
+        given(database.sql("SELECT 1")).willThrow(new DataAccessResourceFailureException("connection refused"));
         assertThat(health.health()).isEqualTo(down("database"));
     }
 

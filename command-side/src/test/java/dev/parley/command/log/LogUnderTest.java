@@ -47,7 +47,7 @@ class LogUnderTest implements AutoCloseable {
         var serializer = Jackson3Serializer.builder().build();
         var transactions = new DataSourceTransactionManager(database);
         var client = JdbcClient.create(database);
-        var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
+        var transaction = new PostgresTransaction(new TransactionTemplate(transactions), client);
         faulty = new FaultyEngine(PostgresEngine.builder(database, transactions, serializer, serializer)
                 .build());
         engine = new GroupCommitEngine(faulty, transaction, new Conditions(client), serializer, meters);

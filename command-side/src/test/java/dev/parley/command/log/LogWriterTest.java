@@ -213,7 +213,7 @@ class LogWriterTest {
     }
 
     /** Notes how many appends each question was about. */
-    private static final class Transaction extends LogTransaction {
+    private static final class Transaction extends PostgresTransaction {
         private final List<Integer> settled = new ArrayList<>();
         private volatile boolean away;
         private volatile boolean loseAnswer;
@@ -223,7 +223,7 @@ class LogWriterTest {
         }
 
         @Override
-        long commit(BooleanSupplier append) {
+        public long commit(BooleanSupplier append) {
             long position = super.commit(append);
             if (loseAnswer) {
                 throw brokenConnection();
@@ -232,7 +232,7 @@ class LogWriterTest {
         }
 
         @Override
-        Map<Place, Long> positionsOf(Collection<Place> places) {
+        public Map<Place, Long> positionsOf(Collection<Place> places) {
             settled.add(places.size());
             if (away) {
                 throw new DataAccessResourceFailureException("as asked");

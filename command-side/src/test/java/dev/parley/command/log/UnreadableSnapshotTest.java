@@ -102,7 +102,7 @@ class UnreadableSnapshotTest {
         var snapshots = serialization.serializer(List.of(personalText));
         var jdbc = PostgresEngine.builder(database, transactions, events, snapshots)
                 .build();
-        var transaction = new LogTransaction(new TransactionTemplate(transactions), client);
+        var transaction = new PostgresTransaction(new TransactionTemplate(transactions), client);
         engine = new GroupCommitEngine(jdbc, transaction, new Conditions(client), events, new SimpleMeterRegistry());
         engine.start();
         store = new LogStore(engine, new LogReader(client, events, new EventUpcasterChain()));
