@@ -61,6 +61,7 @@ final class Asking implements AutoCloseable {
     Tally lap() {
         Tally last = tally;
         tally = new Tally();
+        last.end();
         return last;
     }
 

@@ -13,13 +13,20 @@ final class Tally {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
     private final long began = System.nanoTime();
+    private volatile long ended;
 
     void add(String answer) {
         counts.computeIfAbsent(answer, key -> new LongAdder()).increment();
     }
 
+    /** Its time is over, whatever is still answered. */
+    void end() {
+        ended = System.nanoTime();
+    }
+
+    /** Over its whole time, which must be over. */
     double finePerSecond() {
-        return of(FINE) / ((System.nanoTime() - began) / 1e9);
+        return of(FINE) / ((ended - began) / 1e9);
     }
 
     long bad() {

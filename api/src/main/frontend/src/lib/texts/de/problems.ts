@@ -126,6 +126,7 @@ export const problems: Texts['problems'] = {
     'too-many-connections': 'Du hast zu viele Fenster offen.',
     'not-yet': 'Der Server holt noch auf. Versuche es gleich noch einmal.',
     'store-unavailable': 'Ein Teil des Servers ist weg. Versuche es gleich noch einmal.',
+    overloaded: 'Gerade wollen zu viele etwas. Versuche es gleich noch einmal.',
     'identity-provider-unavailable': 'Anmelden geht gerade nicht.',
   },
 };

@@ -85,6 +85,7 @@ export const problems = {
     'too-many-connections': 'You have too many windows open.',
     'not-yet': 'The server is still catching up. Try again in a moment.',
     'store-unavailable': 'A part of the server is away. Try again in a moment.',
+    overloaded: 'Too many are here at the moment. Try again in a moment.',
     'identity-provider-unavailable': 'Signing in is not possible at the moment.',
   },
 };

@@ -1,5 +1,6 @@
 package dev.parley.api.http;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
@@ -12,6 +13,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
+import org.springframework.http.client.ReactorResourceFactory;
 import org.springframework.http.codec.json.JacksonJsonDecoder;
 import org.springframework.http.codec.json.JacksonJsonEncoder;
 import org.springframework.util.unit.DataSize;
@@ -19,6 +21,7 @@ import org.springframework.web.cors.CorsConfiguration;
 import org.springframework.web.cors.reactive.CorsWebFilter;
 import org.springframework.web.filter.reactive.UrlHandlerFilter;
 import reactor.netty.NettyPipeline;
+import reactor.netty.resources.LoopResources;
 
 /** How bodies are read and written, and what paths and origins are taken. */
 @Configuration(proxyBeanMethods = false)
@@ -52,6 +55,16 @@ class HttpConfiguration {
         };
     }
 
+    /** Connections are taken by a thread of their own: however busy the others are, nobody waits at the door. */
+    @Bean
+    ReactorResourceFactory eventLoops() {
+        var resources = new ReactorResourceFactory();
+        resources.setUseGlobalResources(false);
+        resources.setLoopResourcesSupplier(
+                () -> LoopResources.create("reactor-http", 1, LoopResources.DEFAULT_IO_WORKER_COUNT, true));
+        return resources;
+    }
+
     @Bean
     NettyServerCustomizer problemsBeforeRouting() {
         var bareErrors = new BareErrors();
@@ -63,6 +76,13 @@ class HttpConfiguration {
     @Bean
     NettyServerCustomizer requestsArriveWhole(@Value("${parley.limits.arrival:30s}") Duration limit) {
         return server -> server.doOnChannelInit((observer, channel, remote) -> ArrivalLimit.guard(channel, limit));
+    }
+
+    /** @param most reads, and as many writes, that wait for their answer at once */
+    @Bean
+    NettyServerCustomizer onlySoManyAtOnce(@Value("${parley.limits.at-once:1000}") int most, MeterRegistry meters) {
+        var door = new AtOnce(most, meters);
+        return server -> server.doOnChannelInit((observer, channel, remote) -> door.guard(channel));
     }
 
     /** A path means the same with and without a slash at its end. */

@@ -45,6 +45,8 @@ public enum ProblemType {
     /** The read model has not reached the position that was asked for. */
     NOT_YET(503),
     STORE_UNAVAILABLE(503),
+    /** As much is under way as the server can go on with. */
+    OVERLOADED(503),
     /** The keys that tokens are checked with cannot be had. */
     IDENTITY_PROVIDER_UNAVAILABLE(503);
 

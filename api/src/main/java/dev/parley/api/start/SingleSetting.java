@@ -11,6 +11,7 @@ enum SingleSetting {
     MINIMUM_FREE_DISK("parley.minimum-free-disk", DataSize.class),
     METRICS_OPEN("parley.metrics.open", Boolean.class),
     LIMITS_BODY("parley.limits.body", DataSize.class),
+    LIMITS_AT_ONCE("parley.limits.at-once", Integer.class),
     LIMITS_ARRIVAL("parley.limits.arrival", Duration.class),
     COMMANDS_WAITING("parley.commands.max-waiting", Integer.class),
     COMMANDS_DEADLINE("parley.commands.deadline", Duration.class),

@@ -25,11 +25,9 @@ import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.ComponentScan.Filter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.FilterType;
-import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
 import org.springframework.core.type.filter.TypeFilter;
-import org.springframework.http.client.ReactorResourceFactory;
 
 /** The whole server, on the embedded stack, in this JVM: one without search is started once for all tests that need it. */
 public final class Stack implements AutoCloseable {
@@ -80,7 +78,7 @@ public final class Stack implements AutoCloseable {
         try {
             int port = ServerProcess.freePort();
             var application = new SpringApplication(Parts.class);
-            application.addInitializers(new StartChecks(), new PostgresStart(), Stack::haveThreadsOfItsOwn);
+            application.addInitializers(new StartChecks(), new PostgresStart());
             List<String> all = new ArrayList<>(List.of(
                     "--server.port=" + port, "--parley.data-directory=" + data, "--parley.limits.enabled=false"));
             all.addAll(List.of(settings));
@@ -88,15 +86,6 @@ public final class Stack implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Else the first to close would end the event loops of all others in this JVM. */
-    private static void haveThreadsOfItsOwn(ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context).registerBean(ReactorResourceFactory.class, () -> {
-            var resources = new ReactorResourceFactory();
-            resources.setUseGlobalResources(false);
-            return resources;
-        });
     }
 
     public int port() {
