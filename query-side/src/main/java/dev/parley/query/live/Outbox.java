@@ -35,15 +35,7 @@ public class Outbox {
         }
     }
 
-    public void types(Passing.TypesInRoom sign) {
-        offer(sign);
-    }
-
-    public void types(Passing.TypesInConversation sign) {
-        offer(sign);
-    }
-
-    private void offer(Passing sign) {
+    public void types(Passing.Typing sign) {
         if (open) {
             typing.offer(sign);
         }

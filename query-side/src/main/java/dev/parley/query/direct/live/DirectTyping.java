@@ -10,9 +10,9 @@ import dev.parley.query.ReadRefused;
 import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.FindConversation;
 import dev.parley.query.live.Outbox;
-import dev.parley.query.live.Passing;
 import dev.parley.query.live.Passing.TypesInConversation;
-import dev.parley.query.live.PassingListener;
+import dev.parley.query.live.Passing.Typing;
+import dev.parley.query.live.TypingListener;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 
 /** Tells people, at whichever node they listen, that the other one in a conversation of theirs is typing. */
 @Component
-public class DirectTyping implements PassingListener {
+public class DirectTyping implements TypingListener {
     private static final Duration PACE = Duration.ofSeconds(2);
 
     private final Cache<String, String> told =
@@ -59,9 +59,9 @@ public class DirectTyping implements PassingListener {
     }
 
     @Override
-    public void on(Passing passing) {
-        if (passing instanceof TypesInConversation sign && people.isHeard(other(sign))) {
-            requireWriter(sign).thenRun(() -> tell(sign));
+    public void on(Typing sign) {
+        if (sign instanceof TypesInConversation here && people.isHeard(other(here))) {
+            requireWriter(here).thenRun(() -> tell(here));
         }
     }
 

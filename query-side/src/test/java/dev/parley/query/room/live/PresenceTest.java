@@ -11,9 +11,7 @@ import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
-import dev.parley.query.live.Passing.Came;
 import dev.parley.query.live.Passing.TypesInRoom;
-import dev.parley.query.live.Passing.Went;
 import dev.parley.query.live.Seat;
 import java.time.Duration;
 import java.util.List;
@@ -80,8 +78,8 @@ class PresenceTest {
     void tellsWhoComesAndGoesAtAnotherNode() {
         Heard ann = live.listen(ANN);
         Seat bob = new Seat(ROOM, person(BOB));
-        live.rooms.on(new Came(bob));
-        live.rooms.on(new Went(bob));
+        live.rooms.joined(bob);
+        live.rooms.left(bob);
         ann.until(heard -> heard.events().size() == 2);
         assertThat(ann.events()).containsExactly("user_joined", "user_left");
         assertThat(ann.text())
