@@ -82,15 +82,26 @@ public class Presence {
     }
 
     private void joined(Seat seat) {
-        if (rooms.get(seat.room()).size() <= limit) {
+        int size = rooms.get(seat.room()).size();
+        if (size <= limit) {
             listeners.forEach(listener -> listener.joined(seat));
+        } else if (size == limit + 1) {
+            listed(seat.room());
         }
     }
 
     private void left(Seat seat, int remaining) {
         if (remaining < limit) {
             listeners.forEach(listener -> listener.left(seat));
+        } else if (remaining == limit) {
+            listed(seat.room());
         }
+    }
+
+    /** Where the limit was passed, in place of who passed it: what listeners had is of no more use, or they had nothing. */
+    private void listed(RoomId room) {
+        List<PersonView> present = in(room);
+        listeners.forEach(listener -> listener.listed(room, present));
     }
 
     /** Everybody who is in a room, at whichever node; nobody where it is too full to tell. */

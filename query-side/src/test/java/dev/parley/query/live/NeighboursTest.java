@@ -38,6 +38,7 @@ class NeighboursTest {
 
     private final class Node implements PresenceListener {
         final List<Passing> told = new ArrayList<>();
+        final List<List<PersonView>> lists = new ArrayList<>();
         final List<String> said = new ArrayList<>();
         final Outbox outbox = new Outbox();
         final Presence presence = new Presence(SETTINGS, outbox);
@@ -55,6 +56,11 @@ class NeighboursTest {
         @Override
         public void left(Seat seat) {
             told.add(new Went(seat));
+        }
+
+        @Override
+        public void listed(RoomId room, List<PersonView> present) {
+            lists.add(present);
         }
 
         /** Others hear it from now on, and it hears them. */
@@ -245,6 +251,36 @@ class NeighboursTest {
         b.presence.comes(BOB);
         talk();
         assertThat(a.told).hasSize(SETTINGS.presenceLimit());
+    }
+
+    @Test
+    void tellOnceThatARoomHasBecomeTooFullAndWhoIsThereOnceItIsNoMore() {
+        Node a = started();
+        Node b = started();
+        List<Seat> many = IntStream.range(0, SETTINGS.presenceLimit())
+                .mapToObj(number -> seat("p" + number))
+                .toList();
+        many.forEach(b.presence::comes);
+        talk();
+        a.presence.comes(ANN);
+        a.presence.comes(BOB);
+        talk();
+        assertThat(a.lists).containsExactly(List.of());
+        assertThat(b.lists).containsExactly(List.of());
+        a.presence.goes(ANN);
+        b.presence.goes(many.getFirst());
+        talk();
+        for (Node node : List.of(a, b)) {
+            assertThat(node.told).doesNotContain(new Came(ANN), new Came(BOB), new Went(ANN), new Went(many.getFirst()));
+            assertThat(node.lists).hasSize(2);
+            assertThat(node.lists.getLast())
+                    .hasSize(SETTINGS.presenceLimit())
+                    .contains(BOB.person())
+                    .doesNotContain(ANN.person(), many.getFirst().person());
+        }
+        a.presence.goes(BOB);
+        talk();
+        assertThat(b.told).endsWith(new Went(BOB));
     }
 
     @Test

@@ -36,6 +36,11 @@ class PresenceListenerTest {
             public void left(Seat seat) {
                 told.add("left");
             }
+
+            @Override
+            public void listed(RoomId room, List<PersonView> present) {
+                told.add("listed");
+            }
         });
 
         presence.comes("b", ANN);

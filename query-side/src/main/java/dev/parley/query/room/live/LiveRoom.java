@@ -89,6 +89,10 @@ final class LiveRoom {
         tell(context.frames().left(id, person));
     }
 
+    void listed(List<PersonView> present) {
+        tell(context.frames().present(id, present));
+    }
+
     void typing(PersonView person) {
         tell(context.frames().typing(id, person));
     }

@@ -7,6 +7,7 @@ import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.live.LogListener;
 import dev.parley.query.live.Passing.TypesInRoom;
@@ -17,6 +18,7 @@ import dev.parley.query.live.TypingListener;
 import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -105,6 +107,11 @@ public class LiveRooms implements LogListener, PresenceListener, TypingListener,
     @Override
     public void left(Seat seat) {
         live(seat.room()).ifPresent(room -> room.left(seat.person()));
+    }
+
+    @Override
+    public void listed(RoomId id, List<PersonView> present) {
+        live(id).ifPresent(room -> room.listed(present));
     }
 
     @Override

@@ -46,10 +46,30 @@ class PresenceTest {
         restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
         Heard ann = live.listen(ANN);
         live.listen(BOB);
-        live.listen(MOD).cancel();
+        live.listen(MOD);
+        live.listen(new UserId("zoe")).cancel();
         long last = live.post(ANN);
         ann.untilId(last);
-        assertThat(ann.events()).containsExactly("user_joined", "new_message");
+        assertThat(ann.events()).containsExactly("user_joined", "present", "new_message");
+    }
+
+    @Test
+    void isListedWholeAsSoonAsARoomIsNotTooFullAnyMore() {
+        restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
+        Heard ann = live.listen(ANN);
+        Heard bob = live.listen(BOB);
+        Heard mod = live.listen(MOD);
+        ann.until(heard -> heard.events().equals(List.of("user_joined", "present")));
+        assertThat(ann.text()).endsWith("data: {\"room_id\":\"team~1\",\"present\":[]}\n\n");
+        bob.cancel();
+        ann.until(heard -> heard.events().size() == 3);
+        assertThat(ann.text())
+                .endsWith("]}\n\n")
+                .contains("event: present\ndata: {\"room_id\":\"team~1\",\"present\":[{")
+                .containsOnlyOnce("{\"id\":\"ann\",\"username\":\"ann\"}")
+                .containsOnlyOnce("{\"id\":\"mod\",\"username\":\"mod\"}");
+        mod.cancel();
+        ann.until(heard -> heard.events().getLast().equals("user_left"));
     }
 
     @Test
