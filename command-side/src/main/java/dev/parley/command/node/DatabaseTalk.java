@@ -95,6 +95,7 @@ class DatabaseTalk implements SmartLifecycle {
                 LOG.warn("Other nodes are neither told nor heard of who is here, trying again: {}", failure.toString());
             }
             setAway(true);
+            ours.cutOff();
         }
     }
 

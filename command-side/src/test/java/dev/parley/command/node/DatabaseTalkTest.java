@@ -34,6 +34,7 @@ class DatabaseTalkTest {
         final Queue<String> toSay = new ConcurrentLinkedQueue<>();
         final List<String> heard = new CopyOnWriteArrayList<>();
         final AtomicInteger began = new AtomicInteger();
+        final AtomicInteger cut = new AtomicInteger();
         final DatabaseTalk talk;
         private final String name;
         private volatile boolean fails;
@@ -64,6 +65,11 @@ class DatabaseTalkTest {
             List<String> words = new ArrayList<>(toSay);
             toSay.removeAll(words);
             return words;
+        }
+
+        @Override
+        public void cutOff() {
+            cut.incrementAndGet();
         }
 
         @Override
@@ -110,6 +116,7 @@ class DatabaseTalkTest {
                 .query(Boolean.class)
                 .list();
         until().until(() -> a.began.get() >= 2 && b.began.get() >= 2);
+        assertThat(a.cut).hasPositiveValue();
         a.toSay.add("still there?");
         until().until(() -> b.heard.contains("still there?"));
     }

@@ -170,6 +170,12 @@ class Neighbours implements NodeTalk {
         return news;
     }
 
+    /** What happens meanwhile is told with everybody who is here, or is over by then. */
+    @Override
+    public void cutOff() {
+        outbox.open(false);
+    }
+
     @Override
     public List<String> farewell() {
         outbox.open(false);

@@ -27,6 +27,7 @@ class NeighboursTest {
     private static final RoomId ROOM = new RoomId("team~1");
     private static final Seat ANN = seat("ann");
     private static final Seat BOB = seat("bob");
+    private static final Seat ZOE = seat("zoe");
     private static final Duration SILENCE = Duration.ofSeconds(9);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
     private static final LiveSettings SETTINGS =
@@ -187,13 +188,21 @@ class NeighboursTest {
         b.presence.comes(ANN);
         talk();
         a.cutOff();
+        a.talk.cutOff();
         b.presence.goes(ANN);
         b.presence.comes(BOB);
+        a.outbox.types(new TypesInRoom(ROOM, ZOE.person(), false));
+        a.presence.comes(ZOE);
         pass(Duration.ofMinutes(1));
-        assertThat(a.told).as("nobody counts as silent who cannot be heard").containsExactly(new Came(ANN));
+        assertThat(a.told)
+                .as("nobody counts as silent who cannot be heard")
+                .containsExactly(new Came(ANN), new Came(ZOE));
+        a.said.clear();
         a.connect();
         talk();
-        assertThat(a.told).containsExactly(new Came(ANN), new Went(ANN), new Came(BOB));
+        assertThat(a.told).containsExactly(new Came(ANN), new Came(ZOE), new Went(ANN), new Came(BOB));
+        assertThat(b.told).as("who typed long ago does so no more").endsWith(new Came(ZOE));
+        assertThat(a.said).filteredOn(word -> word.contains("zoe")).hasSize(1);
     }
 
     @Test
