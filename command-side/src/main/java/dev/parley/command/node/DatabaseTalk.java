@@ -28,8 +28,9 @@ class DatabaseTalk implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTalk.class);
     private static final String LISTEN = "LISTEN parley_nodes";
     /** In this transaction alone: those that the connection has afterwards must be on disk. */
-    private static final String SAY = "SELECT set_config('synchronous_commit', 'off', true), pg_notify('parley_nodes', said.text)"
-            + " FROM unnest(?) WITH ORDINALITY AS said (text, place) ORDER BY place";
+    private static final String SAY =
+            "SELECT set_config('synchronous_commit', 'off', true), pg_notify('parley_nodes', said.text)"
+                    + " FROM unnest(?) WITH ORDINALITY AS said (text, place) ORDER BY place";
 
     private static final String LEAVE = "UNLISTEN *";
 

@@ -280,7 +280,8 @@ class NeighboursTest {
         b.presence.goes(many.getFirst());
         talk();
         for (Node node : List.of(a, b)) {
-            assertThat(node.told).doesNotContain(new Came(ANN), new Came(BOB), new Went(ANN), new Went(many.getFirst()));
+            assertThat(node.told)
+                    .doesNotContain(new Came(ANN), new Came(BOB), new Went(ANN), new Went(many.getFirst()));
             assertThat(node.lists).hasSize(2);
             assertThat(node.lists.getLast())
                     .hasSize(SETTINGS.presenceLimit())

@@ -12,8 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class PresenceListenerTest {
-    private static final Seat ANN =
-            new Seat(new RoomId("team~1"), PersonView.of(new UserId("ann"), "ann"));
+    private static final Seat ANN = new Seat(new RoomId("team~1"), PersonView.of(new UserId("ann"), "ann"));
     private static final LiveSettings SETTINGS =
             new LiveSettings(256, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10));
 
