@@ -26,8 +26,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Tells the other nodes who is at this one and who types here, and this one's listeners what others tell. A node that says
- * nothing for as long as {@link LiveSettings#nodeSilence} is forgotten, with everybody who was there; each gives a sign of life three
- * times within that. Whoever begins to hear says hello, and is told everything: so what was missed is made good.
+ * nothing for as long as {@link LiveSettings#nodeSilence} is forgotten, with everybody who was there; each gives a sign of
+ * life three times within that. Whoever begins to hear says hello, and is told everything: so what was missed is made good.
  */
 @Component
 @Conditional(OnApiNodes.class)
