@@ -26,10 +26,10 @@ import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
- * Sends commands to the bus in their {@linkplain CommandEnvelope envelope}. A command with an idempotency key has an id that
- * follows from actor and key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that
- * id answers it. A command in whose place another was stored is handled anew, several times if need be, while the sender
- * waits.
+ * Sends commands to the bus in their {@linkplain CommandEnvelope envelope}. A command with an idempotency key has an id
+ * that follows from actor and key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that
+ * is stored under that id answers it. A command in whose place another was stored is handled anew, several times if need
+ * be, while the sender waits.
  */
 class CommandDispatcher implements Commands {
     private static final int MAX_TRIES = 12;

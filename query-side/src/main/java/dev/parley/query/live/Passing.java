@@ -25,6 +25,9 @@ public sealed interface Passing {
 
     /** A sign that somebody is typing. */
     sealed interface Typing extends Passing {
+        /** The id of the room or of the conversation. */
+        Object place();
+
         PersonView person();
 
         /** Whether the typist's token lets them moderate. */
@@ -35,7 +38,17 @@ public sealed interface Passing {
         }
     }
 
-    record TypesInRoom(RoomId room, PersonView person, boolean moderator) implements Typing {}
+    record TypesInRoom(RoomId room, PersonView person, boolean moderator) implements Typing {
+        @Override
+        public RoomId place() {
+            return room;
+        }
+    }
 
-    record TypesInConversation(ConversationId conversation, PersonView person, boolean moderator) implements Typing {}
+    record TypesInConversation(ConversationId conversation, PersonView person, boolean moderator) implements Typing {
+        @Override
+        public ConversationId place() {
+            return conversation;
+        }
+    }
 }

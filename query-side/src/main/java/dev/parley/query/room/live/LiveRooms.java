@@ -1,6 +1,5 @@
 package dev.parley.query.room.live;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.Standing;
@@ -43,7 +42,6 @@ public class LiveRooms implements LogListener, PresenceListener, TypingListener,
     private final Map<String, RoomFeed> feeds = new ConcurrentHashMap<>();
     private final RoomStates states;
     private final LiveContext context;
-    private final TypingPace pace = new TypingPace(Ticker.systemTicker());
     private volatile boolean stopped;
     private volatile Disposable heart = Disposables.disposed();
 
@@ -85,7 +83,7 @@ public class LiveRooms implements LogListener, PresenceListener, TypingListener,
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
         var sign = new TypesInRoom(id, typist.person(), typist.moderator());
         return requireWriter(sign).thenRun(() -> {
-            if (pace.passes(id, typist.id())) {
+            if (context.pace().passes(sign)) {
                 live(id).ifPresent(room -> room.typing(typist.person()));
                 context.outbox().types(sign);
             }
@@ -95,7 +93,11 @@ public class LiveRooms implements LogListener, PresenceListener, TypingListener,
     @Override
     public void on(Typing sign) {
         if (sign instanceof TypesInRoom here) {
-            live(here.room()).ifPresent(room -> requireWriter(here).thenRun(() -> room.typing(here.person())));
+            live(here.room()).ifPresent(room -> requireWriter(here).thenRun(() -> {
+                if (context.pace().passes(here)) {
+                    room.typing(here.person());
+                }
+            }));
         }
     }
 

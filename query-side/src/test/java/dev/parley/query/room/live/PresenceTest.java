@@ -20,6 +20,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PresenceTest {
+    private static final Duration PACE = Duration.ofSeconds(2);
+
     private LiveUnderTest live = LiveUnderTest.withPublicRoom();
 
     @AfterEach
@@ -107,13 +109,16 @@ class PresenceTest {
     }
 
     @Test
-    void tellsWhoTypesAtAnotherNodeAsOftenAsThatTellsOfThoseWhoMayWriteHere() {
+    void tellsWhoTypesAtOtherNodesOfThoseWhoMayWriteHereAndOfEachOnceInTwoSeconds() {
         RoomId closed = new RoomId("team~2");
         live.open(closed, false, ANN, BOB);
         Heard ann = Heard.all(live.stream(closed, ANN, false, OptionalLong.empty()));
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
+        live.rooms.on(new TypesInRoom(closed, person(BOB), true));
+        live.nanos.addAndGet(PACE.toNanos());
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
         ann.until(heard -> heard.events().equals(List.of("typing", "typing")));
+        live.nanos.addAndGet(PACE.toNanos());
         live.kids.set(BOB, true);
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
         live.rooms.on(new TypesInRoom(closed, person(MOD), false));
