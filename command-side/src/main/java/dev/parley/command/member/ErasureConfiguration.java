@@ -1,6 +1,6 @@
 package dev.parley.command.member;
 
-import dev.parley.command.log.OnRole;
+import dev.parley.command.node.OnRole;
 import dev.parley.command.log.StepProcessing;
 import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ConfigurerModule;

@@ -3,7 +3,7 @@ package dev.parley.command.member;
 import dev.parley.command.Commands;
 import dev.parley.command.Origin;
 import dev.parley.command.PersonalKeys;
-import dev.parley.command.log.OnRole;
+import dev.parley.command.node.OnRole;
 import dev.parley.command.member.MemberCommand.ConfirmErasure;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.MemberEvent.ErasureRequested;

@@ -1,7 +1,7 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnRole;
+import dev.parley.command.node.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;

@@ -1,7 +1,7 @@
 package dev.parley.command.moderation.detection;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnRole;
+import dev.parley.command.node.OnRole;
 import dev.parley.command.log.Schema;
 import dev.parley.command.log.StepProcessing;
 import dev.parley.kernel.detection.TextPolicy;
