@@ -21,11 +21,11 @@ public class Outbox {
 
     /** @param wanted whether there is another node that can be told */
     void open(boolean wanted) {
-        open = wanted;
-        if (!wanted) {
+        if (wanted != open) {
             moved.clear();
             typing.clear();
         }
+        open = wanted;
     }
 
     /** Somebody has come to this node or left it. */
