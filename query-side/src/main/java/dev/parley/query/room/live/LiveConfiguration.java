@@ -45,6 +45,7 @@ class LiveConfiguration {
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, blocks, kids, standings, presence, outbox, pace, settings, clock, metrics);
+        return new LiveContext(
+                history, frames, blocks, kids, standings, presence, outbox, pace, settings, clock, metrics);
     }
 }

@@ -93,11 +93,12 @@ public class LiveRooms implements LogListener, PresenceListener, TypingListener,
     @Override
     public void on(Typing sign) {
         if (sign instanceof TypesInRoom here) {
-            live(here.room()).ifPresent(room -> requireWriter(here).thenRun(() -> {
-                if (context.pace().passes(here)) {
-                    room.typing(here.person());
-                }
-            }));
+            live(here.room())
+                    .ifPresent(room -> requireWriter(here).thenRun(() -> {
+                        if (context.pace().passes(here)) {
+                            room.typing(here.person());
+                        }
+                    }));
         }
     }
 
