@@ -77,7 +77,7 @@ class RoomFrames {
 
     /** @param people everybody who is there; nobody where there are too many to tell */
     Frame present(RoomId room, List<PersonView> people) {
-        return Frame.passing(json, "present", new Present(room, people));
+        return Frame.unasked(json, "present", new Present(room, people));
     }
 
     Frame typing(RoomId room, PersonView person) {

@@ -13,6 +13,7 @@ import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.Passing.TypesInRoom;
 import dev.parley.query.live.Seat;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -63,6 +64,9 @@ class PresenceTest {
         Heard mod = live.listen(MOD);
         ann.until(heard -> heard.events().equals(List.of("user_joined", "present")));
         assertThat(ann.text()).endsWith("data: {\"room_id\":\"team~1\",\"present\":[]}\n\n");
+        assertThat(ann.frames.getLast().text())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"type\":\"present\",\"room_id\":\"team~1\",\"present\":[]}");
         bob.cancel();
         ann.until(heard -> heard.events().size() == 3);
         assertThat(ann.text())
