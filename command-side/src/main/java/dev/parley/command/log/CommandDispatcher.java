@@ -8,6 +8,7 @@ import static java.util.function.Function.identity;
 import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.Commands;
+import dev.parley.command.Failure;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
 import dev.parley.command.RepeatedCommand;
