@@ -73,7 +73,9 @@ class ArchitectureTest {
             .should()
             .notDependOnEachOther()
             .ignoreDependency(
-                    alwaysTrue(), resideInAnyPackage("dev.parley.command.log..", "dev.parley.command.vault.."));
+                    alwaysTrue(),
+                    resideInAnyPackage(
+                            "dev.parley.command.log..", "dev.parley.command.node..", "dev.parley.command.vault.."));
 
     @ArchTest
     static final ArchRule featuresOfTheQuerySideMeetInTheKernel = slices().matching("dev.parley.query.(*)..")

@@ -53,6 +53,9 @@ class ComposeTest {
             "mongo:", Set.of("/data/db"),
             "elasticsearch:", Set.of("/usr/share/elasticsearch/data"));
 
+    /** Connections that PostgreSQL keeps free for its superuser. */
+    private static final int FOR_ITS_OWNER = 3;
+
     private Map<String, Map<String, Object>> three;
     private Map<String, ?> one;
 
@@ -194,6 +197,28 @@ class ComposeTest {
                             service -> assertThat(map(service, "environment").get("PARLEY_LIMITS_NODES"))
                                     .isEqualTo(at(service, "deploy").get("replicas")));
         }
+    }
+
+    @Test
+    void letPostgresTakeAllConnectionsThatAllNodesMayOpen() throws IOException {
+        String command = list(three.get("postgres"), "command").getLast().toString();
+        int taken = Integer.parseInt(command.replaceFirst("max_connections=", "")) - FOR_ITS_OWNER;
+        int nodes = three.values().stream()
+                .filter(service -> service.containsKey("build"))
+                .mapToInt(service -> (int) at(service, "deploy").get("replicas"))
+                .sum();
+        assertThat(nodes).isEqualTo(9);
+        assertThat(taken).isGreaterThanOrEqualTo(nodes * connectionsOfANode());
+    }
+
+    /** Outside the profile {@code embedded}. */
+    private static int connectionsOfANode() throws IOException {
+        return Yaml.all("api/src/main/resources/application.yml").stream()
+                .map(document -> map(map(map(document, "spring"), "datasource"), "hikari"))
+                .filter(pool -> pool.containsKey("maximum-pool-size"))
+                .map(pool -> (int) pool.get("maximum-pool-size"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Stream<Map.Entry<String, Map<String, Object>>> services() {

@@ -3,8 +3,12 @@ package dev.parley.api.identity;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.parley.api.http.ClientAddresses;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.springframework.http.server.PathContainer.PathSegment;
 import org.springframework.http.server.RequestPath;
 import org.springframework.web.util.UriUtils;
@@ -30,12 +34,15 @@ record OpenRoutes(boolean metricsOpen) {
             "/actuator/health/readiness");
 
     static final List<String> OPEN_BELOW = List.of("/v3/api-docs/", "/swagger-ui/", "/assets/");
+    /** What leads out of one part of a path, by some reading of it. */
+    private static final Pattern ELSEWHERE = Pattern.compile("/|(^|\\\\)\\.{1,2}([;\\\\]|$)");
+
     private static final String METRICS = "/actuator/prometheus";
 
     boolean isOpen(String path) {
         return OPEN.contains(path)
                 || (OPEN_BELOW.stream().anyMatch(path::startsWith) && isPlain(path))
-                || (ClientAddresses.contain(path) && isPlainOnceDecoded(path))
+                || (ClientAddresses.contain(path) && hasPlainParts(path))
                 || (metricsOpen && path.equals(METRICS));
     }
 
@@ -55,18 +62,25 @@ record OpenRoutes(boolean metricsOpen) {
         return metricsOpen || !path.equals(METRICS) || caller.operates();
     }
 
-    /** Has no more parts than it shows: the client's addresses hold usernames, in which almost every character may be. */
-    private static boolean isPlainOnceDecoded(String path) {
-        try {
-            String decoded = UriUtils.decode(path, UTF_8);
-            return isPlain(decoded) && slashes(decoded) == slashes(path);
-        } catch (IllegalArgumentException malformed) {
-            return false;
-        }
+    /** Has the parts that it shows: the client's addresses hold usernames, in which almost every character may be. */
+    private static boolean hasPlainParts(String path) {
+        return Arrays.stream(path.split("/"))
+                .allMatch(part -> decoded(part).filter(OpenRoutes::isOnePart).isPresent());
     }
 
-    private static long slashes(String path) {
-        return path.chars().filter(each -> each == '/' || each == '\\').count();
+    /** Stays in its place, also if somebody decoded it once more. */
+    private static boolean isOnePart(String part) {
+        return Stream.concat(Stream.of(part), decoded(part).stream())
+                .noneMatch(reading -> ELSEWHERE.matcher(reading).find());
+    }
+
+    /** @return empty where it cannot be decoded */
+    private static Optional<String> decoded(String part) {
+        try {
+            return Optional.of(UriUtils.decode(part, UTF_8));
+        } catch (IllegalArgumentException malformed) {
+            return Optional.empty();
+        }
     }
 
     /** Could not mean another path once it is decoded or normalised. */

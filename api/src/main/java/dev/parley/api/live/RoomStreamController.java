@@ -58,8 +58,8 @@ class RoomStreamController {
     @GetMapping(path = "/api/chat/{roomId}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     @ApiResponse(
             responseCode = "200",
-            description = "Events new_message, message_deleted, user_joined, user_left, timeout, timeout_ended,"
-                    + " room_changed and closed",
+            description = "Events new_message, message_deleted, user_joined, user_left, present, timeout,"
+                    + " timeout_ended, room_changed and closed",
             content = @Content(mediaType = MediaType.TEXT_EVENT_STREAM_VALUE, schema = @Schema(type = "string")))
     Mono<Void> stream(
             @PathVariable RoomId roomId,

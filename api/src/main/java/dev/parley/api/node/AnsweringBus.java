@@ -1,6 +1,6 @@
 package dev.parley.api.node;
 
-import dev.parley.command.log.CommandFailure;
+import dev.parley.command.node.HandlerFailure;
 import dev.parley.kernel.Failures;
 import dev.parley.kernel.node.RemoteFailure;
 import dev.parley.query.ReadRefused;
@@ -41,7 +41,7 @@ class AnsweringBus extends SimpleQueryBus {
     private static <R> QueryResponseMessage<R> failed(QueryMessage<?, R> query, Throwable failure) {
         Throwable told = Failures.told(failure);
         RemoteFailure remote = remote(told);
-        if (remote instanceof CommandFailure.Bug) {
+        if (remote instanceof HandlerFailure.Bug) {
             LOG.error("{} failed for another node", query.getQueryName(), told);
         }
         // Axon takes the details of this exception along, and of no other
@@ -54,7 +54,7 @@ class AnsweringBus extends SimpleQueryBus {
             return new ReadRefusal(refused.rule(), refused.getMessage());
         }
         return Stores.away(failure)
-                ? new CommandFailure.Away(String.valueOf(failure.getMessage()))
-                : CommandFailure.of(failure);
+                ? new HandlerFailure.Away(String.valueOf(failure.getMessage()))
+                : HandlerFailure.of(failure);
     }
 }

@@ -1,7 +1,7 @@
 package dev.parley.api.node;
 
-import dev.parley.command.log.NodeSerializer;
 import dev.parley.command.log.OnAxonServer;
+import dev.parley.command.node.NodeSerializer;
 import dev.parley.kernel.node.NodeRole;
 import dev.parley.kernel.node.NodeSettings;
 import org.axonframework.axonserver.connector.AxonServerConfiguration;

@@ -1,7 +1,7 @@
 package dev.parley.api.node;
 
 import dev.parley.command.StoreUnavailable;
-import dev.parley.command.log.RemoteAnswer;
+import dev.parley.command.node.RemoteAnswer;
 import java.lang.reflect.Type;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;

@@ -1,6 +1,6 @@
 package dev.parley.api.openapi;
 
-import dev.parley.command.log.OnRole;
+import dev.parley.command.node.OnRole;
 import dev.parley.kernel.node.NodeRole;
 import java.util.Locale;
 import org.slf4j.Logger;

@@ -46,7 +46,7 @@ public final class BackupCommand {
         var application = new SpringApplication(Parts.class);
         application.setWebApplicationType(WebApplicationType.NONE);
         application.addInitializers(context -> requireDirectory(words(arguments).toList()));
-        application.addInitializers((GenericApplicationContext context) -> StartChecks.takeEmbedded(context));
+        application.addInitializers((GenericApplicationContext context) -> StartChecks.takeDatabase(context));
         application.addInitializers(new PostgresStart());
         application.run(arguments).close();
     }

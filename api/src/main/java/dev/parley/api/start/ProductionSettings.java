@@ -34,18 +34,32 @@ enum ProductionSettings {
 
     /** @throws CannotStart with a sentence for each that is missing */
     static void require(Environment environment) {
-        String missing = Arrays.stream(values())
+        require(environment, values());
+        requireAddress(environment);
+        IssuerSettings.require(environment);
+    }
+
+    /** @throws CannotStart if it is not said where the event store is, or said in a way that the driver does not know */
+    static void requireDatabase(Environment environment) {
+        require(environment, EVENT_STORE);
+        requireAddress(environment);
+    }
+
+    private static void require(Environment environment, ProductionSettings... settings) {
+        String missing = Arrays.stream(settings)
                 .filter(setting -> !setting.isIn(environment))
                 .map(ProductionSettings::sentence)
                 .collect(Collectors.joining(System.lineSeparator()));
         if (!missing.isEmpty()) {
             throw new CannotStart(missing);
         }
+    }
+
+    private static void requireAddress(Environment environment) {
         if (!POSTGRESQL.matcher(environment.getProperty(DATABASE, "")).matches()) {
             throw new CannotStart(DATABASE + " must be an address such as jdbc:postgresql://db.example/parley,"
                     + " without a user's name in it.");
         }
-        IssuerSettings.require(environment);
     }
 
     private boolean isIn(Environment environment) {

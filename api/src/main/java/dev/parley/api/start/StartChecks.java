@@ -32,6 +32,16 @@ public final class StartChecks implements ApplicationContextInitializer<GenericA
         ServerPort.requireFree(environment);
     }
 
+    /** All that is asked of whoever uses the event store's database and nothing else. */
+    static void takeDatabase(GenericApplicationContext context) {
+        ConfigurableEnvironment environment = context.getEnvironment();
+        NodeSettings.of(environment::getProperty);
+        takeEmbedded(context);
+        if (!environment.acceptsProfiles(EMBEDDED)) {
+            ProductionSettings.requireDatabase(environment);
+        }
+    }
+
     /** Whoever sets it means Axon Server to know its clients. */
     private static void requireNoEmptyToken(ConfigurableEnvironment environment) {
         if (environment.getProperty(TOKEN, "none").isBlank()) {
@@ -40,7 +50,7 @@ public final class StartChecks implements ApplicationContextInitializer<GenericA
     }
 
     /** Has the embedded stack's directory for this server alone, where that is the stack. */
-    static void takeEmbedded(GenericApplicationContext context) {
+    private static void takeEmbedded(GenericApplicationContext context) {
         if (context.getEnvironment().acceptsProfiles(EMBEDDED)) {
             EmbeddedEngines.requireOnClassPath();
             takeDataDirectory(context.getEnvironment(), context.getDefaultListableBeanFactory());

@@ -44,11 +44,20 @@ class ClientPageTest extends ApiTest {
                                 .doesNotContain("unsafe"));
     }
 
-    /** Usernames from an identity provider are often addresses of mail. */
-    @Test
-    void isUnderAddressesWithEncodedCharacters() {
+    /** Usernames from an identity provider are often addresses of mail, and may be odder things. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/people/ann%40example.org",
+                "/people/a..b",
+                "/people/...",
+                "/people/50%25",
+                "/people/%2540",
+                "/people/a%5cb"
+            })
+    void isUnderAddressesWithUnusualCharacters(String address) {
         web.get()
-                .uri(URI.create("http://localhost:" + port + "/people/ann%40example.org"))
+                .uri(URI.create("http://localhost:" + port + address))
                 .header("Accept", "text/html")
                 .exchange()
                 .expectStatus()
@@ -56,7 +65,17 @@ class ClientPageTest extends ApiTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/chat/%2e%2e/%2e%2e/api/settings", "/chat/..%2fapi", "/chat/%252e%252e", "/chat/a%5cb"})
+    @ValueSource(
+            strings = {
+                "/chat/%2e%2e/%2e%2e/api/settings",
+                "/chat/..%2fapi",
+                "/chat/a%2fb",
+                "/chat/%252e%252e",
+                "/chat/a%252fb",
+                "/chat/..;/api",
+                "/chat/..%5capi",
+                "/chat/a%5c..%5capi"
+            })
     void isUnderNoAddressThatCouldMeanAnother(String address) {
         web.get()
                 .uri(URI.create("http://localhost:" + port + address))

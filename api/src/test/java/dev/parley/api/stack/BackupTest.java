@@ -13,14 +13,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was acknowledged before a backup is there after it was read into an empty data directory. */
@@ -92,6 +95,20 @@ class BackupTest {
                 .hasStackTraceContaining("The files of a back-up in " + file + " cannot be written: FileAlreadyExists");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "--parley.event-store=Postgres,                        parley.event-store must be postgres or axonserver.",
+        "--spring.profiles.active=production,                  Set spring.datasource.url",
+        "--spring.profiles.active=production --spring.datasource.url=postgres://db, spring.datasource.url must be an address"
+    })
+    void isNotTakenWithSettingsThatNoServerWouldTake(String settings, String sentence) throws IOException {
+        Path log = Files.writeString(directory.resolve("log.zip"), "of yesterday");
+
+        assertThat(catchThrowable(() -> run("backup", directory, settings.split(" "))))
+                .hasStackTraceContaining(sentence);
+        assertThat(log).hasContent("of yesterday");
+    }
+
     @Test
     void isNotReadWhereItIsDamaged() throws IOException {
         Files.writeString(directory.resolve("log.zip"), "PK and no more");
@@ -99,8 +116,9 @@ class BackupTest {
                 .hasStackTraceContaining("The files of a back-up in " + directory + " cannot be read: ZipException");
     }
 
-    private void run(String word, Path files) {
-        BackupCommand.run(word, files.toString(), "--parley.data-directory=" + directory.resolve("data"));
+    private void run(String word, Path files, String... settings) {
+        Stream<String> line = Stream.of(word, files.toString(), "--parley.data-directory=" + directory.resolve("data"));
+        BackupCommand.run(Stream.concat(line, Arrays.stream(settings)).toArray(String[]::new));
     }
 
     @Test

@@ -23,7 +23,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
-import org.springframework.beans.factory.annotation.Value;
+import org.springframework.core.env.Environment;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
 
@@ -52,10 +52,9 @@ public class Backup {
     private final DataSource database;
     private final List<String> ofLog;
 
-    /** @param eventStore where the events are; the table of events is a mere copy where that is another store */
-    Backup(
-            DataSource database,
-            @Value("${" + NodeSettings.EVENT_STORE + ":" + NodeSettings.POSTGRES + "}") String eventStore) {
+    /** @param settings say where the events are; the table of events is a mere copy where that is another store */
+    Backup(DataSource database, Environment settings) {
+        String eventStore = NodeSettings.of(settings::getProperty).eventStore();
         this.database = database;
         this.ofLog = Stream.concat(
                         Stream.of(EVENTS).filter(table -> eventStore.equals(NodeSettings.POSTGRES)),

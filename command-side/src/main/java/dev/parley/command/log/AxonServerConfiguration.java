@@ -78,7 +78,8 @@ class AxonServerConfiguration {
             @Qualifier("storageEngine") AxonServerEngine engine,
             PlatformTransactionManager transactions,
             JdbcTemplate database) {
-        return new LogCopy(server, engine, new TransactionTemplate(transactions), database);
+        var reactions = new ReactionTokens(engine, database);
+        return new LogCopy(server, engine, reactions, new TransactionTemplate(transactions), database);
     }
 
     @Bean

@@ -1,6 +1,9 @@
 package dev.parley.command.log;
 
 import dev.parley.command.Commands;
+import dev.parley.command.node.HandlingBus;
+import dev.parley.command.node.NodeSerializer;
+import dev.parley.command.node.RoutingBus;
 import dev.parley.kernel.node.NodeRole;
 import dev.parley.kernel.node.NodeSettings;
 import io.micrometer.core.instrument.Gauge;

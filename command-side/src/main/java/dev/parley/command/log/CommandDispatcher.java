@@ -2,40 +2,35 @@ package dev.parley.command.log;
 
 import static dev.parley.kernel.Rejection.IDEMPOTENCY_KEY_REUSED;
 import static dev.parley.kernel.Rejection.NOT_ALLOWED;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.function.Function.identity;
 
 import dev.parley.command.Command;
 import dev.parley.command.CommandRejected;
 import dev.parley.command.Commands;
+import dev.parley.command.Failure;
 import dev.parley.command.Origin;
 import dev.parley.command.Outcome;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
-import dev.parley.kernel.Envelope;
 import dev.parley.kernel.Failures;
 import dev.parley.kernel.Repetition;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadLocalRandom;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
-import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.messaging.GenericMessage;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
- * Sends commands to the bus in their envelope. A command with an idempotency key gets an id that follows from actor and
- * key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that is stored under that
- * id answers it. A command in whose place another was stored is handled anew, several times if need be.
+ * Sends commands to the bus in their {@linkplain CommandEnvelope envelope}. A command with an idempotency key has an id
+ * that follows from actor and key: whatever keeps it from being accepted again, or leaves it nothing to do, the outcome that
+ * is stored under that id answers it. A command in whose place another was stored is handled anew, several times if need
+ * be, while the sender waits.
  */
 class CommandDispatcher implements Commands {
     private static final int MAX_TRIES = 12;
@@ -67,8 +62,8 @@ class CommandDispatcher implements Commands {
                     new CommandRejected(NOT_ALLOWED, "This id is the server's own, and nobody else's."));
         }
         Timer.Sample started = Timer.start(meters);
-        CommandMessage<Command> message = message(command, origin);
-        return attempt(message, origin, 1)
+        CommandMessage<Command> message = CommandEnvelope.around(command, origin);
+        return attempt(new Attempt(message, origin, now() + deadline.toNanos(), 1))
                 .thenCompose(this::followed)
                 .orTimeout(deadline.toMillis(), MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)))
@@ -80,49 +75,72 @@ class CommandDispatcher implements Commands {
         if (origin.key().isEmpty()) {
             return CompletableFuture.completedFuture(Optional.empty());
         }
-        return firstOutcome(message(command, origin), origin)
+        return firstOutcome(CommandEnvelope.around(command, origin), origin)
                 .orTimeout(deadline.toMillis(), MILLISECONDS)
                 .exceptionallyCompose(failure -> CompletableFuture.failedFuture(told(command, failure)));
     }
 
-    private CompletableFuture<Outcome> attempt(CommandMessage<Command> message, Origin origin, int tried) {
-        return dispatch(message)
-                .thenCompose(
-                        outcome -> outcome.events().isEmpty() && !origin.key().isEmpty()
-                                ? firstOutcome(message, origin).thenApply(first -> first.orElse(outcome))
-                                : CompletableFuture.completedFuture(outcome))
-                .exceptionallyCompose(failure -> answerFailed(message, origin, tried, failure));
+    /**
+     * @param end when the sender waits no more, by {@link #now}
+     * @param number 1 for the first
+     */
+    private record Attempt(CommandMessage<Command> message, Origin origin, long end, int number) {
+        Attempt next() {
+            return new Attempt(message, origin, end, number + 1);
+        }
+
+        boolean hasKey() {
+            return !origin.key().isEmpty();
+        }
     }
 
-    private CompletableFuture<Outcome> answerFailed(
-            CommandMessage<Command> message, Origin origin, int tried, Throwable failure) {
+    private CompletableFuture<Outcome> attempt(Attempt attempt) {
+        return dispatch(attempt.message())
+                .thenCompose(outcome -> outcome.events().isEmpty() && attempt.hasKey()
+                        ? firstOutcome(attempt).thenApply(first -> first.orElse(outcome))
+                        : CompletableFuture.completedFuture(outcome))
+                .exceptionallyCompose(failure -> answerFailed(attempt, failure));
+    }
+
+    private CompletableFuture<Outcome> answerFailed(Attempt attempt, Throwable failure) {
         if (Failures.told(failure) instanceof RepeatedCommand repeated
                 && repeated.earlier().isPresent()) {
             return earlierOutcome(repeated.earlier().get());
         }
         Failure kind = Failure.of(failure);
-        boolean mayBeStored = kind == Failure.REPEATED
-                || (kind != Failure.TURNED_AWAY && !origin.key().isEmpty());
+        boolean mayBeStored = kind == Failure.REPEATED || (kind != Failure.TURNED_AWAY && attempt.hasKey());
         CompletableFuture<Optional<Outcome>> earlier =
-                mayBeStored ? firstOutcome(message, origin) : CompletableFuture.completedFuture(Optional.empty());
+                mayBeStored ? firstOutcome(attempt) : CompletableFuture.completedFuture(Optional.empty());
         return earlier.thenCompose(first -> {
             if (first.isPresent()) {
                 return CompletableFuture.completedFuture(first.get());
             }
-            return kind == Failure.CONFLICT && tried < MAX_TRIES
-                    ? attemptAgain(message, origin, tried)
+            return kind == Failure.CONFLICT && attempt.number() < MAX_TRIES
+                    ? attemptAgain(attempt.next(), failure)
                     : CompletableFuture.failedFuture(failure);
         });
     }
 
-    /** After a pause at random, which is longer each time: those who got in each other's way do not meet again. */
-    private CompletableFuture<Outcome> attemptAgain(CommandMessage<Command> message, Origin origin, int tried) {
-        int longest = Math.min(1 << tried, MAX_PAUSE_MILLIS);
+    /**
+     * After a pause at random, which is longer each time: those who got in each other's way do not meet again. Not once the
+     * sender has been told that nothing came of it.
+     */
+    private CompletableFuture<Outcome> attemptAgain(Attempt next, Throwable failure) {
+        int longest = Math.min(1 << (next.number() - 1), MAX_PAUSE_MILLIS);
         int pause = ThreadLocalRandom.current().nextInt(longest);
         return CompletableFuture.supplyAsync(
-                        () -> attempt(message, origin, tried + 1),
+                        () -> next.end() - now() > 0 ? attempt(next) : CompletableFuture.<Outcome>failedFuture(failure),
                         CompletableFuture.delayedExecutor(pause, MILLISECONDS, executor))
                 .thenCompose(identity());
+    }
+
+    /** In nanoseconds, by the clock that commands are timed with. */
+    private long now() {
+        return meters.config().clock().monotonicTime();
+    }
+
+    private CompletableFuture<Optional<Outcome>> firstOutcome(Attempt attempt) {
+        return firstOutcome(attempt.message(), attempt.origin());
     }
 
     /** @return fails when another request has used the key */
@@ -166,29 +184,6 @@ class CommandDispatcher implements Commands {
                 IDEMPOTENCY_KEY_REUSED,
                 "The idempotency key was used before, for another request");
         return found.outcome();
-    }
-
-    private static CommandMessage<Command> message(Command command, Origin origin) {
-        Map<String, String> envelope = new HashMap<>();
-        envelope.put(Envelope.ACTOR, command.actor().id().value());
-        envelope.put(Envelope.ROLE, command.actor().strongestRole().label());
-        envelope.put(Envelope.CORRELATION, origin.correlation());
-        envelope.put(Envelope.CAUSATION, origin.causation());
-        if (!command.reason().isEmpty()) {
-            envelope.put(Envelope.REASON, command.reason());
-        }
-        if (!origin.digest().isEmpty()) {
-            envelope.put(Envelope.REQUEST, origin.digest());
-        }
-        var message = new GenericMessage<>(id(command, origin), command, envelope);
-        return new GenericCommandMessage<>(message, command.getClass().getName());
-    }
-
-    private static String id(Command command, Origin origin) {
-        UUID id = origin.key().isEmpty()
-                ? UUID.randomUUID()
-                : UUID.nameUUIDFromBytes((command.actor().id() + "~" + origin.key()).getBytes(UTF_8));
-        return id.toString();
     }
 
     /** What the sender is told: rules and bounds as they are, an unknown aggregate by its rule, all else as the store's. */

@@ -1,10 +1,12 @@
 package dev.parley.command.log;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,18 +15,26 @@ import org.springframework.stereotype.Component;
 /** Up while events can be appended: the writer is at work, and the log and the database each answer within 2 s. */
 @Component("eventStoreHealthIndicator")
 class EventStoreHealth implements HealthIndicator {
-    private static final int PATIENCE_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final GroupCommitEngine engine;
     private final LogTransaction log;
     private final JdbcClient database;
+    private final Duration patience;
     private final Executor readers =
             task -> Thread.ofVirtual().name("event-store-health").start(task);
 
+    @Autowired
     EventStoreHealth(GroupCommitEngine engine, LogTransaction log, JdbcClient database) {
+        this(engine, log, database, PATIENCE);
+    }
+
+    /** @param patience within which each must answer */
+    EventStoreHealth(GroupCommitEngine engine, LogTransaction log, JdbcClient database, Duration patience) {
         this.engine = engine;
         this.log = log;
         this.database = database;
+        this.patience = patience;
     }
 
     @Override
@@ -50,6 +60,6 @@ class EventStoreHealth implements HealthIndicator {
     }
 
     private CompletableFuture<Void> ask(Runnable question) {
-        return CompletableFuture.runAsync(question, readers).orTimeout(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        return CompletableFuture.runAsync(question, readers).orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

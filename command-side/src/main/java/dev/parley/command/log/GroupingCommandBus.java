@@ -2,7 +2,9 @@ package dev.parley.command.log;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
+import dev.parley.command.Failure;
 import dev.parley.command.Outcome;
+import dev.parley.command.TooManyWaiting;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

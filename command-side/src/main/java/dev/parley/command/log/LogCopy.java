@@ -35,28 +35,26 @@ class LogCopy implements SmartLifecycle {
 
     private static final String NEWEST = "SELECT aggregateidentifier, sequencenumber, eventidentifier"
             + " FROM domainevententry ORDER BY globalindex DESC LIMIT 1";
-    /** Of a reaction, in the JSON of its token. */
-    private static final String PLACE = "(convert_from(token, 'UTF8')::jsonb ->> 'index')::bigint";
-
-    private static final String SET_BACK = "UPDATE tokenentry SET token = convert_to("
-            + "jsonb_set(convert_from(token, 'UTF8')::jsonb, '{index}', to_jsonb(?::bigint))::text, 'UTF8')"
-            + " WHERE " + PLACE + " > ?";
 
     private final AxonServerChannel server;
     private final AxonServerEngine engine;
+    private final ReactionTokens reactions;
     private final TransactionOperations transactions;
     private final JdbcTemplate database;
     private final Map<Long, CompletableFuture<Void>> waiting = new ConcurrentSkipListMap<>();
     private volatile CountDownLatch stopped = new CountDownLatch(0);
     private volatile long copied;
 
+    /** @param reactions which are set back, where they must be, before anything is copied */
     LogCopy(
             AxonServerChannel server,
             AxonServerEngine engine,
+            ReactionTokens reactions,
             TransactionOperations transactions,
             JdbcTemplate database) {
         this.server = server;
         this.engine = engine;
+        this.reactions = reactions;
         this.transactions = transactions;
         this.database = database;
     }
@@ -96,7 +94,7 @@ class LogCopy implements SmartLifecycle {
                             + "store: give Axon Server a database of its own, and keep person_key when you move. Or Axon Server was "
                             + "restored to an earlier moment: then empty the table domainevententry, which is a copy.");
         }
-        setBack();
+        reactions.setBack();
         CountDownLatch end = new CountDownLatch(1);
         stopped = end;
         Thread.ofPlatform().daemon().name("log-copy").start(() -> run(end));
@@ -113,22 +111,6 @@ class LogCopy implements SmartLifecycle {
         return engine.at(copied.stream(), copied.sequence())
                 .filter(row -> row.getEventIdentifier().equals(copied.event()))
                 .isPresent();
-    }
-
-    /**
-     * Places behind the log's end, as a database has that was backed up after Axon Server was: whoever goes on from there
-     * would pass over what comes next. They are read before the end is, which other nodes move on meanwhile.
-     */
-    private void setBack() {
-        Long farthest = database.queryForObject("SELECT max(" + PLACE + ") FROM tokenentry", Long.class);
-        long head = engine.head();
-        if (farthest != null && farthest > head) {
-            int many = database.update(SET_BACK, head, head);
-            LOG.warn(
-                    "Axon Server's log ends at {}, before what {} reactions have handled: they go on from there",
-                    head,
-                    many);
-        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import dev.parley.command.Failure;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;

@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import dev.parley.command.Failure;
 import dev.parley.command.StoreUnavailable;
 import dev.parley.command.log.LogTransaction.Place;
 import io.micrometer.core.instrument.DistributionSummary;

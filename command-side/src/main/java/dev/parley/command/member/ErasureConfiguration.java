@@ -1,7 +1,7 @@
 package dev.parley.command.member;
 
-import dev.parley.command.log.OnRole;
 import dev.parley.command.log.StepProcessing;
+import dev.parley.command.node.OnRole;
 import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ConfigurerModule;
 import org.springframework.context.annotation.Bean;

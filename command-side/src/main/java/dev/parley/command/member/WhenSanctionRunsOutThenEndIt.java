@@ -1,12 +1,12 @@
 package dev.parley.command.member;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
 import dev.parley.command.log.deadline.StoredDeadlines;
 import dev.parley.command.member.MemberCommand.EndSanction;
+import dev.parley.command.node.OnRole;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.ActionId;
 import dev.parley.kernel.member.MemberEvent.SanctionEnded;

@@ -26,11 +26,13 @@ import org.springframework.stereotype.Component;
 @Component
 class DatabaseTalk implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(DatabaseTalk.class);
-    private static final String LISTEN = "LISTEN parley_nodes; SET synchronous_commit = off";
+    private static final String LISTEN = "LISTEN parley_nodes";
+    /** In this transaction alone: those that the connection has afterwards must be on disk. */
     private static final String SAY =
-            "SELECT pg_notify('parley_nodes', said.text) FROM unnest(?) WITH ORDINALITY AS said (text, place) ORDER BY place";
-    /** The connection goes back to those that have others' transactions. */
-    private static final String LEAVE = "UNLISTEN *; RESET synchronous_commit";
+            "SELECT set_config('synchronous_commit', 'off', true), pg_notify('parley_nodes', said.text)"
+                    + " FROM unnest(?) WITH ORDINALITY AS said (text, place) ORDER BY place";
+
+    private static final String LEAVE = "UNLISTEN *";
 
     private static final Duration TURN = Duration.ofMillis(250);
     private static final Duration PAUSE = Duration.ofSeconds(1);
@@ -88,13 +90,14 @@ class DatabaseTalk implements SmartLifecycle {
             try {
                 talk(connection, ours, end);
             } finally {
-                execute(connection, LEAVE);
+                leave(connection);
             }
         } catch (SQLException | RuntimeException failure) {
             if (!away) {
                 LOG.warn("Other nodes are neither told nor heard of who is here, trying again: {}", failure.toString());
             }
             setAway(true);
+            ours.cutOff();
         }
     }
 
@@ -106,6 +109,16 @@ class DatabaseTalk implements SmartLifecycle {
             hear(connection, ours);
         }
         say(connection, ours.farewell());
+    }
+
+    /** The connection goes back to those that have others' transactions; one that may still hear goes nowhere. */
+    private static void leave(Connection connection) throws SQLException {
+        try {
+            execute(connection, LEAVE);
+        } catch (SQLException failed) {
+            LOG.debug("A connection over which nodes were heard is given up", failed);
+            connection.abort(Runnable::run);
+        }
     }
 
     private void setAway(boolean now) {

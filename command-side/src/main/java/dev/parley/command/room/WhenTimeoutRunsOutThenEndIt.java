@@ -1,11 +1,11 @@
 package dev.parley.command.room;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnRole;
 import dev.parley.command.log.deadline.Deadline;
 import dev.parley.command.log.deadline.DeadlineGroup;
 import dev.parley.command.log.deadline.Deadlines;
 import dev.parley.command.log.deadline.StoredDeadlines;
+import dev.parley.command.node.OnRole;
 import dev.parley.command.room.RoomCommand.EndTimeout;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.member.UserId;

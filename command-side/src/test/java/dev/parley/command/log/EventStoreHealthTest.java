@@ -6,6 +6,8 @@ import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
 import static org.mockito.Mockito.mock;
 
 import dev.parley.command.StoreUnavailable;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.Status;
@@ -43,6 +45,23 @@ class EventStoreHealthTest {
         given(engine.isRunning()).willReturn(true);
         given(database.sql("SELECT 1")).willThrow(new DataAccessResourceFailureException("connection refused"));
         assertThat(health.health()).isEqualTo(down("database"));
+    }
+
+    @Test
+    void isDownWhileTheLogHangs() {
+        CompletableFuture<Long> never = new CompletableFuture<>();
+        given(engine.isRunning()).willReturn(true);
+        given(log.head()).willAnswer(asked -> never.join());
+        var hasty = new EventStoreHealth(engine, log, database, Duration.ofMillis(1));
+        given(database.sql("SELECT 1")).willThrow(new DataAccessResourceFailureException("connection refused"));
+
+        assertThat(CompletableFuture.supplyAsync(hasty::health))
+                .succeedsWithin(Duration.ofSeconds(5))
+                .isEqualTo(Health.down()
+                        .withDetail("log", "does not answer")
+                        .withDetail("database", "does not answer")
+                        .build());
+        never.complete(0L);
     }
 
     private static Health down(String store) {

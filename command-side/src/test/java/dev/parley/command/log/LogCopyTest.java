@@ -116,7 +116,7 @@ class LogCopyTest {
 
     private LogCopy copy() {
         var transactions = new TransactionTemplate(new DataSourceTransactionManager(database));
-        var copy = new LogCopy(server, engine, transactions, sql);
+        var copy = new LogCopy(server, engine, new ReactionTokens(engine, sql), transactions, sql);
         copies.add(copy);
         return copy;
     }

@@ -2,11 +2,18 @@ package dev.parley.command.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.mockito.ArgumentMatchers.any;
 import static org.mockito.BDDMockito.given;
+import static org.mockito.BDDMockito.then;
+import static org.mockito.BDDMockito.willThrow;
+import static org.mockito.Mockito.atLeastOnce;
 import static org.mockito.Mockito.mock;
 
 import dev.parley.command.TestDatabase;
 import dev.parley.kernel.node.NodeTalk;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,10 +27,14 @@ import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Two nodes on one database. */
+@ExtendWith(OutputCaptureExtension.class)
 class DatabaseTalkTest {
     private final DataSource database = TestDatabase.create();
     private final Person a = new Person("a");
@@ -34,6 +45,7 @@ class DatabaseTalkTest {
         final Queue<String> toSay = new ConcurrentLinkedQueue<>();
         final List<String> heard = new CopyOnWriteArrayList<>();
         final AtomicInteger began = new AtomicInteger();
+        final AtomicInteger cut = new AtomicInteger();
         final DatabaseTalk talk;
         private final String name;
         private volatile boolean fails;
@@ -64,6 +76,11 @@ class DatabaseTalkTest {
             List<String> words = new ArrayList<>(toSay);
             toSay.removeAll(words);
             return words;
+        }
+
+        @Override
+        public void cutOff() {
+            cut.incrementAndGet();
         }
 
         @Override
@@ -110,6 +127,7 @@ class DatabaseTalkTest {
                 .query(Boolean.class)
                 .list();
         until().until(() -> a.began.get() >= 2 && b.began.get() >= 2);
+        assertThat(a.cut).hasPositiveValue();
         a.toSay.add("still there?");
         until().until(() -> b.heard.contains("still there?"));
     }
@@ -137,6 +155,27 @@ class DatabaseTalkTest {
                 .single();
         assertThat(channels).isEmpty();
         assertThat(setBy).isNotEqualTo("session");
+    }
+
+    @Test
+    void giveUpAConnectionThatCannotBeLeftAndSayWhatWasWrongBeforeThat(CapturedOutput output) throws SQLException {
+        Statement statement = mock();
+        given(statement.execute("UNLISTEN *")).willThrow(new SQLException("too late"));
+        Connection connection = mock();
+        given(connection.createStatement()).willReturn(statement);
+        DataSource one = mock();
+        given(one.getConnection()).willReturn(connection);
+        NodeTalk mute = mock();
+        willThrow(new IllegalStateException("as asked")).given(mute).begin();
+        ObjectProvider<NodeTalk> found = mock();
+        given(found.getIfAvailable()).willReturn(mute);
+        DatabaseTalk talk = new DatabaseTalk(one, found);
+
+        talk.start();
+        until().untilAsserted(() -> then(mute).should().cutOff());
+        talk.stop();
+        then(connection).should(atLeastOnce()).abort(any());
+        assertThat(output).contains("as asked").doesNotContain("too late");
     }
 
     @Test

@@ -12,24 +12,31 @@ public final class Frame {
     private final String event;
     private final Object data;
     private final long id;
+    private final boolean wrapped;
     private volatile byte[] sse;
     private volatile byte[] text;
 
-    private Frame(JsonMapper json, String event, Object data, long id) {
+    private Frame(JsonMapper json, String event, Object data, long id, boolean wrapped) {
         this.json = json;
         this.event = event;
         this.data = data;
         this.id = id;
+        this.wrapped = wrapped;
     }
 
     /** A frame after which a client can resume. */
     public static Frame numbered(JsonMapper json, String event, Object data, long id) {
-        return new Frame(json, event, data, id);
+        return new Frame(json, event, data, id, true);
     }
 
     /** A frame that is not repeated to those who were away. */
     public static Frame passing(JsonMapper json, String event, Object data) {
-        return new Frame(json, event, data, NO_ID);
+        return new Frame(json, event, data, NO_ID, true);
+    }
+
+    /** A passing frame that says what an answer to a WebSocket's frame says, and looks like one there. */
+    public static Frame unasked(JsonMapper json, String event, Object data) {
+        return new Frame(json, event, data, NO_ID, false);
     }
 
     public String event() {
@@ -63,7 +70,9 @@ public final class Frame {
     private synchronized byte[] encodeText() {
         if (text == null) {
             String place = id == NO_ID ? "" : "\"event_id\":\"" + id + "\",";
-            text = bytes("{\"type\":\"" + event + "\"," + place + "\"data\":" + json.writeValueAsString(data) + "}");
+            String object = json.writeValueAsString(data);
+            String rest = wrapped ? place + "\"data\":" + object + "}" : object.substring(1);
+            text = bytes("{\"type\":\"" + event + "\"," + rest);
         }
         return text;
     }

@@ -6,6 +6,7 @@ import dev.parley.query.live.NodeMessage.Everybody;
 import dev.parley.query.live.NodeMessage.Hello;
 import dev.parley.query.live.NodeMessage.News;
 import dev.parley.query.live.Passing.Came;
+import dev.parley.query.live.Passing.Typing;
 import dev.parley.query.live.Passing.Went;
 import java.time.Clock;
 import java.time.Duration;
@@ -25,8 +26,8 @@ import tools.jackson.core.JacksonException;
 
 /**
  * Tells the other nodes who is at this one and who types here, and this one's listeners what others tell. A node that says
- * nothing for as long as {@link LiveSettings#nodeSilence} is forgotten, with everybody who was there; each gives a sign of life three
- * times within that. Whoever begins to hear says hello, and is told everything: so what was missed is made good.
+ * nothing for as long as {@link LiveSettings#nodeSilence} is forgotten, with everybody who was there; each gives a sign of
+ * life three times within that. Whoever begins to hear says hello, and is told everything: so what was missed is made good.
  */
 @Component
 @Conditional(OnApiNodes.class)
@@ -39,14 +40,14 @@ class Neighbours implements NodeTalk {
     private final Map<String, OtherNode> others = new HashMap<>();
     private final Presence presence;
     private final Outbox outbox;
-    private final List<PassingListener> listeners;
+    private final List<TypingListener> listeners;
     private final Duration silence;
     private final Clock clock;
     private boolean greets;
     private boolean tellsEverybody;
     private Instant spoke = Instant.MIN;
 
-    Neighbours(Presence presence, Outbox outbox, List<PassingListener> listeners, LiveSettings settings, Clock clock) {
+    Neighbours(Presence presence, Outbox outbox, List<TypingListener> listeners, LiveSettings settings, Clock clock) {
         this.presence = presence;
         this.outbox = outbox;
         this.listeners = List.copyOf(listeners);
@@ -117,14 +118,10 @@ class Neighbours implements NodeTalk {
     }
 
     private void pass(String node, Passing passing) {
-        boolean news = switch (passing) {
+        switch (passing) {
             case Came came -> presence.comes(node, came.seat());
             case Went went -> presence.leaves(node, went.seat());
-            case Passing.TypesInRoom typing -> true;
-            case Passing.TypesInConversation typing -> true;
-        };
-        if (news) {
-            listeners.forEach(listener -> listener.on(passing));
+            case Typing sign -> listeners.forEach(listener -> listener.on(sign));
         }
     }
 
@@ -171,6 +168,12 @@ class Neighbours implements NodeTalk {
         outbox.takeMoved().forEach(seat -> news.add(presence.isHere(seat) ? new Came(seat) : new Went(seat)));
         news.addAll(outbox.takeTyping());
         return news;
+    }
+
+    /** What happens meanwhile is told with everybody who is here, or is over by then. */
+    @Override
+    public void cutOff() {
+        outbox.open(false);
     }
 
     @Override

@@ -9,7 +9,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 
-/** What other nodes are yet to be told of. It keeps nothing while there is no other. */
+/** What other nodes are yet to be told of. It keeps nothing while there is no other, or none that can be told. */
 @Component
 public class Outbox {
     /** Signs of typing that wait at most: more are dropped, as each is over in a moment. */
@@ -19,13 +19,13 @@ public class Outbox {
     private final BlockingQueue<Passing> typing = new ArrayBlockingQueue<>(MOST_TYPING);
     private volatile boolean open;
 
-    /** @param wanted whether there is another node */
+    /** @param wanted whether there is another node that can be told */
     void open(boolean wanted) {
-        open = wanted;
-        if (!wanted) {
+        if (wanted != open) {
             moved.clear();
             typing.clear();
         }
+        open = wanted;
     }
 
     /** Somebody has come to this node or left it. */
@@ -35,15 +35,7 @@ public class Outbox {
         }
     }
 
-    public void types(Passing.TypesInRoom sign) {
-        offer(sign);
-    }
-
-    public void types(Passing.TypesInConversation sign) {
-        offer(sign);
-    }
-
-    private void offer(Passing sign) {
+    public void types(Passing.Typing sign) {
         if (open) {
             typing.offer(sign);
         }

@@ -23,17 +23,32 @@ public sealed interface Passing {
     /** Somebody has left a room. */
     record Went(Seat seat) implements Passing {}
 
-    /** @param moderator whether the typist's token lets them moderate */
-    record TypesInRoom(RoomId room, PersonView person, boolean moderator) implements Passing {
-        public UserId typist() {
-            return new UserId(person.id());
+    /** A sign that somebody is typing. */
+    sealed interface Typing extends Passing {
+        /** The id of the room or of the conversation. */
+        Object place();
+
+        PersonView person();
+
+        /** Whether the typist's token lets them moderate. */
+        boolean moderator();
+
+        default UserId typist() {
+            return new UserId(person().id());
         }
     }
 
-    /** @param moderator whether the typist's token lets them moderate */
-    record TypesInConversation(ConversationId conversation, PersonView person, boolean moderator) implements Passing {
-        public UserId typist() {
-            return new UserId(person.id());
+    record TypesInRoom(RoomId room, PersonView person, boolean moderator) implements Typing {
+        @Override
+        public RoomId place() {
+            return room;
+        }
+    }
+
+    record TypesInConversation(ConversationId conversation, PersonView person, boolean moderator) implements Typing {
+        @Override
+        public ConversationId place() {
+            return conversation;
         }
     }
 }

@@ -22,7 +22,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the runs of all projections move on, on this node, as the registry says: looks there once a second, and at once
- * when something was asked for. Runs that failed are tried again every five seconds at the latest. The node that works on the run that is read also works on the others of that projection.
+ * when something was asked for. Runs that failed are tried again about every five seconds. The node that works on the run
+ * that is read also works on the others of that projection.
  */
 @Component
 class Supervisor implements DisposableBean {

@@ -27,6 +27,7 @@ class NeighboursTest {
     private static final RoomId ROOM = new RoomId("team~1");
     private static final Seat ANN = seat("ann");
     private static final Seat BOB = seat("bob");
+    private static final Seat ZOE = seat("zoe");
     private static final Duration SILENCE = Duration.ofSeconds(9);
     private static final Duration SIGN_OF_LIFE = Duration.ofSeconds(3);
     private static final LiveSettings SETTINGS =
@@ -36,12 +37,32 @@ class NeighboursTest {
     private Instant now = Instant.EPOCH;
     private final Clock clock = ((InstantSource) () -> now).withZone(ZoneOffset.UTC);
 
-    private final class Node {
+    private final class Node implements PresenceListener {
         final List<Passing> told = new ArrayList<>();
+        final List<List<PersonView>> lists = new ArrayList<>();
         final List<String> said = new ArrayList<>();
         final Outbox outbox = new Outbox();
         final Presence presence = new Presence(SETTINGS, outbox);
         final Neighbours talk = new Neighbours(presence, outbox, List.of(told::add), SETTINGS, clock);
+
+        Node() {
+            presence.tell(this);
+        }
+
+        @Override
+        public void joined(Seat seat) {
+            told.add(new Came(seat));
+        }
+
+        @Override
+        public void left(Seat seat) {
+            told.add(new Went(seat));
+        }
+
+        @Override
+        public void listed(RoomId room, List<PersonView> present) {
+            lists.add(present);
+        }
 
         /** Others hear it from now on, and it hears them. */
         Node connect() {
@@ -70,7 +91,7 @@ class NeighboursTest {
         b.presence.goes(ANN);
         talk();
         assertThat(a.told).containsExactly(new Came(ANN), new Went(ANN));
-        assertThat(b.told).isEmpty();
+        assertThat(b.told).as("its own, once").containsExactly(new Came(ANN), new Went(ANN));
     }
 
     @Test
@@ -91,15 +112,19 @@ class NeighboursTest {
         Node a = started();
         Node b = started();
         Node c = started();
-        assertThat(a.presence.comes(ANN)).isTrue();
+        a.presence.comes(ANN);
+        assertThat(a.told).containsExactly(new Came(ANN));
         talk();
-        assertThat(b.presence.comes(ANN)).as("news at the second node").isFalse();
+        b.presence.comes(ANN);
+        assertThat(b.told).as("news at the second node, once").containsExactly(new Came(ANN));
         talk();
         assertThat(c.told).containsExactly(new Came(ANN));
-        assertThat(a.presence.goes(ANN)).as("gone from the first").isFalse();
+        a.presence.goes(ANN);
+        assertThat(a.told).as("gone from the first").containsExactly(new Came(ANN));
         talk();
         assertThat(c.told).hasSize(1);
-        assertThat(b.presence.goes(ANN)).as("gone from both").isTrue();
+        b.presence.goes(ANN);
+        assertThat(b.told).as("gone from both").containsExactly(new Came(ANN), new Went(ANN));
         talk();
         assertThat(c.told).containsExactly(new Came(ANN), new Went(ANN));
     }
@@ -114,7 +139,8 @@ class NeighboursTest {
         Node late = started();
         talk();
         assertThat(late.told).containsExactlyInAnyOrder(new Came(ANN), new Came(BOB));
-        assertThat(late.presence.comes(ANN)).isFalse();
+        late.presence.comes(ANN);
+        assertThat(late.told).hasSize(2);
     }
 
     @Test
@@ -162,13 +188,21 @@ class NeighboursTest {
         b.presence.comes(ANN);
         talk();
         a.cutOff();
+        a.talk.cutOff();
         b.presence.goes(ANN);
         b.presence.comes(BOB);
+        a.outbox.types(new TypesInRoom(ROOM, ZOE.person(), false));
+        a.presence.comes(ZOE);
         pass(Duration.ofMinutes(1));
-        assertThat(a.told).as("nobody counts as silent who cannot be heard").containsExactly(new Came(ANN));
+        assertThat(a.told)
+                .as("nobody counts as silent who cannot be heard")
+                .containsExactly(new Came(ANN), new Came(ZOE));
+        a.said.clear();
         a.connect();
         talk();
-        assertThat(a.told).containsExactly(new Came(ANN), new Went(ANN), new Came(BOB));
+        assertThat(a.told).containsExactly(new Came(ANN), new Came(ZOE), new Went(ANN), new Came(BOB));
+        assertThat(b.told).as("who typed long ago does so no more").endsWith(new Came(ZOE));
+        assertThat(a.said).filteredOn(word -> word.contains("zoe")).hasSize(1);
     }
 
     @Test
@@ -221,10 +255,42 @@ class NeighboursTest {
         IntStream.range(0, SETTINGS.presenceLimit()).forEach(number -> b.presence.comes(seat("p" + number)));
         talk();
         assertThat(a.told).hasSize(SETTINGS.presenceLimit());
-        assertThat(a.presence.comes(ANN)).isFalse();
+        a.presence.comes(ANN);
+        assertThat(a.told).hasSize(SETTINGS.presenceLimit());
         b.presence.comes(BOB);
         talk();
         assertThat(a.told).hasSize(SETTINGS.presenceLimit());
+    }
+
+    @Test
+    void tellOnceThatARoomHasBecomeTooFullAndWhoIsThereOnceItIsNoMore() {
+        Node a = started();
+        Node b = started();
+        List<Seat> many = IntStream.range(0, SETTINGS.presenceLimit())
+                .mapToObj(number -> seat("p" + number))
+                .toList();
+        many.forEach(b.presence::comes);
+        talk();
+        a.presence.comes(ANN);
+        a.presence.comes(BOB);
+        talk();
+        assertThat(a.lists).containsExactly(List.of());
+        assertThat(b.lists).containsExactly(List.of());
+        a.presence.goes(ANN);
+        b.presence.goes(many.getFirst());
+        talk();
+        for (Node node : List.of(a, b)) {
+            assertThat(node.told)
+                    .doesNotContain(new Came(ANN), new Came(BOB), new Went(ANN), new Went(many.getFirst()));
+            assertThat(node.lists).hasSize(2);
+            assertThat(node.lists.getLast())
+                    .hasSize(SETTINGS.presenceLimit())
+                    .contains(BOB.person())
+                    .doesNotContain(ANN.person(), many.getFirst().person());
+        }
+        a.presence.goes(BOB);
+        talk();
+        assertThat(b.told).endsWith(new Went(BOB));
     }
 
     @Test

@@ -19,6 +19,9 @@ public interface NodeTalk {
     /** What there is to say now, in this order. Asked for several times a second. */
     List<String> say();
 
+    /** Others can be neither told nor heard, until {@link #begin}. */
+    void cutOff();
+
     /** The last that is said. */
     List<String> farewell();
 }

@@ -1,9 +1,9 @@
 package dev.parley.command.moderation.detection;
 
 import dev.parley.command.Commands;
-import dev.parley.command.log.OnRole;
 import dev.parley.command.log.Schema;
 import dev.parley.command.log.StepProcessing;
+import dev.parley.command.node.OnRole;
 import dev.parley.kernel.detection.TextPolicy;
 import dev.parley.kernel.node.NodeRole;
 import org.axonframework.config.ConfigurerModule;

@@ -1,7 +1,5 @@
 package dev.parley.query.direct.live;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.parley.kernel.direct.ConversationId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
@@ -10,34 +8,37 @@ import dev.parley.query.ReadRefused;
 import dev.parley.query.direct.ConversationPageView;
 import dev.parley.query.direct.ConversationQuery.FindConversation;
 import dev.parley.query.live.Outbox;
-import dev.parley.query.live.Passing;
 import dev.parley.query.live.Passing.TypesInConversation;
-import dev.parley.query.live.PassingListener;
-import java.time.Duration;
+import dev.parley.query.live.Passing.Typing;
+import dev.parley.query.live.TypingListener;
+import dev.parley.query.live.TypingPace;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryGateway;
 import org.springframework.stereotype.Component;
 
 /** Tells people, at whichever node they listen, that the other one in a conversation of theirs is typing. */
 @Component
-public class DirectTyping implements PassingListener {
-    private static final Duration PACE = Duration.ofSeconds(2);
-
-    private final Cache<String, String> told =
-            Caffeine.newBuilder().expireAfterWrite(PACE).build();
+public class DirectTyping implements TypingListener {
     private final PersonalStreams people;
     private final DirectFrames frames;
     private final QueryGateway queries;
     private final Discretion discretion;
     private final Outbox outbox;
+    private final TypingPace pace;
 
     DirectTyping(
-            PersonalStreams people, DirectFrames frames, QueryGateway queries, Discretion discretion, Outbox outbox) {
+            PersonalStreams people,
+            DirectFrames frames,
+            QueryGateway queries,
+            Discretion discretion,
+            Outbox outbox,
+            TypingPace pace) {
         this.people = people;
         this.frames = frames;
         this.queries = queries;
         this.discretion = discretion;
         this.outbox = outbox;
+        this.pace = pace;
     }
 
     /**
@@ -50,8 +51,7 @@ public class DirectTyping implements PassingListener {
         return queries.query(FindConversation.newest(conversation, actor.id(), 1), ConversationPageView.class)
                 .thenCompose(theirs -> requireWriter(sign))
                 .thenRun(() -> {
-                    String pace = conversation + " " + actor.id();
-                    if (told.asMap().putIfAbsent(pace, pace) == null) {
+                    if (pace.passes(sign)) {
                         tell(sign);
                         outbox.types(sign);
                     }
@@ -59,9 +59,13 @@ public class DirectTyping implements PassingListener {
     }
 
     @Override
-    public void on(Passing passing) {
-        if (passing instanceof TypesInConversation sign && people.isHeard(other(sign))) {
-            requireWriter(sign).thenRun(() -> tell(sign));
+    public void on(Typing sign) {
+        if (sign instanceof TypesInConversation here && people.isHeard(other(here))) {
+            requireWriter(here).thenRun(() -> {
+                if (pace.passes(here)) {
+                    tell(here);
+                }
+            });
         }
     }
 

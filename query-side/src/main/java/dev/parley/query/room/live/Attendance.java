@@ -37,9 +37,8 @@ final class Attendance {
                 && instant().isAfter(leftAt.plus(context.settings().linger()));
     }
 
-    /** Whether it is news that this person is there. */
-    boolean comes(PersonView person) {
-        return context.presence().comes(new Seat(room, person));
+    void comes(PersonView person) {
+        context.presence().comes(new Seat(room, person));
     }
 
     /** Everybody who is there; nobody where there are too many to tell. */
@@ -51,11 +50,11 @@ final class Attendance {
         lanes.add(stream);
     }
 
-    /** Gives up the stream and what it held; whether it is news that its person is gone. */
-    boolean goes(RoomStream stream) {
+    /** Gives up the stream and what it held. */
+    void goes(RoomStream stream) {
         lanes.remove(stream);
         release();
-        return context.presence().goes(new Seat(room, stream.listener().person()));
+        context.presence().goes(new Seat(room, stream.listener().person()));
     }
 
     void wake() {

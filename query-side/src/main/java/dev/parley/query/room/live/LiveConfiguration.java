@@ -6,6 +6,7 @@ import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.Outbox;
 import dev.parley.query.live.Presence;
+import dev.parley.query.live.TypingPace;
 import dev.parley.query.room.RoomLog;
 import java.time.Clock;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -38,11 +39,13 @@ class LiveConfiguration {
             Standings standings,
             Presence presence,
             Outbox outbox,
+            TypingPace pace,
             LiveSettings settings,
             Clock clock,
             LiveMetrics metrics,
             Scheduler roomScans) {
         var history = new History(log, frames, Schedulers.boundedElastic()::schedule, roomScans::schedule);
-        return new LiveContext(history, frames, blocks, kids, standings, presence, outbox, settings, clock, metrics);
+        return new LiveContext(
+                history, frames, blocks, kids, standings, presence, outbox, pace, settings, clock, metrics);
     }
 }

@@ -6,6 +6,7 @@ import dev.parley.query.Standings;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.Outbox;
 import dev.parley.query.live.Presence;
+import dev.parley.query.live.TypingPace;
 import java.time.Clock;
 
 /** What all live rooms share. */
@@ -17,6 +18,7 @@ record LiveContext(
         Standings standings,
         Presence presence,
         Outbox outbox,
+        TypingPace pace,
         LiveSettings settings,
         Clock clock,
         LiveMetrics metrics) {}

@@ -63,10 +63,7 @@ final class LiveRoom {
         refuses(listener, hearing, state).ifPresent(rule -> {
             throw new ReadRefused(rule, id + " is not yours to read");
         });
-        PersonView person = listener.person();
-        if (attendance.comes(person)) {
-            joined(person);
-        }
+        attendance.comes(listener.person());
         RoomStream stream = new RoomStream(this, listener, hearing);
         hearing.whenClosed(() -> stream.loop().execute(stream::drain));
         context.metrics().opened();
@@ -81,9 +78,7 @@ final class LiveRoom {
     void leave(RoomStream stream) {
         context.metrics().left();
         stream.ending().ifPresent(context.metrics()::ended);
-        if (attendance.goes(stream)) {
-            left(stream.listener().person());
-        }
+        attendance.goes(stream);
     }
 
     void joined(PersonView person) {
@@ -92,6 +87,10 @@ final class LiveRoom {
 
     void left(PersonView person) {
         tell(context.frames().left(id, person));
+    }
+
+    void listed(List<PersonView> present) {
+        tell(context.frames().present(id, present));
     }
 
     void typing(PersonView person) {

@@ -1,23 +1,23 @@
 package dev.parley.query.room.live;
 
-import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.MemberEvent.MemberErased;
 import dev.parley.kernel.member.Standing;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.room.RoomAccess;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.live.LogListener;
-import dev.parley.query.live.Passing;
-import dev.parley.query.live.Passing.Came;
-import dev.parley.query.live.Passing.TypesInConversation;
 import dev.parley.query.live.Passing.TypesInRoom;
-import dev.parley.query.live.Passing.Went;
-import dev.parley.query.live.PassingListener;
+import dev.parley.query.live.Passing.Typing;
+import dev.parley.query.live.PresenceListener;
+import dev.parley.query.live.Seat;
+import dev.parley.query.live.TypingListener;
 import dev.parley.query.room.RoomState;
 import dev.parley.query.room.RoomStates;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -38,17 +38,17 @@ import reactor.core.scheduler.Schedulers;
  */
 @Component
 @Order(0) // after those who keep names and states current
-public class LiveRooms implements LogListener, PassingListener, SmartLifecycle {
+public class LiveRooms implements LogListener, PresenceListener, TypingListener, SmartLifecycle {
     private final Map<String, RoomFeed> feeds = new ConcurrentHashMap<>();
     private final RoomStates states;
     private final LiveContext context;
-    private final TypingPace pace = new TypingPace(Ticker.systemTicker());
     private volatile boolean stopped;
     private volatile Disposable heart = Disposables.disposed();
 
     LiveRooms(RoomStates states, LiveContext context) {
         this.states = states;
         this.context = context;
+        context.presence().tell(this);
     }
 
     /**
@@ -83,7 +83,7 @@ public class LiveRooms implements LogListener, PassingListener, SmartLifecycle {
     public CompletableFuture<Void> typing(RoomId id, Listener typist) {
         var sign = new TypesInRoom(id, typist.person(), typist.moderator());
         return requireWriter(sign).thenRun(() -> {
-            if (pace.passes(id, typist.id())) {
+            if (context.pace().passes(sign)) {
                 live(id).ifPresent(room -> room.typing(typist.person()));
                 context.outbox().types(sign);
             }
@@ -91,17 +91,30 @@ public class LiveRooms implements LogListener, PassingListener, SmartLifecycle {
     }
 
     @Override
-    public void on(Passing passing) {
-        switch (passing) {
-            case Came came ->
-                live(came.seat().room())
-                        .ifPresent(room -> room.joined(came.seat().person()));
-            case Went went ->
-                live(went.seat().room()).ifPresent(room -> room.left(went.seat().person()));
-            case TypesInRoom sign ->
-                live(sign.room()).ifPresent(room -> requireWriter(sign).thenRun(() -> room.typing(sign.person())));
-            case TypesInConversation elsewhere -> {}
+    public void on(Typing sign) {
+        if (sign instanceof TypesInRoom here) {
+            live(here.room())
+                    .ifPresent(room -> requireWriter(here).thenRun(() -> {
+                        if (context.pace().passes(here)) {
+                            room.typing(here.person());
+                        }
+                    }));
         }
+    }
+
+    @Override
+    public void joined(Seat seat) {
+        live(seat.room()).ifPresent(room -> room.joined(seat.person()));
+    }
+
+    @Override
+    public void left(Seat seat) {
+        live(seat.room()).ifPresent(room -> room.left(seat.person()));
+    }
+
+    @Override
+    public void listed(RoomId id, List<PersonView> present) {
+        live(id).ifPresent(room -> room.listed(present));
     }
 
     @Override

@@ -23,6 +23,7 @@ import dev.parley.query.PersonView;
 import dev.parley.query.live.Frame;
 import dev.parley.query.room.message.MessageView;
 import java.time.Instant;
+import java.util.List;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.PropertyNamingStrategies.SnakeCaseStrategy;
@@ -72,6 +73,11 @@ class RoomFrames {
 
     Frame left(RoomId room, PersonView person) {
         return Frame.passing(json, "user_left", new Somebody(room, person));
+    }
+
+    /** @param people everybody who is there; nobody where there are too many to tell */
+    Frame present(RoomId room, List<PersonView> people) {
+        return Frame.unasked(json, "present", new Present(room, people));
     }
 
     Frame typing(RoomId room, PersonView person) {
@@ -124,6 +130,9 @@ class RoomFrames {
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Somebody(RoomId roomId, PersonView user) {}
+
+    @JsonNaming(SnakeCaseStrategy.class)
+    private record Present(RoomId roomId, List<PersonView> present) {}
 
     @JsonNaming(SnakeCaseStrategy.class)
     private record Closed(RoomId roomId, String reason) {}

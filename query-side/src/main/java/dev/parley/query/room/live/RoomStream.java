@@ -60,7 +60,7 @@ public final class RoomStream extends Flux<List<Frame>> implements Subscription 
     }
 
     /**
-     * Who is in the room, at whichever node, the listener too; nobody where there are too many to tell. Who comes and goes
+     * Who is in the room, at whichever node, the listener too; nobody where there are too many to tell. What changes of it
      * from then on is told by the stream, and perhaps told again.
      */
     public List<PersonView> present() {

@@ -36,6 +36,7 @@ import dev.parley.query.direct.live.PersonalStreams.Opened;
 import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.Outbox;
 import dev.parley.query.live.Passing.TypesInConversation;
+import dev.parley.query.live.TypingPace;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -46,6 +47,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.queryhandling.QueryGateway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +86,9 @@ class PersonalStreamsTest {
                     person -> CompletableFuture.completedFuture(List.copyOf(notices)),
                     discretion),
             new LiveSettings(BUFFER, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
-    private final DirectTyping typing = new DirectTyping(streams, frames, queries, discretion, new Outbox());
+    private final AtomicLong nanos = new AtomicLong();
+    private final DirectTyping typing =
+            new DirectTyping(streams, frames, queries, discretion, new Outbox(), new TypingPace(nanos::get));
     private final Talks talks = new Talks();
     private int told;
 
@@ -189,6 +193,10 @@ class PersonalStreamsTest {
         assertThat(ann.events("typing")).hasSize(1);
         typesElsewhere(ANN);
         assertThat(ann.events("typing")).as("one's own").hasSize(1);
+        typesElsewhere(BEN);
+        assertThat(typing(BEN)).isCompleted();
+        assertThat(ann.events("typing")).as("within 2 s").hasSize(1);
+        nanos.addAndGet(Duration.ofSeconds(2).toNanos());
         blocks.block(ANN, BEN);
         typesElsewhere(BEN);
         assertThat(ann.events("typing")).as("past a block").hasSize(1);

@@ -10,11 +10,13 @@ import static org.awaitility.Awaitility.await;
 import dev.parley.kernel.room.RoomEvent.ParticipantAdded;
 import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomId;
+import dev.parley.query.PersonView;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.Streams;
 import dev.parley.query.room.RoomState;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Queue;
@@ -87,6 +89,20 @@ class LiveRoomsTest {
         var hearing = Hearing.of(live.blocks, live.kids, BOB).join();
         RoomStream stream = room.open(live.listener(BOB, false, OptionalLong.empty()), hearing);
         assertThat(Heard.all(stream).untilCompleted().text()).contains("\"reason\":\"interrupted\"");
+    }
+
+    @Test
+    void tellThoseInTheNewRoomWhoLeavesTheOneThatWasGivenUp() {
+        loads.add(CompletableFuture.completedFuture(state));
+        loads.add(CompletableFuture.completedFuture(state));
+        Queue<Runnable> busy = new ArrayDeque<>();
+        rooms.listen(ROOM, new Listener(PersonView.of(BOB, "bob"), false, OptionalLong.empty(), busy::add))
+                .join();
+        rooms.on(event(9, new RoomDisabled(ROOM)), Streams.at(9));
+        Heard ann = Heard.all(rooms.listen(ROOM, live.listener(ANN, false, OptionalLong.empty()))
+                .join());
+        busy.forEach(Runnable::run);
+        ann.until(heard -> heard.events().equals(List.of("user_left")));
     }
 
     @Test

@@ -17,6 +17,7 @@ import dev.parley.query.live.LiveSettings;
 import dev.parley.query.live.LogTail;
 import dev.parley.query.live.Outbox;
 import dev.parley.query.live.Presence;
+import dev.parley.query.live.TypingPace;
 import dev.parley.query.room.LoggedRooms;
 import dev.parley.query.room.RoomLog;
 import dev.parley.query.room.RoomStates;
@@ -49,6 +50,7 @@ final class LiveUnderTest implements AutoCloseable {
             new LiveSettings(256, 256, 100, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10));
 
     final AtomicLong reads = new AtomicLong();
+    final AtomicLong nanos = new AtomicLong();
     final EmbeddedEventStore store;
     final MeterRegistry meters = new SimpleMeterRegistry();
     final LiveContext context;
@@ -81,6 +83,7 @@ final class LiveUnderTest implements AutoCloseable {
                 kids,
                 new Presence(settings, outbox),
                 outbox,
+                new TypingPace(nanos::get),
                 settings,
                 Clock.systemUTC(),
                 new LiveMetrics(meters));

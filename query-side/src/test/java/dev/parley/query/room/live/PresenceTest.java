@@ -11,10 +11,9 @@ import dev.parley.kernel.room.RoomEvent.RoomDisabled;
 import dev.parley.kernel.room.RoomId;
 import dev.parley.query.PersonView;
 import dev.parley.query.live.LiveSettings;
-import dev.parley.query.live.Passing.Came;
 import dev.parley.query.live.Passing.TypesInRoom;
-import dev.parley.query.live.Passing.Went;
 import dev.parley.query.live.Seat;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
@@ -22,6 +21,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class PresenceTest {
+    private static final Duration PACE = Duration.ofSeconds(2);
+
     private LiveUnderTest live = LiveUnderTest.withPublicRoom();
 
     @AfterEach
@@ -48,10 +49,33 @@ class PresenceTest {
         restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
         Heard ann = live.listen(ANN);
         live.listen(BOB);
-        live.listen(MOD).cancel();
+        live.listen(MOD);
+        live.listen(new UserId("zoe")).cancel();
         long last = live.post(ANN);
         ann.untilId(last);
-        assertThat(ann.events()).containsExactly("user_joined", "new_message");
+        assertThat(ann.events()).containsExactly("user_joined", "present", "new_message");
+    }
+
+    @Test
+    void isListedWholeAsSoonAsARoomIsNotTooFullAnyMore() {
+        restart(new LiveSettings(256, 256, 2, Duration.ofSeconds(15), Duration.ofSeconds(60), Duration.ofSeconds(10)));
+        Heard ann = live.listen(ANN);
+        Heard bob = live.listen(BOB);
+        Heard mod = live.listen(MOD);
+        ann.until(heard -> heard.events().equals(List.of("user_joined", "present")));
+        assertThat(ann.text()).endsWith("data: {\"room_id\":\"team~1\",\"present\":[]}\n\n");
+        assertThat(ann.frames.getLast().text())
+                .asString(StandardCharsets.UTF_8)
+                .isEqualTo("{\"type\":\"present\",\"room_id\":\"team~1\",\"present\":[]}");
+        bob.cancel();
+        ann.until(heard -> heard.events().size() == 3);
+        assertThat(ann.text())
+                .endsWith("]}\n\n")
+                .contains("event: present\ndata: {\"room_id\":\"team~1\",\"present\":[{")
+                .containsOnlyOnce("{\"id\":\"ann\",\"username\":\"ann\"}")
+                .containsOnlyOnce("{\"id\":\"mod\",\"username\":\"mod\"}");
+        mod.cancel();
+        ann.until(heard -> heard.events().getLast().equals("user_left"));
     }
 
     @Test
@@ -80,8 +104,8 @@ class PresenceTest {
     void tellsWhoComesAndGoesAtAnotherNode() {
         Heard ann = live.listen(ANN);
         Seat bob = new Seat(ROOM, person(BOB));
-        live.rooms.on(new Came(bob));
-        live.rooms.on(new Went(bob));
+        live.rooms.joined(bob);
+        live.rooms.left(bob);
         ann.until(heard -> heard.events().size() == 2);
         assertThat(ann.events()).containsExactly("user_joined", "user_left");
         assertThat(ann.text())
@@ -89,13 +113,16 @@ class PresenceTest {
     }
 
     @Test
-    void tellsWhoTypesAtAnotherNodeAsOftenAsThatTellsOfThoseWhoMayWriteHere() {
+    void tellsWhoTypesAtOtherNodesOfThoseWhoMayWriteHereAndOfEachOnceInTwoSeconds() {
         RoomId closed = new RoomId("team~2");
         live.open(closed, false, ANN, BOB);
         Heard ann = Heard.all(live.stream(closed, ANN, false, OptionalLong.empty()));
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
+        live.rooms.on(new TypesInRoom(closed, person(BOB), true));
+        live.nanos.addAndGet(PACE.toNanos());
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
         ann.until(heard -> heard.events().equals(List.of("typing", "typing")));
+        live.nanos.addAndGet(PACE.toNanos());
         live.kids.set(BOB, true);
         live.rooms.on(new TypesInRoom(closed, person(BOB), false));
         live.rooms.on(new TypesInRoom(closed, person(MOD), false));

@@ -1,8 +1,10 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.Failure;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
+import dev.parley.command.TooManyWaiting;
 import dev.parley.kernel.Failures;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
@@ -11,9 +13,9 @@ import java.time.Instant;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.modelling.command.ConcurrencyException;
 
-/** Why a command failed, and most of what a query may fail with, too: one for each {@link Failure}, or more. */
-public sealed interface CommandFailure extends RemoteFailure {
-    static CommandFailure of(Throwable failure) {
+/** Why a command or a query failed where it was handled: one for each {@link Failure}, or more. */
+public sealed interface HandlerFailure extends RemoteFailure {
+    static HandlerFailure of(Throwable failure) {
         return switch (Failures.told(failure)) {
             case CommandRejected refused ->
                 new Refused(
@@ -26,7 +28,7 @@ public sealed interface CommandFailure extends RemoteFailure {
         };
     }
 
-    private static CommandFailure byKind(Throwable failure) {
+    private static HandlerFailure byKind(Throwable failure) {
         String message = String.valueOf(failure.getMessage());
         return switch (Failure.of(failure)) {
             case CONFLICT -> new Conflict(message);
@@ -37,7 +39,7 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** @param until {@code null} where time alone changes nothing */
-    record Refused(Rejection rule, String detail, Instant until) implements CommandFailure {
+    record Refused(Rejection rule, String detail, Instant until) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return until == null ? new CommandRejected(rule, detail) : new CommandRejected(rule, detail, until);
@@ -45,7 +47,7 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** A field out of its bounds. */
-    record Invalid(String field, String expected) implements CommandFailure {
+    record Invalid(String field, String expected) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new InvalidValue(field, expected);
@@ -53,7 +55,7 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** There is no aggregate of this id. */
-    record Unknown(String id, String message) implements CommandFailure {
+    record Unknown(String id, String message) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new AggregateNotFoundException(id, message);
@@ -61,21 +63,21 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** @param earlier command that did it, empty if it was this one */
-    record Repeated(String earlier) implements CommandFailure {
+    record Repeated(String earlier) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return earlier.isEmpty() ? new RepeatedCommand() : RepeatedCommand.of(earlier);
         }
     }
 
-    record Conflict(String message) implements CommandFailure {
+    record Conflict(String message) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new ConcurrencyException(message);
         }
     }
 
-    record TurnedAway() implements CommandFailure {
+    record TurnedAway() implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new TooManyWaiting();
@@ -83,7 +85,7 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** A store does not answer. */
-    record Away(String message) implements CommandFailure {
+    record Away(String message) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new StoreUnavailable(message, null);
@@ -91,7 +93,7 @@ public sealed interface CommandFailure extends RemoteFailure {
     }
 
     /** Anything else; what led to it is in the log of the node where it was. */
-    record Bug(String message) implements CommandFailure {
+    record Bug(String message) implements HandlerFailure {
         @Override
         public RuntimeException received() {
             return new IllegalStateException(message);

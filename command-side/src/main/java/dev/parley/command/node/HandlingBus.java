@@ -1,4 +1,4 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
@@ -14,13 +14,13 @@ import org.axonframework.messaging.MessageHandlerInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The commands that this node handles for others: failures are answered as {@link CommandFailure}. */
-class HandlingBus implements CommandBus {
+/** The commands that this node handles for others: failures are answered as {@link HandlerFailure}. */
+public class HandlingBus implements CommandBus {
     private static final Logger LOG = LoggerFactory.getLogger(HandlingBus.class);
 
     private final CommandBus handling;
 
-    HandlingBus(CommandBus handling) {
+    public HandlingBus(CommandBus handling) {
         this.handling = handling;
     }
 
@@ -41,8 +41,8 @@ class HandlingBus implements CommandBus {
     }
 
     private static Throwable told(CommandMessage<?> command, Throwable failure) {
-        CommandFailure remote = CommandFailure.of(failure);
-        if (remote instanceof CommandFailure.Bug) {
+        HandlerFailure remote = HandlerFailure.of(failure);
+        if (remote instanceof HandlerFailure.Bug) {
             LOG.error("{} failed for another node", command.getCommandName(), failure);
         }
         // Axon takes the details of this exception along, and of no other

@@ -1,7 +1,8 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.command.Failure;
 import dev.parley.command.StoreUnavailable;
 import java.util.concurrent.CompletionException;
 import org.axonframework.serialization.SerializationException;

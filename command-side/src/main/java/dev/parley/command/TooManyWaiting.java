@@ -1,10 +1,10 @@
-package dev.parley.command.log;
+package dev.parley.command;
 
 /** The command was turned away at once, because too many others wait. */
-final class TooManyWaiting extends RuntimeException {
+public final class TooManyWaiting extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    TooManyWaiting() {
+    public TooManyWaiting() {
         super("More commands wait than the server takes", null, false, false);
     }
 }

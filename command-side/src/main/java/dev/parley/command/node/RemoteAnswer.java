@@ -1,4 +1,4 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Failures;

@@ -1,20 +1,25 @@
-package dev.parley.query.room.live;
+package dev.parley.query.live;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
 import dev.parley.kernel.member.UserId;
-import dev.parley.kernel.room.RoomId;
 import java.time.Duration;
+import org.springframework.stereotype.Component;
 
-/** Lets one sign of typing pass every 2 s per person and room. */
-final class TypingPace {
+/** Lets one sign of typing pass every 2 s per person and place, at whichever nodes the person types. */
+@Component
+public final class TypingPace {
     private static final Duration PAUSE = Duration.ofSeconds(2);
     private static final int REMEMBERED = 100_000;
 
     private final Cache<Typist, Boolean> passed;
 
-    TypingPace(Ticker ticker) {
+    public TypingPace() {
+        this(Ticker.systemTicker());
+    }
+
+    public TypingPace(Ticker ticker) {
         passed = Caffeine.newBuilder()
                 .expireAfterWrite(PAUSE)
                 .maximumSize(REMEMBERED)
@@ -22,9 +27,9 @@ final class TypingPace {
                 .build();
     }
 
-    boolean passes(RoomId room, UserId person) {
-        return passed.asMap().putIfAbsent(new Typist(room, person), true) == null;
+    public boolean passes(Passing.Typing sign) {
+        return passed.asMap().putIfAbsent(new Typist(sign.place(), sign.typist()), true) == null;
     }
 
-    private record Typist(RoomId room, UserId person) {}
+    private record Typist(Object place, UserId person) {}
 }

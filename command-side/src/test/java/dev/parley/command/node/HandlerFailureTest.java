@@ -1,10 +1,12 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.Failure;
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.StoreUnavailable;
+import dev.parley.command.TooManyWaiting;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import java.time.Instant;
@@ -27,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /** What a command fails with on another node, and how it comes to the one that sent it. */
-class CommandFailureTest {
+class HandlerFailureTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final String COMMAND = "fail";
 
@@ -60,14 +62,14 @@ class CommandFailureTest {
         Throwable received = received(failure);
 
         assertThat(Failure.of(received)).isEqualTo(Failure.of(failure));
-        assertThat(CommandFailure.of(received)).isEqualTo(CommandFailure.of(failure));
+        assertThat(HandlerFailure.of(received)).isEqualTo(HandlerFailure.of(failure));
     }
 
     @Test
     void isTriedOfEveryKind() {
         assertThat(failures().map(Failure::of)).contains(Failure.values());
-        assertThat(failures().map(CommandFailure::of).map(Object::getClass).<Class<?>>map(kind -> kind))
-                .contains(CommandFailure.class.getPermittedSubclasses());
+        assertThat(failures().map(HandlerFailure::of).map(Object::getClass).<Class<?>>map(kind -> kind))
+                .contains(HandlerFailure.class.getPermittedSubclasses());
     }
 
     private Throwable received(RuntimeException failure) {

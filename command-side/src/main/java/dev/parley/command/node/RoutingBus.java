@@ -1,4 +1,4 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import static org.axonframework.commandhandling.GenericCommandResultMessage.asCommandResultMessage;
 
@@ -13,11 +13,11 @@ import org.axonframework.messaging.MessageHandler;
  * Has Axon Server route each command to the node that handles those of its aggregate. What comes back has failed as if
  * it had been handled here; where no node could be reached it has with {@link StoreUnavailable}.
  */
-class RoutingBus extends AxonServerCommandBus {
+public class RoutingBus extends AxonServerCommandBus {
     private final boolean handles;
 
     /** @param handles whether this node is one of those that handle commands */
-    RoutingBus(Builder builder, boolean handles) {
+    public RoutingBus(Builder builder, boolean handles) {
         super(builder);
         this.handles = handles;
     }

@@ -1,8 +1,5 @@
-package dev.parley.command.log;
+package dev.parley.command;
 
-import dev.parley.command.CommandRejected;
-import dev.parley.command.RepeatedCommand;
-import dev.parley.command.StoreUnavailable;
 import dev.parley.kernel.Failures;
 import dev.parley.kernel.InvalidValue;
 import java.sql.SQLException;
@@ -19,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
 /** Why something was not stored, as far as it says what to do next. */
-enum Failure {
+public enum Failure {
     /** A rule or a bound was against it, before the first event. */
     REFUSED,
     /** The command's events are stored already. */
@@ -41,7 +38,7 @@ enum Failure {
 
     private static final int CLASS_LENGTH = 2;
 
-    static Failure of(Throwable failure) {
+    public static Failure of(Throwable failure) {
         return switch (Failures.told(failure)) {
             case CommandRejected rejected -> REFUSED;
             case InvalidValue invalid -> REFUSED;

@@ -1,4 +1,4 @@
-package dev.parley.command.log;
+package dev.parley.command.node;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import com.fasterxml.jackson.annotation.JsonTypeInfo.As;
