@@ -43,6 +43,4 @@ it('is one stop of the Tab key, and its tabs are chosen by arrows, Home and End'
     expect(screen.getByRole('tab', { selected: true })).toHaveTextContent(meal ?? '');
     expect(screen.getByRole('tab', { selected: true })).toHaveFocus();
   }
-  await userEvent.tab();
-  expect(screen.getByRole('tabpanel')).toHaveFocus();
 });

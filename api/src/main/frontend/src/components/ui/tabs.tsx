@@ -47,7 +47,6 @@ export function Tabs<V extends string>({ label, value, onChange, tabs }: TabsPro
         role="tabpanel"
         id={`${id}-panel`}
         aria-labelledby={`${id}-tab-${value}`}
-        tabIndex={0}
         className={styles['content']}
       >
         {tabs[seen]?.[2]}
