@@ -32,14 +32,14 @@ async function open() {
   const queries = new QueryClient();
   const wrapper = ({ children }: { children: ReactNode }) =>
     createElement(QueryClientProvider, { client: queries }, children);
-  const { result } = renderHook(() => useChatMessages(ROOM, true), { wrapper });
+  const { result, unmount } = renderHook(() => useChatMessages(ROOM, true), { wrapper });
   await waitFor(() => expect(result.current.isSuccess).toBe(true));
   await act(() => result.current.fetchNextPage());
   await act(() => result.current.fetchNextPage());
   room.reads.length = 0;
   const pages = () => queries.getQueryData<InfiniteData<LinePage>>(linesKey(ROOM))?.pages ?? [];
   const sizes = () => pages().map((page) => page.items.length);
-  return { queries, sizes, pages };
+  return { queries, sizes, pages, unmount };
 }
 
 beforeEach(() => {
@@ -96,4 +96,10 @@ it('reads all of it anew where it does not know what has changed', async () => {
   room.reads.length = 0;
   await act(() => queries.invalidateQueries());
   expect(room.reads).toEqual(['', '151', '101']);
+});
+
+it('keeps nothing of a room that is left, as lines may be deleted there without a word', async () => {
+  const { pages, unmount } = await open();
+  unmount();
+  await waitFor(() => expect(pages()).toEqual([]));
 });

@@ -35,6 +35,8 @@ export function useChatMessages(roomId: string, enabled: boolean) {
     // what comes later is heard live
     staleTime: Infinity,
     refetchOnReconnect: false,
+    // and while the room is not open, nobody hears what is deleted there
+    gcTime: 0,
   });
 }
 
