@@ -7,7 +7,7 @@ const FEATURES = ['account', 'analytics', 'chat', 'following', 'forum', 'messagi
 
 /** What a feature offers to the others. All else of it is its own. */
 const OFFERED = [
-  'moderation/components/report-dialog',
+  'moderation/components/report-dialog-loader',
   'following/components/blocked-list',
   'following/components/person-menu',
 ];

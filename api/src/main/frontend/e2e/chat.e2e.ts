@@ -90,6 +90,33 @@ describe('chat', () => {
     await hers.getByText('This line was deleted.').waitFor();
   });
 
+  it('is closed and opened by the owner of its room, who has people leave and come back', async () => {
+    const [ann, bob] = [newcomer('ann'), newcomer('bob')];
+    const room = await roomOf(ann, bob);
+    const his = await windowOf(bob, `/chat/${room}`);
+    const hers = await windowOf(ann, `/chat/${room}`);
+    const decide = async (action: string, button: string, name?: string) => {
+      await hers.getByRole('button', { name: 'Actions for this room' }).click();
+      await hers.getByRole('menuitem', { name: action }).click();
+      if (name !== undefined) await hers.getByLabel('Username').fill(name);
+      await expectAccessible(hers);
+      await hers.getByRole('button', { name: button, exact: true }).click();
+      await hers.getByRole('dialog').waitFor({ state: 'detached' });
+    };
+    await his.getByLabel('Write a line').waitFor();
+    await decide('Close to lines', 'Close the room');
+    await his.getByText('This room takes no lines at the moment.').waitFor();
+    await decide('Open to lines', 'Open the room');
+    await his.getByLabel('Write a line').waitFor();
+    await decide('Remove somebody', 'Remove', bob);
+    await his.getByText('Only participants read and write here.').waitFor();
+    await decide('Add somebody', 'Add', bob);
+    await his.getByLabel('Write a line').waitFor({ timeout: 25_000 });
+    await hers.getByLabel('Write a line').fill('Welcome back');
+    await hers.keyboard.press('Enter');
+    await his.getByRole('log').getByText('Welcome back').waitFor();
+  }, 60_000);
+
   it('of a room that somebody has named by its address is opened, as far as one may', async () => {
     const [ann, bob] = [newcomer('ann'), newcomer('bob')];
     const room = await roomOf(ann);

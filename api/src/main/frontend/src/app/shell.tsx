@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { PLACES, type Place } from '@/app/navigation';
 import styles from '@/app/shell.module.css';
+import { useSending } from '@/app/use-sending';
 import { useUnread } from '@/app/use-unread';
 import { signOut } from '@/features/account/api/sign-out';
 import { AccountNotices } from '@/features/account/components/account-notices';
@@ -33,6 +34,7 @@ function SignedIn({ username }: { username: string }) {
   const texts = useTexts();
   const kid = useKidMode();
   useMessagingWebsocket();
+  useSending();
   useKeptFocus();
   const away = useIsAway();
   const roles = useSession((session) => session.person?.roles ?? []);

@@ -1,9 +1,30 @@
-import { cloneElement, lazy, type ReactElement, type ReactNode, Suspense, useState } from 'react';
+import {
+  cloneElement,
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  use,
+  useEffect,
+  useState,
+} from 'react';
 
-const parts = () => import('@/components/ui/menu-parts');
-const OpenMenu = lazy(async () => ({ default: (await parts()).OpenMenu }));
-const Item = lazy(async () => ({ default: (await parts()).Item }));
-const Separator = lazy(async () => ({ default: (await parts()).Separator }));
+type Parts = typeof import('@/components/ui/menu-parts');
+
+/** How long a page may take for itself before it is made ready for its menus. */
+const READY_MS = 2_000;
+
+let loading: Promise<Parts> | undefined;
+
+/** What menus are made of, loaded once; anew where it could not be. */
+function load(): Promise<Parts> {
+  loading ??= import('@/components/ui/menu-parts').catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+const Loaded = createContext<Parts | undefined>(undefined);
 
 interface MenuProps {
   /** the button that opens it */
@@ -11,15 +32,22 @@ interface MenuProps {
   children: ReactNode;
 }
 
-/** A menu below a button. What it is made of is loaded when one is opened for the first time. */
+/** A menu below a button. What it is made of is loaded a little after the page, or when one is opened before that. */
 export function Menu({ trigger, children }: MenuProps) {
-  const [wanted, setWanted] = useState(false);
-  const closed = cloneElement(trigger, { onClick: () => setWanted(true), 'aria-haspopup': 'menu' });
-  if (!wanted) return closed;
+  const [parts, setParts] = useState<Parts>();
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), READY_MS);
+    return () => clearTimeout(timer);
+  }, []);
+  if (parts === undefined) {
+    // while the network is away it stays closed, and the next press tries again
+    const open = () => void load().then(setParts, () => undefined);
+    return cloneElement(trigger, { onClick: open, 'aria-haspopup': 'menu' });
+  }
   return (
-    <Suspense fallback={closed}>
-      <OpenMenu trigger={trigger}>{children}</OpenMenu>
-    </Suspense>
+    <Loaded value={parts}>
+      <parts.OpenMenu trigger={trigger}>{children}</parts.OpenMenu>
+    </Loaded>
   );
 }
 
@@ -31,9 +59,11 @@ export interface MenuItemProps {
 }
 
 export function MenuItem(props: MenuItemProps) {
-  return <Item {...props} />;
+  const parts = use(Loaded);
+  return parts !== undefined && <parts.Item {...props} />;
 }
 
 export function MenuSeparator() {
-  return <Separator />;
+  const parts = use(Loaded);
+  return parts !== undefined && <parts.Separator />;
 }

@@ -22,7 +22,7 @@ export function Notice({ tone = 'plain', children }: NoticeProps) {
 }
 
 /** Says in plain words why something did not work. */
-export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+export function Failure({ error, onRetry }: { error: unknown; onRetry?: (() => void) | undefined }) {
   const explain = useExplain();
   const texts = useTexts();
   return (

@@ -1,6 +1,6 @@
 import { http, HttpResponse } from 'msw';
 import * as z from 'zod/mini';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { get, nothing, patch, post } from '@/lib/api/client';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
 import { keepRenewed } from '@/lib/session/renewal';
@@ -92,5 +92,35 @@ describe('the client of the API', () => {
     server.use(http.get('*/api/messages/unread', () => problem('invalid-token', 401)));
     await expect(get('/api/messages/unread', UNREAD)).rejects.toBeInstanceOf(Refusal);
     expect(sessionStore.getState()).toMatchObject({ person: undefined, expired: true });
+  });
+
+  it('has no answer where that takes too long', async () => {
+    signIn('ann');
+    const limit = new AbortController();
+    vi.spyOn(AbortSignal, 'timeout').mockReturnValue(limit.signal);
+    server.use(
+      http.get('*/api/messages/unread', () => {
+        limit.abort(new DOMException('Too long', 'TimeoutError'));
+        return new Promise<never>(() => undefined);
+      }),
+    );
+    await expect(get('/api/messages/unread', UNREAD)).rejects.toBeInstanceOf(NoAnswer);
+  });
+
+  it('repeats nothing of one person as another, who has signed in while it was refused', async () => {
+    signIn('ann');
+    const asked: (string | null)[] = [];
+    server.use(
+      http.post('*/api/users/:name/follow', ({ request }) => {
+        asked.push(request.headers.get('Authorization'));
+        sessionStore.getState().expire();
+        signIn('bob');
+        return problem('invalid-token', 401);
+      }),
+    );
+    const following = post('/api/users/{username}/follow', { path: { username: 'eve' }, answer: nothing });
+    await expect(following).rejects.toBeInstanceOf(Refusal);
+    expect(asked).toHaveLength(1);
+    expect(sessionStore.getState().person?.username).toBe('bob');
   });
 });

@@ -7,6 +7,8 @@ import { renewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 import type { paths } from '@/types/api';
 
+/** How long an answer is waited for, until which nobody knows more. Streams have their own signs of life. */
+const LONGEST_MS = 30_000;
 /** A read that came too early is tried again this often. */
 const TRIES_IF_NOT_YET = 4;
 
@@ -92,14 +94,17 @@ async function send<T>(
   options: Asked & Options<T>,
   headers: Record<string, string>,
 ): Promise<T> {
+  const timeout = AbortSignal.timeout(LONGEST_MS);
   const answer = await ask(address(path, { ...options.path }, { ...options.query }), {
     method: method.toUpperCase(),
     headers: options.body === undefined ? headers : { ...headers, 'Content-Type': 'application/json' },
     body: options.body === undefined ? null : JSON.stringify(options.body),
-    signal: options.signal ?? null,
+    signal: options.signal === undefined ? timeout : AbortSignal.any([options.signal, timeout]),
   });
   remember(answer.headers.get('Parley-Position'));
-  const text = await answer.text();
+  const text = await answer.text().catch((error: unknown) => {
+    throw withoutAnswer(error, options.signal);
+  });
   return options.answer.parse(text === '' ? undefined : JSON.parse(text));
 }
 
@@ -108,11 +113,14 @@ async function send<T>(
  * they are signed out.
  */
 export async function ask(url: string, request: RequestInit): Promise<Response> {
-  const { token } = sessionStore.getState();
+  const { token, person } = sessionStore.getState();
   const refused = await askAs(token, url, request).catch(unlessTheTokenEnded);
   if (refused instanceof Response) return refused;
   if (token === undefined || !(await renewed(token))) throw refused;
-  return askAs(sessionStore.getState().token, url, request).catch((error: unknown) => {
+  const now = sessionStore.getState();
+  // somebody else may have signed in meanwhile
+  if (now.person?.id !== person?.id) throw refused;
+  return askAs(now.token, url, request).catch((error: unknown) => {
     if (isRefusal(error, ...TOKEN_ENDED)) sessionStore.getState().expire();
     throw error;
   });
@@ -122,10 +130,20 @@ async function askAs(token: string | undefined, url: string, request: RequestIni
   const headers = new Headers(request.headers);
   if (token !== undefined) headers.set('Authorization', `Bearer ${token}`);
   const answer = await fetch(url, { ...request, headers }).catch((error: unknown) => {
-    throw request.signal?.aborted === true ? error : new NoAnswer('No answer', { cause: error });
+    throw withoutAnswer(error, request.signal);
   });
   if (answer.ok) return answer;
   throw await toRefusal(answer);
+}
+
+/** Whoever no longer wants an answer is told so; to all others none came, as where it took too long. */
+function withoutAnswer(error: unknown, signal: AbortSignal | null | undefined): unknown {
+  const isUnwanted = signal?.aborted === true && !isTimeout(signal.reason);
+  return isUnwanted ? error : new NoAnswer('No answer', { cause: error });
+}
+
+function isTimeout(reason: unknown): boolean {
+  return reason instanceof DOMException && reason.name === 'TimeoutError';
 }
 
 function unlessTheTokenEnded(error: unknown): Refusal {

@@ -31,8 +31,22 @@ export function readDraft(key: string): string {
 
 /** @param text empty once it was sent */
 export function writeDraft(key: string, text: string): void {
+  writeRevision(key, text === '' ? undefined : text);
+}
+
+/** As a draft, of a text that is there already: empty where all of it was taken out, undefined where nothing was changed. */
+export function useRevision(key: string): string | undefined {
+  return useDrafts((drafts) => drafts[key]);
+}
+
+export function readRevision(key: string): string | undefined {
+  return useDrafts.getState()[key];
+}
+
+/** @param text undefined once it was saved */
+export function writeRevision(key: string, text: string | undefined): void {
   const others = Object.entries(useDrafts.getState()).filter(([each]) => each !== key);
-  keep(Object.fromEntries(text === '' ? others : [...others, [key, text]]));
+  keep(Object.fromEntries(text === undefined ? others : [...others, [key, text]]));
 }
 
 export function forgetDrafts(): void {

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { personSchema } from '@/types/person';
 
-/** What the WebSocket says: answers to frames that had a `ref`, and events. */
+/** What the WebSocket says: answers to frames that had a `ref`, events, and who is in a room. */
 const frameSchema = z.object({
   type: z.string(),
   ref: z.optional(z.string()),
@@ -28,3 +28,6 @@ export function joining(subject: string, lastEventId: string | undefined): objec
 
 /** What is about the one person, rather than about a room. */
 export const ME = 'me';
+
+/** Says nothing, and is answered. */
+export const PING = { type: 'ping', ref: 'ping' };

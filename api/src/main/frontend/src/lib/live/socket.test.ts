@@ -1,48 +1,22 @@
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { useConnections } from '@/lib/live/connection-store';
 import { ME } from '@/lib/live/frames';
-import { liveSocket } from '@/lib/live/socket';
+import { liveSocket, type Subscriber } from '@/lib/live/socket';
 import { keepRenewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
+import { FakeSocket, fakeSockets, newestSocket } from '@/testing/fake-socket';
 import { signIn, token } from '@/testing/people';
 
-/** What the client says on its connections, and what it hears there. */
-class FakeSocket {
-  static readonly OPEN = 1;
-  static readonly all: FakeSocket[] = [];
-  readonly readyState = FakeSocket.OPEN;
-  readonly said: { type: string; ref: string; token?: string }[] = [];
-  onopen: (() => void) | null = null;
-  onclose: ((event: { code: number }) => void) | null = null;
-  onmessage: ((message: { data: string }) => void) | null = null;
-
-  constructor() {
-    FakeSocket.all.push(this);
-  }
-
-  send(text: string): void {
-    this.said.push(JSON.parse(text) as { type: string; ref: string });
-  }
-
-  hear(frame: object): void {
-    this.onmessage?.({ data: JSON.stringify(frame) });
-  }
-
-  close(code = 1000): void {
-    this.onclose?.({ code });
-  }
-}
-
-function connected(): FakeSocket {
-  FakeSocket.all.length = 0;
-  vi.stubGlobal('WebSocket', FakeSocket);
-  onTestFinished(liveSocket.subscribe(ME, { onEvent: () => undefined }));
-  onTestFinished(() => void vi.unstubAllGlobals());
-  const socket = FakeSocket.all[0];
-  if (socket === undefined) throw new Error('Nothing was opened');
+/** A connection of somebody who listens, to themselves unless told. */
+function connected(subject = ME, subscriber: Partial<Subscriber> = {}): FakeSocket {
+  fakeSockets();
+  onTestFinished(liveSocket.subscribe(subject, { onEvent: () => undefined, ...subscriber }));
+  const socket = newestSocket();
   socket.onopen?.();
   return socket;
 }
+
+const REFUSED = { title: '', status: 403, detail: '' };
 
 describe('the connection', () => {
   it('goes on with the next token, and joins nothing anew', () => {
@@ -73,5 +47,55 @@ describe('the connection', () => {
     const problem = { type: 'https://parley.dev/problems/invalid-token', title: '', status: 401, detail: '' };
     connected().hear({ type: 'error', ref: 'authenticate', problem });
     await expect.poll(() => sessionStore.getState().token).toBe(next);
+  });
+
+  it('is given up where it does not begin, and where nothing is heard though the server was asked', async () => {
+    vi.useFakeTimers();
+    onTestFinished(() => void vi.useRealTimers());
+    signIn('ann');
+    connected();
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(FakeSocket.all).toHaveLength(2);
+    const second = newestSocket();
+    second.welcome();
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(second.said.at(-1)).toEqual({ type: 'ping', ref: 'ping' });
+    second.hear({ type: 'ack', ref: 'ping' });
+    await vi.advanceTimersByTimeAsync(30_000);
+    expect(FakeSocket.all).toHaveLength(2);
+    await vi.advanceTimersByTimeAsync(12_000);
+    expect(FakeSocket.all).toHaveLength(3);
+  });
+});
+
+describe('a room', () => {
+  it('that was refused is joined once more where that is asked for', () => {
+    signIn('ann');
+    const heard: string[] = [];
+    const socket = connected('team~a', {
+      onRefused: () => heard.push('refused'),
+      onPresent: () => heard.push('present'),
+    });
+    socket.hear({ type: 'ack', ref: 'authenticate' });
+    const type = 'https://parley.dev/problems/not-a-participant';
+    socket.hear({ type: 'error', ref: 'team~a', problem: { type, ...REFUSED } });
+    liveSocket.rejoin('team~a');
+    socket.hear({ type: 'ack', ref: 'team~a', room_id: 'team~a', event_id: '3', present: [] });
+    liveSocket.rejoin('team~a');
+    expect(socket.types()).toEqual(['authenticate', 'join_room', 'join_room']);
+    expect(heard).toEqual(['refused', 'present']);
+  });
+
+  it('says who is there whenever the server tells it', () => {
+    signIn('ann');
+    const heard: string[][] = [];
+    const socket = connected('team~a', {
+      onPresent: (people) => heard.push(people.map(({ username }) => username)),
+    });
+    socket.hear({ type: 'ack', ref: 'authenticate' });
+    const bob = { id: 'dev-bob', username: 'bob' };
+    socket.hear({ type: 'present', room_id: 'team~a', present: [bob] });
+    socket.hear({ type: 'present', room_id: 'team~a', present: [] });
+    expect(heard).toEqual([['bob'], []]);
   });
 });

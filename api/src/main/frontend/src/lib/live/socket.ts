@@ -3,7 +3,9 @@ import { TOKEN_ENDED, toProblem } from '@/lib/api/problem';
 import { backoff, pause } from '@/lib/live/backoff';
 import { isReopened } from '@/lib/live/closing';
 import { useConnections } from '@/lib/live/connection-store';
-import { type Frame, joining, ME, readFrame } from '@/lib/live/frames';
+import { type Frame, joining, ME, PING, readFrame } from '@/lib/live/frames';
+import { watchNetwork } from '@/lib/live/network';
+import { Pulse } from '@/lib/live/pulse';
 import { renewed } from '@/lib/session/renewal';
 import { sessionStore } from '@/lib/session/session-store';
 import type { PersonRef } from '@/types/person';
@@ -12,9 +14,6 @@ const STREAM = 'socket';
 const AUTHENTICATE = 'authenticate';
 /** The `ref` of a token that follows another one. */
 const RENEW = 'renew';
-/** How often it is looked whether the machine was asleep, after which the connection is gone without a word. */
-const LOOK_MS = 10_000;
-const ASLEEP_MS = 45_000;
 /** The code with which the server closes to somebody whose account is closed. */
 const ACCOUNT_BAN = 4003;
 
@@ -22,7 +21,7 @@ export interface Subscriber {
   onEvent: (name: string, data: unknown) => void;
   /** everything is heard from now on: what was read before may lack what came between. Not told where one goes on */
   onJoined?: () => void;
-  /** who is there, each time one has come to a room; nobody where there are too many to tell */
+  /** who is there, each time one has come to a room, and when it is told anew; nobody where there are too many to tell */
   onPresent?: (people: readonly PersonRef[]) => void;
   /** nothing more comes: the person may not hear it */
   onRefused?: (problem: string) => void;
@@ -61,6 +60,12 @@ class LiveSocket {
     }
     this.start();
     return () => this.unsubscribe(subject, subscriber);
+  }
+
+  /** Asks once more for what was refused: it may be allowed by now. */
+  rejoin(subject: string): void {
+    const there = this.subjects.get(subject);
+    if (there?.refused !== undefined && this.ready) this.say(joining(subject, there.lastEventId));
   }
 
   /** Tells the others that the person writes, at most as often as the caller says it. */
@@ -107,12 +112,17 @@ class LiveSocket {
   private connect(signal: AbortSignal): Promise<boolean> {
     return new Promise((resolve) => {
       const socket = new WebSocket(`${window.location.origin.replace(/^http/, 'ws')}/ws`);
+      const pulse = new Pulse(
+        () => this.say(PING),
+        () => end(),
+      );
       const watch = watchNetwork(() => end());
       const unwatch = sessionStore.subscribe(({ token }, before) => {
         if (this.ready && token !== undefined && token !== before.token) this.authenticate(RENEW);
       });
       let lived = false;
       const end = () => {
+        pulse.end();
         watch();
         unwatch();
         signal.removeEventListener('abort', end);
@@ -129,6 +139,7 @@ class LiveSocket {
         end();
       };
       socket.onmessage = (message) => {
+        pulse.beat();
         lived = this.hear(String(message.data)) || lived;
       };
     });
@@ -146,9 +157,13 @@ class LiveSocket {
     const frame = readFrame(text);
     if (frame === undefined) return false;
     if (frame.ref !== undefined) return this.answered(frame, frame.ref);
-    const about = frame.data?.room_id ?? ME;
+    const about = frame.data?.room_id ?? frame.room_id ?? ME;
     const subject = this.subjects.get(about);
     if (subject === undefined) return true;
+    if (frame.present !== undefined) {
+      tellPresent(subject, frame);
+      return true;
+    }
     // of oneself ids are positions in the log, and what is read because of an event has it
     if (about === ME) remember(frame.event_id ?? null);
     subject.lastEventId = frame.event_id ?? subject.lastEventId;
@@ -174,7 +189,7 @@ class LiveSocket {
       subject.refused = undefined;
       subject.lastEventId ??= frame.event_id ?? undefined;
       if (!resumes) subject.subscribers.forEach((each) => each.onJoined?.());
-      subject.subscribers.forEach((each) => each.onPresent?.(frame.present ?? []));
+      tellPresent(subject, frame);
     }
     return true;
   }
@@ -205,18 +220,8 @@ class LiveSocket {
   }
 }
 
-/** Calls back once the network is known to be away, or the machine was asleep. @returns ends it */
-function watchNetwork(onAway: () => void): () => void {
-  let seen = Date.now();
-  const timer = setInterval(() => {
-    if (Date.now() - seen > ASLEEP_MS) onAway();
-    seen = Date.now();
-  }, LOOK_MS);
-  window.addEventListener('offline', onAway);
-  return () => {
-    clearInterval(timer);
-    window.removeEventListener('offline', onAway);
-  };
+function tellPresent(subject: Subscription, { present = [] }: Frame): void {
+  subject.subscribers.forEach((each) => each.onPresent?.(present));
 }
 
 export const liveSocket = new LiveSocket();

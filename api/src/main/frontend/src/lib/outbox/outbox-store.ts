@@ -74,8 +74,20 @@ export function forgetOutbox(): void {
 }
 
 /** One's own text is heard before its sending is answered: from then on it is shown as it was heard. */
-export function echo(place: string): void {
+export function echo(place: string, sender: string, content: string): void {
   const { items, change } = useOutbox.getState();
-  const sent = items.find((item) => item.place === place && item.state !== 'refused' && item.echoed !== true);
+  const sent = items.find(
+    (item) =>
+      item.place === place &&
+      item.sender === sender &&
+      essence(item.content) === essence(content) &&
+      item.state !== 'refused' &&
+      item.echoed !== true,
+  );
   if (sent !== undefined) change(sent.clientId, { echoed: true });
+}
+
+/** What is left of a text whatever is done to its white space and its capitals, which a room makes plain. */
+function essence(text: string): string {
+  return text.toLowerCase().replace(/\s+/g, '');
 }

@@ -4,7 +4,7 @@ import { changeLines } from '@/features/chat/api/get-chat-messages';
 import type { Line, TimeoutReason } from '@/features/chat/types/chat';
 import { nothing, remove } from '@/lib/api/client';
 import { usePost } from '@/lib/api/use-post';
-import { useMe } from '@/lib/session/session-store';
+import { useHasRole, useMe } from '@/lib/session/session-store';
 
 interface Deletion {
   line: Line;
@@ -16,6 +16,7 @@ interface Deletion {
 export function useDeleteLine() {
   const queries = useQueryClient();
   const me = useMe();
+  const moderates = useHasRole('moderator', 'admin');
   return useMutation({
     mutationFn: ({ line, reason }: Deletion) =>
       remove('/api/chat/messages/{messageId}', {
@@ -25,7 +26,9 @@ export function useDeleteLine() {
       }),
     onSuccess: (_, { line }) =>
       changeLines(queries, line.room_id, (each) =>
-        each.id === line.id ? { ...each, is_deleted: true, content: '', deleted_by: me } : each,
+        each.id === line.id
+          ? { ...each, is_deleted: true, content: moderates ? each.content : '', deleted_by: me }
+          : each,
       ),
   });
 }

@@ -31,7 +31,7 @@ export function ChatLines({ roomId, pages, hasEarlier, onEarlier, onRetry, onDro
   const rows = useMemo(() => rowsOf(pages, pending), [pages, pending]);
   const older = pages.slice(1).reduce((sum, page) => sum + page.items.length, 0);
   return (
-    <div className={styles['lines']} role="log" aria-label={chat.history} aria-live="polite">
+    <div className={styles['lines']} role="log" aria-label={chat.history} aria-live="off">
       <Virtuoso
         ref={list}
         className={styles['scroller']}

@@ -20,6 +20,7 @@ export const ChatMessage = memo(function ChatMessage({ line, isFirst, newDay }: 
   const language = useLanguage();
   const me = useMe();
   const name = line.user.username;
+  const shown = name === '' ? chat.erased : name;
   return (
     <>
       {newDay && <DayHeading instant={line.created_at} />}
@@ -32,22 +33,27 @@ export const ChatMessage = memo(function ChatMessage({ line, isFirst, newDay }: 
           {timeOfDay(line.created_at, language)}
         </time>
         <div className={styles['body']}>
-          {isFirst ? (
-            <Link to={`/people/${encodeURIComponent(name)}`} className={styles['name']}>
-              {name === '' ? chat.erased : name}
-            </Link>
-          ) : (
-            <span className="visually-hidden">{name}: </span>
-          )}
+          {isFirst ? <Name name={name} /> : <span className="visually-hidden">{shown}: </span>}
           <p className={styles['text']}>
             <Content line={line} />
           </p>
         </div>
-        <LineMenu line={line} />
+        {name !== '' && <LineMenu line={line} />}
       </article>
     </>
   );
 });
+
+/** @param name empty of somebody who was erased, and has no page */
+function Name({ name }: { name: string }) {
+  const { chat } = useTexts();
+  if (name === '') return <span className={styles['name']}>{chat.erased}</span>;
+  return (
+    <Link to={`/people/${encodeURIComponent(name)}`} className={styles['name']}>
+      {name}
+    </Link>
+  );
+}
 
 function Content({ line }: { line: Line }) {
   const { chat } = useTexts();

@@ -1,9 +1,11 @@
 import { EyeOff } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRoom } from '@/features/chat/api/get-room';
 import styles from '@/features/chat/components/chat-panel.module.css';
 import { ChatRoom } from '@/features/chat/components/chat-room';
 import { NotesTab } from '@/features/chat/components/notes-tab';
+import { RoomMenu } from '@/features/chat/components/room-menu';
+import { useNotesWriting } from '@/features/chat/hooks/use-notes-writing';
 import { useChatUi } from '@/features/chat/stores/chat-ui-store';
 import { entityOf, type Room } from '@/features/chat/types/chat';
 import { Detail } from '@/components/layout/list-and-detail';
@@ -28,6 +30,7 @@ export function ChatPanel({ roomId }: { roomId: string }) {
         <EyeOff size={16} aria-hidden />
         {isHidden ? chat.show : chat.hide}
       </Button>
+      {room.data !== undefined && <RoomMenu room={room.data} />}
     </span>
   );
   return (
@@ -44,7 +47,6 @@ export function ChatPanel({ roomId }: { roomId: string }) {
 function Sides({ room, isHidden }: { room: Room; isHidden: boolean }) {
   const { chat } = useTexts();
   const settings = useSettings().data;
-  const change = useChangeSettings();
   const isZen = settings?.zen_mode === true && room.game_id !== undefined && !room.finished;
   const talk = isHidden ? (
     <Aside>{chat.hidden}</Aside>
@@ -53,17 +55,39 @@ function Sides({ room, isHidden }: { room: Room; isHidden: boolean }) {
   ) : (
     <ChatRoom room={room} />
   );
-  if (room.game_id === undefined) return talk;
+  return room.game_id === undefined ? talk : <BesideGame gameId={room.game_id} talk={talk} />;
+}
+
+type Tab = 'chat' | 'notes';
+
+/** Talk and notes, of which one is seen. The one that was chosen last is there first, at the next game too. */
+function BesideGame({ gameId, talk }: { gameId: string; talk: ReactNode }) {
+  const { chat } = useTexts();
+  const preferred = useSettings().data?.chat_tab ?? 'chat';
+  const [chosen, setChosen] = useState<Tab>();
+  const change = useChangeSettings();
+  const notes = useNotesWriting(gameId);
+  const choose = (tab: Tab) => {
+    setChosen(tab);
+    change.mutate({ chat_tab: tab });
+  };
   return (
-    <Tabs
-      label={chat.tabs}
-      value={settings?.chat_tab ?? 'chat'}
-      onChange={(tab) => change.mutate({ chat_tab: tab })}
-      tabs={[
-        ['chat', chat.chat, talk],
-        ['notes', chat.notes, <NotesTab key={room.game_id} gameId={room.game_id} />],
-      ]}
-    />
+    <>
+      {change.isError && (
+        <div className={styles['aside']}>
+          <Failure error={change.error} />
+        </div>
+      )}
+      <Tabs
+        label={chat.tabs}
+        value={chosen ?? preferred}
+        onChange={choose}
+        tabs={[
+          ['chat', chat.chat, talk],
+          ['notes', chat.notes, <NotesTab key="notes" notes={notes} />],
+        ]}
+      />
+    </>
   );
 }
 

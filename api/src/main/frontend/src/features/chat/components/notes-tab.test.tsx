@@ -1,12 +1,18 @@
-import { screen, waitFor } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, expect, it, onTestFinished, vi } from 'vitest';
 import { NotesTab } from '@/features/chat/components/notes-tab';
+import { useNotesWriting } from '@/features/chat/hooks/use-notes-writing';
+import { forgetDrafts } from '@/lib/drafts/draft-store';
 import { signIn } from '@/testing/people';
 import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
 import { server } from '@/testing/server';
+
+function Notes() {
+  return <NotesTab notes={useNotesWriting('g')} />;
+}
 
 /** Shows notes, of which the first ones to be saved are refused so. @returns what was sent */
 function open(...refusals: Response[]): string[] {
@@ -19,7 +25,7 @@ function open(...refusals: Response[]): string[] {
       return refusals.shift() ?? HttpResponse.json(notes);
     }),
   );
-  show(<NotesTab gameId="g" />);
+  show(<Notes />);
   return sent;
 }
 
@@ -27,7 +33,10 @@ async function write(text: string): Promise<void> {
   await userEvent.type(await screen.findByRole('textbox', { name: 'Your notes about this game' }), text);
 }
 
-beforeEach(() => signIn('ann'));
+beforeEach(() => {
+  forgetDrafts();
+  signIn('ann');
+});
 
 it('says that notes are saved while the newest are, and not while others wait', async () => {
   const sent = open();
@@ -48,9 +57,13 @@ it('saves again what was not saved as a store was away', async () => {
 });
 
 it('waits for another text where one is refused', async () => {
+  vi.useFakeTimers({ shouldAdvanceTime: true });
+  onTestFinished(() => void vi.useRealTimers());
   const sent = open(problem('body-too-large', 413));
   await write('a trap');
   expect(await screen.findByRole('alert')).toHaveTextContent('That is too long.');
+  await act(() => vi.advanceTimersByTimeAsync(60_000));
+  expect(sent).toEqual(['a trap']);
   await write('!');
   await waitFor(() => expect(sent).toEqual(['a trap', 'a trap!']));
 });

@@ -1,23 +1,18 @@
-import { useNotes } from '@/features/chat/api/notes';
 import styles from '@/features/chat/components/notes-tab.module.css';
-import { useNotesWriting } from '@/features/chat/hooks/use-notes-writing';
+import type { NotesWriting } from '@/features/chat/hooks/use-notes-writing';
 import { TextArea } from '@/components/ui/field';
 import { Failure, Loading } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
 
 const MAX_LENGTH = 10_000;
 
-/** One's notes beside a game. */
-export function NotesTab({ gameId }: { gameId: string }) {
-  const notes = useNotes(gameId);
-  if (notes.isPending) return <Loading />;
-  if (notes.isError) return <Failure error={notes.error} onRetry={() => void notes.refetch()} />;
-  return <Notes gameId={gameId} initial={notes.data.content} />;
-}
-
-function Notes({ gameId, initial }: { gameId: string; initial: string }) {
+/** One's notes beside a game. They are written on where the tab is not shown. */
+export function NotesTab({ notes }: { notes: NotesWriting }) {
   const { chat, common } = useTexts();
-  const { text, write, isSaved, error } = useNotesWriting(gameId, initial);
+  const { text, write, isSaved, error, onRetry } = notes;
+  if (text === undefined) {
+    return error === null ? <Loading /> : <Failure error={error} onRetry={onRetry} />;
+  }
   return (
     <div className={styles['notes']}>
       <TextArea
@@ -28,7 +23,7 @@ function Notes({ gameId, initial }: { gameId: string; initial: string }) {
         value={text}
         onChange={(event) => write(event.target.value)}
       />
-      {error !== null && <Failure error={error} />}
+      {error !== null && <Failure error={error} onRetry={onRetry} />}
     </div>
   );
 }

@@ -13,7 +13,7 @@ interface TimeoutDialogProps {
   onClose: () => void;
 }
 
-const USUAL_MINUTES = 15;
+const USUAL_MINUTES = '15';
 
 export function TimeoutDialog({ roomId, username, onClose }: TimeoutDialogProps) {
   const { chat } = useTexts();
@@ -22,7 +22,7 @@ export function TimeoutDialog({ roomId, username, onClose }: TimeoutDialogProps)
   const timeout = useTimeOut();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    timeout.mutate({ roomId, username, reason, minutes }, { onSuccess: onClose });
+    timeout.mutate({ roomId, username, reason, minutes: Number(minutes) }, { onSuccess: onClose });
   };
   return (
     <Dialog title={chat.timeout.title(username)} onClose={onClose}>
@@ -37,8 +37,9 @@ export function TimeoutDialog({ roomId, username, onClose }: TimeoutDialogProps)
           label={chat.timeout.minutes}
           type="number"
           min={1}
+          required
           value={minutes}
-          onChange={(event) => setMinutes(event.target.valueAsNumber)}
+          onChange={(event) => setMinutes(event.target.value)}
         />
         <Button look="primary" type="submit" disabled={timeout.isPending}>
           {chat.timeout.give}

@@ -1,28 +1,34 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { addLine, changeLines, readLinesAnew } from '@/features/chat/api/get-chat-messages';
+import { useEffect, useState } from 'react';
+import { addLine, changeLines, readNewestAnew, readUnhidden } from '@/features/chat/api/get-chat-messages';
 import { roomKey } from '@/features/chat/api/get-room';
-import { aboutSomebodySchema, deletedSchema, lineSchema } from '@/features/chat/types/chat';
+import { aboutSomebodySchema, deletedSchema, type Line, lineSchema } from '@/features/chat/types/chat';
+import { liveSocket } from '@/lib/live/socket';
 import { useSubject } from '@/lib/live/use-subject';
 import { useTyping } from '@/lib/live/use-typing';
 import { echo } from '@/lib/outbox/outbox-store';
 import { useHasRole, useMe } from '@/lib/session/session-store';
 
-/** Hears what happens in a room, and keeps what is shown of it true. */
-export function useChatWebsocket(roomId: string) {
+/** How often it is tried again to hear a room that was refused. */
+const AGAIN_MS = 20_000;
+
+/** Hears what happens in a room, and keeps what is shown of it true. @param canRead whether one may: else nothing is heard */
+export function useChatWebsocket(roomId: string, canRead: boolean) {
   const queries = useQueryClient();
   const me = useMe();
   const moderates = useHasRole('moderator', 'admin');
   const { names, typing, stopped } = useTyping();
   const [present, setPresent] = useState<ReadonlySet<string>>(new Set());
   const [refused, setRefused] = useState<string>();
+  const [heard, setHeard] = useState<Line>();
 
   const hear = (name: string, data: unknown) => {
     switch (name) {
       case 'new_message': {
         const line = lineSchema.parse(data);
         stopped(line.user.username);
-        if (line.user.id === me.id) echo(roomId);
+        if (line.user.id === me.id) echo(roomId, me.id, line.content);
+        else setHeard(line);
         addLine(queries, line);
         break;
       }
@@ -45,10 +51,12 @@ export function useChatWebsocket(roomId: string) {
         if (user.id === me.id) void queries.invalidateQueries({ queryKey: roomKey(roomId) });
         break;
       }
-      case 'timeout_ended':
-        void readLinesAnew(queries, roomId);
-        void queries.invalidateQueries({ queryKey: roomKey(roomId) });
+      case 'timeout_ended': {
+        const { user } = aboutSomebodySchema.parse(data);
+        void readUnhidden(queries, roomId, user.id);
+        if (user.id === me.id) void queries.invalidateQueries({ queryKey: roomKey(roomId) });
         break;
+      }
       case 'room_changed':
         void queries.invalidateQueries({ queryKey: roomKey(roomId) });
         break;
@@ -68,18 +76,26 @@ export function useChatWebsocket(roomId: string) {
     }
   };
 
-  useSubject(roomId, {
+  useSubject(canRead ? roomId : undefined, {
     onEvent: hear,
-    onPresent: (people) => setPresent(new Set(people.map(({ username }) => username))),
-    onJoined: () => {
+    onPresent: (people) => {
       setRefused(undefined);
-      void readLinesAnew(queries, roomId);
+      setPresent(new Set(people.map(({ username }) => username)));
     },
+    onJoined: () => void readNewestAnew(queries, roomId),
     onRefused: (reason) => {
       setRefused(reason);
       void queries.invalidateQueries({ queryKey: roomKey(roomId) });
     },
   });
+  useEffect(() => {
+    if (!canRead || refused === undefined) return;
+    const timer = setInterval(() => {
+      void queries.invalidateQueries({ queryKey: roomKey(roomId) });
+      liveSocket.rejoin(roomId);
+    }, AGAIN_MS);
+    return () => clearInterval(timer);
+  }, [queries, roomId, canRead, refused]);
   const others = [...present].filter((name) => name !== me.username);
-  return { typing: names, others, refused };
+  return { typing: names, others, refused, heard };
 }

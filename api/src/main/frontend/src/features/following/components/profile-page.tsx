@@ -1,5 +1,5 @@
 import { Mail, TriangleAlert } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useProfile } from '@/features/following/api/get-profile';
 import { ActivityLog } from '@/features/following/components/activity-log';
@@ -7,6 +7,7 @@ import { BlockButton } from '@/features/following/components/block-button';
 import { FollowButton } from '@/features/following/components/follow-button';
 import styles from '@/features/following/components/profile-page.module.css';
 import type { Profile } from '@/features/following/types/following';
+import { ReportDialog } from '@/features/moderation/components/report-dialog-loader';
 import { Page } from '@/components/layout/page';
 import { Avatar } from '@/components/ui/avatar';
 import { Button } from '@/components/ui/button';
@@ -14,10 +15,6 @@ import { Failure, Loading, Notice } from '@/components/ui/notice';
 import { moment } from '@/lib/dates';
 import { useMe } from '@/lib/session/session-store';
 import { useLanguage, useTexts } from '@/lib/texts/texts';
-
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
-}));
 
 /** Somebody: what one may do with them, and what they did. */
 export function ProfilePage() {
@@ -81,11 +78,7 @@ function Actions({ profile }: { profile: Profile }) {
         <TriangleAlert size={18} aria-hidden />
         {texts.following.report}
       </Button>
-      {reporting && (
-        <Suspense>
-          <ReportDialog username={username} onClose={() => setReporting(false)} />
-        </Suspense>
-      )}
+      {reporting && <ReportDialog username={username} onClose={() => setReporting(false)} />}
     </div>
   );
 }

@@ -1,20 +1,17 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { PersonMenuItems } from '@/features/following/components/person-menu';
 import { PostDeletion } from '@/features/forum/components/post-deletion';
 import { PostVersions } from '@/features/forum/components/post-versions';
 import { topicAddress } from '@/features/forum/types/addresses';
 import type { Post, Topic } from '@/features/forum/types/forum';
 import { isEditable } from '@/features/forum/types/limits';
+import { ReportDialog } from '@/features/moderation/components/report-dialog-loader';
 import { Button } from '@/components/ui/button';
 import { FailureDialog } from '@/components/ui/failure-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useHasRole, useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
-
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
-}));
 
 interface PostMenuProps {
   topic: Topic;
@@ -67,14 +64,12 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
       )}
       {open === 'versions' && <PostVersions postId={post.id} onClose={close} />}
       {open === 'report' && (
-        <Suspense>
-          <ReportDialog
-            username={name}
-            type="content"
-            subject={{ kind: 'post', id: post.id }}
-            onClose={close}
-          />
-        </Suspense>
+        <ReportDialog
+          username={name}
+          type="content"
+          subject={{ kind: 'post', id: post.id }}
+          onClose={close}
+        />
       )}
     </>
   );

@@ -1,16 +1,13 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import type { Decision } from '@/features/forum/api/decide-topic';
 import { TopicDecision } from '@/features/forum/components/topic-decision';
 import type { Topic } from '@/features/forum/types/forum';
+import { ReportDialog } from '@/features/moderation/components/report-dialog-loader';
 import { Button } from '@/components/ui/button';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useHasRole, useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
-
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
-}));
 
 /** What one may decide about a topic: its author closes it, moderators all. The server has the last word. */
 export function TopicMenu({ topic }: { topic: Topic }) {
@@ -52,14 +49,12 @@ export function TopicMenu({ topic }: { topic: Topic }) {
         )}
       </Menu>
       {open === 'report' && (
-        <Suspense>
-          <ReportDialog
-            username={topic.author.username}
-            type="content"
-            subject={{ kind: 'topic', id: topic.id }}
-            onClose={close}
-          />
-        </Suspense>
+        <ReportDialog
+          username={topic.author.username}
+          type="content"
+          subject={{ kind: 'topic', id: topic.id }}
+          onClose={close}
+        />
       )}
       {open !== undefined && open !== 'report' && (
         <TopicDecision topic={topic} kind={open} needsReason={moderates} onClose={close} />

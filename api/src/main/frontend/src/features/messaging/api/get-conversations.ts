@@ -1,6 +1,7 @@
 import { type QueryClient, useQuery } from '@tanstack/react-query';
 import { inboxSchema, unreadSchema } from '@/features/messaging/types/messaging';
 import { get } from '@/lib/api/client';
+import { change } from '@/lib/live/change';
 import { MESSAGING } from '@/lib/query-keys';
 
 const INBOX = [...MESSAGING, 'inbox'] as const;
@@ -26,6 +27,8 @@ export function useUnreadMessages(enabled: boolean) {
 }
 
 export function tellUnread(queries: QueryClient, unread: number): void {
+  // once more after what is being read, which is older
+  change(queries, UNREAD, () => ({ unread }));
   queries.setQueryData(UNREAD, { unread });
 }
 

@@ -1,24 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
 import { addMessage } from '@/features/messaging/api/get-conversation';
 import { readInboxAnew } from '@/features/messaging/api/get-conversations';
 import { composedSchema, messageSchema } from '@/features/messaging/types/messaging';
 import { post } from '@/lib/api/client';
 import { usePost } from '@/lib/api/use-post';
-import { useOutgoing } from '@/lib/outbox/use-outgoing';
+import type { Outgoing } from '@/lib/outbox/outbox-store';
 
-/** Sends messages in a conversation. */
-export function useSendDirectMessage(conversationId: string) {
-  const queries = useQueryClient();
-  return useOutgoing(conversationId, async ({ content, clientId }) => {
-    const message = await post('/api/messages/{conversationId}', {
-      path: { conversationId },
-      body: { content, client_message_id: clientId },
-      key: clientId,
-      answer: messageSchema,
-    });
-    addMessage(queries, conversationId, message);
-    readInboxAnew(queries);
+/** Sends a message in a conversation. */
+export async function sendDirectMessage(
+  queries: QueryClient,
+  { place, content, clientId }: Outgoing,
+): Promise<void> {
+  const message = await post('/api/messages/{conversationId}', {
+    path: { conversationId: place },
+    body: { content, client_message_id: clientId },
+    key: clientId,
+    answer: messageSchema,
   });
+  addMessage(queries, place, message);
+  readInboxAnew(queries);
 }
 
 interface FirstMessage {

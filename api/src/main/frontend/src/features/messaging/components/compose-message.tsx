@@ -1,27 +1,39 @@
-import { type SyntheticEvent, useState } from 'react';
+import type { SyntheticEvent } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { useCompose } from '@/features/messaging/api/send-direct-message';
 import { Page } from '@/components/layout/page';
 import { Button } from '@/components/ui/button';
 import { TextArea, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
+import { draftKey, useDraft, useRevision, writeDraft, writeRevision } from '@/lib/drafts/draft-store';
+import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
 const MAX_LENGTH = 2_000;
 
-/** Writes to somebody by their name; `?to=` says to whom. */
+/** Writes to somebody by their name; `?to=` says to whom. What was begun is there when one comes back. */
 export function ComposeMessage() {
   const { common, messaging } = useTexts();
   const navigate = useNavigate();
   const [search] = useSearchParams();
-  const [recipient, setRecipient] = useState(search.get('to') ?? '');
-  const [content, setContent] = useState('');
+  const to = search.get('to') ?? '';
+  const me = useMe().id;
+  const recipientKey = draftKey(me, `message to ${to}`);
+  const contentKey = draftKey(me, `message text ${to}`);
+  const recipient = useRevision(recipientKey) ?? to;
+  const content = useDraft(contentKey);
   const compose = useCompose();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     compose.mutate(
       { recipient: recipient.trim(), content },
-      { onSuccess: ({ conversation }) => void navigate(`/messages/${conversation.id}`, { replace: true }) },
+      {
+        onSuccess: ({ conversation }) => {
+          writeRevision(recipientKey, undefined);
+          writeDraft(contentKey, '');
+          void navigate(`/messages/${conversation.id}`, { replace: true });
+        },
+      },
     );
   };
   return (
@@ -33,7 +45,7 @@ export function ComposeMessage() {
           value={recipient}
           autoCapitalize="none"
           spellCheck={false}
-          onChange={(event) => setRecipient(event.target.value)}
+          onChange={(event) => writeRevision(recipientKey, event.target.value)}
         />
         <TextArea
           label={messaging.message}
@@ -41,7 +53,7 @@ export function ComposeMessage() {
           rows={6}
           maxLength={MAX_LENGTH}
           value={content}
-          onChange={(event) => setContent(event.target.value)}
+          onChange={(event) => writeDraft(contentKey, event.target.value)}
         />
         <Button look="primary" type="submit" disabled={compose.isPending}>
           {common.send}

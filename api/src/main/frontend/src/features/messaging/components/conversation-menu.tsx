@@ -1,16 +1,13 @@
 import { Ellipsis } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useHideConversation } from '@/features/messaging/api/mark-read';
 import { PersonMenuItems } from '@/features/following/components/person-menu';
+import { ReportDialog } from '@/features/moderation/components/report-dialog-loader';
 import { Button } from '@/components/ui/button';
 import { FailureDialog } from '@/components/ui/failure-dialog';
 import { Menu, MenuItem, MenuSeparator } from '@/components/ui/menu';
 import { useTexts } from '@/lib/texts/texts';
-
-const ReportDialog = lazy(async () => ({
-  default: (await import('@/features/moderation/components/report-dialog')).ReportDialog,
-}));
 
 interface ConversationMenuProps {
   conversationId: string;
@@ -49,13 +46,11 @@ export function ConversationMenu({ conversationId, username }: ConversationMenuP
       </Menu>
       {failure !== undefined && <FailureDialog error={failure} onClose={() => setFailure(undefined)} />}
       {reporting && (
-        <Suspense>
-          <ReportDialog
-            username={username}
-            subject={{ kind: 'conversation', id: conversationId }}
-            onClose={() => setReporting(false)}
-          />
-        </Suspense>
+        <ReportDialog
+          username={username}
+          subject={{ kind: 'conversation', id: conversationId }}
+          onClose={() => setReporting(false)}
+        />
       )}
     </>
   );

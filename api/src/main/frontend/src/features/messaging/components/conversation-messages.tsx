@@ -32,7 +32,7 @@ export function ConversationMessages(props: ConversationMessagesProps) {
   const rows = useMemo(() => rowsOf(pages, pending, me.id), [pages, pending, me.id]);
   const older = pages.slice(1).reduce((sum, page) => sum + page.items.length, 0);
   return (
-    <div className={styles['messages']} role="log" aria-label={messaging.history} aria-live="polite">
+    <div className={styles['messages']} role="log" aria-label={messaging.history} aria-live="off">
       <Virtuoso
         data={rows}
         firstItemIndex={FAR - older}

@@ -1,23 +1,24 @@
 import { useEffect } from 'react';
 import { useConversation } from '@/features/messaging/api/get-conversation';
 import { useMarkRead } from '@/features/messaging/api/mark-read';
-import { useSendDirectMessage } from '@/features/messaging/api/send-direct-message';
 import styles from '@/features/messaging/components/conversation.module.css';
 import { ConversationMenu } from '@/features/messaging/components/conversation-menu';
 import { ConversationMessages } from '@/features/messaging/components/conversation-messages';
 import { MessageInput } from '@/features/messaging/components/message-input';
-import { useConversationTyping } from '@/features/messaging/hooks/use-messaging-websocket';
+import { useOpenConversation } from '@/features/messaging/hooks/use-messaging-websocket';
+import { NewestHeard } from '@/components/newest-heard';
 import { Detail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
 import { Failure, Loading } from '@/components/ui/notice';
+import { useOutgoing } from '@/lib/outbox/use-outgoing';
 import { useTexts } from '@/lib/texts/texts';
 
 /** What two people have written to each other. What is seen counts as read. */
 export function Conversation({ conversationId }: { conversationId: string }) {
   const { chat, messaging } = useTexts();
   const conversation = useConversation(conversationId);
-  const outgoing = useSendDirectMessage(conversationId);
-  const typing = useConversationTyping(conversationId);
+  const outgoing = useOutgoing(conversationId);
+  const { typing, heard } = useOpenConversation(conversationId);
   const newest = conversation.data?.pages[0];
   const other = newest?.with.username;
   useReadMark(conversationId, newest?.items.at(-1)?.id);
@@ -45,6 +46,9 @@ export function Conversation({ conversationId }: { conversationId: string }) {
           />
         )}
         <div className={styles['below']}>
+          <NewestHeard
+            text={heard && { id: heard.id, name: heard.sender.username, content: heard.content }}
+          />
           <p className={styles['typing']} aria-live="polite">
             {typing.length > 0 && chat.typing(typing)}
           </p>

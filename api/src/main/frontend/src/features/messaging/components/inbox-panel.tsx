@@ -1,5 +1,5 @@
 import { PenLine } from 'lucide-react';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { useConversations } from '@/features/messaging/api/get-conversations';
 import { ComposeMessage } from '@/features/messaging/components/compose-message';
@@ -10,9 +10,12 @@ import { ListAndDetail } from '@/components/layout/list-and-detail';
 import { Page } from '@/components/layout/page';
 import { TextField } from '@/components/ui/field';
 import { Empty, Failure, Loading } from '@/components/ui/notice';
+import { useSettled } from '@/lib/use-settled';
 import { useTexts } from '@/lib/texts/texts';
 
 const COMPOSE = 'new';
+/** One is not searched for letter by letter. */
+const PAUSE_MS = 300;
 
 /** One's conversations, and the one that is open. On narrow screens it is either. */
 export function InboxPanel() {
@@ -32,7 +35,7 @@ export function InboxPanel() {
 function Inbox() {
   const { messaging } = useTexts();
   const [search, setSearch] = useState('');
-  const wanted = useDeferredValue(search.trim());
+  const wanted = useSettled(search.trim(), PAUSE_MS);
   const inbox = useConversations(wanted);
   const compose = (
     <Link to={`/messages/${COMPOSE}`} className={styles['compose']}>

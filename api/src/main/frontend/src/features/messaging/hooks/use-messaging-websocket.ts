@@ -1,4 +1,5 @@
 import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import {
   addMessage,
   conversationKey,
@@ -10,6 +11,7 @@ import {
   heardMessageSchema,
   heardReadSchema,
   heardTypingSchema,
+  type Message,
   unreadSchema,
 } from '@/features/messaging/types/messaging';
 import { ME } from '@/lib/live/frames';
@@ -35,7 +37,7 @@ function hear(queries: QueryClient, me: string, name: string, data: unknown): vo
   switch (name) {
     case 'new_message': {
       const { conversation_id: id, message } = heardMessageSchema.parse(data);
-      if (message.sender.id === me) echo(id);
+      if (message.sender.id === me) echo(id, me, message.content);
       addMessage(queries, id, message);
       readInboxAnew(queries);
       break;
@@ -52,19 +54,25 @@ function hear(queries: QueryClient, me: string, name: string, data: unknown): vo
   }
 }
 
-/** Who writes in this conversation at the moment. */
-export function useConversationTyping(conversationId: string): readonly string[] {
+/** Who writes in this conversation at the moment, and what the other one has said last while it is open. */
+export function useOpenConversation(conversationId: string) {
   const queries = useQueryClient();
+  const me = useMe();
   const { names, typing, stopped } = useTyping();
+  const [heard, setHeard] = useState<Message>();
   useSubject(ME, {
     onEvent: (name, data) => {
       if (name === 'typing') {
-        const heard = heardTypingSchema.safeParse(data);
-        if (heard.data?.conversation_id === conversationId) typing(heard.data.user.username);
+        const told = heardTypingSchema.safeParse(data);
+        if (told.data?.conversation_id === conversationId) typing(told.data.user.username);
       }
-      if (name === 'new_message') stopped(heardMessageSchema.parse(data).message.sender.username);
+      if (name === 'new_message') {
+        const { conversation_id: id, message } = heardMessageSchema.parse(data);
+        stopped(message.sender.username);
+        if (id === conversationId && message.sender.id !== me.id) setHeard(message);
+      }
     },
     onJoined: () => void queries.invalidateQueries({ queryKey: conversationKey(conversationId) }),
   });
-  return names;
+  return { typing: names, heard };
 }

@@ -42,3 +42,8 @@ export const heardReadSchema = z.object({
   last_read: z.optional(z.nullable(z.string())),
 });
 export const heardTypingSchema = z.object({ conversation_id: z.string(), user: personSchema });
+
+/** Whether it is a conversation that an id is of: those of rooms begin with their type. */
+export function isConversation(id: string): boolean {
+  return id.startsWith('dm~');
+}

@@ -8,7 +8,7 @@ import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
 import { useTexts } from '@/lib/texts/texts';
 
-interface ReportDialogProps {
+export interface ReportDialogProps {
   username: string;
   /** what it most likely is */
   type?: ReportType;

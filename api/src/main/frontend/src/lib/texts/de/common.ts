@@ -20,7 +20,6 @@ export const common: Texts['common'] = {
   no: 'Nein',
   today: 'Heute',
   yesterday: 'Gestern',
-  empty: 'Hier ist noch nichts.',
   notFound: 'An dieser Adresse ist nichts.',
   home: 'Zum Anfang',
   failed: 'Das hat nicht geklappt',

@@ -18,7 +18,6 @@ export const common = {
   no: 'No',
   today: 'Today',
   yesterday: 'Yesterday',
-  empty: 'Nothing here yet.',
   notFound: 'There is nothing at this address.',
   home: 'To the start',
   failed: 'That did not work',

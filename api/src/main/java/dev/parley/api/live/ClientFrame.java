@@ -85,6 +85,9 @@ sealed interface ClientFrame {
         }
     }
 
+    /** Asks for a sign of life: what the protocol has of its own does not reach the script of a page. */
+    record Ping() implements ClientFrame {}
+
     /** @throws ProblemException if no frame has this type */
     static Class<? extends ClientFrame> named(String type) {
         return switch (type) {
@@ -95,6 +98,7 @@ sealed interface ClientFrame {
             case "leave_room" -> LeaveRoom.class;
             case "send_message" -> SendMessage.class;
             case "typing" -> Typing.class;
+            case "ping" -> Ping.class;
             default -> throw new ProblemException(ProblemType.UNKNOWN_FRAME, "There is no frame of this type.");
         };
     }

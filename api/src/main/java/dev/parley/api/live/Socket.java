@@ -6,6 +6,7 @@ import dev.parley.api.live.ClientFrame.Authenticate;
 import dev.parley.api.live.ClientFrame.JoinMe;
 import dev.parley.api.live.ClientFrame.JoinRoom;
 import dev.parley.api.live.ClientFrame.LeaveRoom;
+import dev.parley.api.live.ClientFrame.Ping;
 import dev.parley.api.live.ClientFrame.ReadMessages;
 import dev.parley.api.live.ClientFrame.SendMessage;
 import dev.parley.api.live.ClientFrame.Typing;
@@ -195,6 +196,7 @@ final class Socket {
                                 ? lines.send(send, ref, caller)
                                 : direct.send(send, ref, caller))
                         .flux();
+            case Ping ping -> identity.caller().map(caller -> Answer.done(ref)).flux();
             case Typing typing ->
                 identity.caller()
                         .flatMap(caller -> typing.conversationId() == null

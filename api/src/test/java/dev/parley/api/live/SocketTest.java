@@ -72,6 +72,12 @@ class SocketTest extends LiveTest {
     }
 
     @Test
+    void answersWhoAsksForASignOfLife() throws InterruptedException {
+        signedIn();
+        client.say("{'type':'ping','ref':'1'}").hears("{'type':'ack','ref':'1'}");
+    }
+
+    @Test
     void takesTheTokenInTheFirstFrame() throws InterruptedException {
         client = Client.connect(port);
         client.say("{'type':'authenticate','ref':'1','token':'" + token("ann") + "'}")

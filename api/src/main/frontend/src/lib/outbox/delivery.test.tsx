@@ -1,15 +1,29 @@
 import { act, renderHook, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NoAnswer, Refusal } from '@/lib/api/problem';
-import { type Outgoing, useOutbox, useUnarrived } from '@/lib/outbox/outbox-store';
+import { useDelivery } from '@/lib/outbox/delivery';
+import { echo, type Outgoing, useOutbox, useUnarrived } from '@/lib/outbox/outbox-store';
 import { useOutgoing } from '@/lib/outbox/use-outgoing';
 import { sessionStore } from '@/lib/session/session-store';
 import { signIn } from '@/testing/people';
 
 const FLOOD = new Refusal({ name: 'flood', status: 429, detail: 'Too fast.' });
 
-function outgoing(place: string, send: (item: Outgoing) => Promise<void>) {
-  return renderHook(() => useOutgoing(place, send)).result.current;
+type Send = (item: Outgoing) => Promise<void>;
+
+/** Everything is delivered in this way. */
+function deliver(send: Send) {
+  return renderHook(() => useDelivery(send));
+}
+
+function at(place: string) {
+  return renderHook(() => useOutgoing(place)).result.current;
+}
+
+/** Somebody at a place, from which everything is delivered in this way. */
+function outgoing(place: string, send: Send) {
+  deliver(send);
+  return at(place);
 }
 
 function itemsOf(place: string) {
@@ -17,7 +31,10 @@ function itemsOf(place: string) {
 }
 
 describe('what is sent', () => {
-  beforeEach(() => signIn('ann'));
+  beforeEach(() => {
+    useOutbox.setState({ items: [] });
+    signIn('ann');
+  });
 
   it('goes in the order in which it was written, and is gone once it has arrived', async () => {
     const arrived: string[] = [];
@@ -45,7 +62,7 @@ describe('what is sent', () => {
   });
 
   it('stays with its reason where it is refused, until it is sent again or discarded', async () => {
-    const post = vi.fn<(item: Outgoing) => Promise<void>>().mockRejectedValueOnce(FLOOD).mockResolvedValue();
+    const post = vi.fn<Send>().mockRejectedValueOnce(FLOOD).mockResolvedValue();
     const { send, retry } = outgoing('refused', post);
     act(() => send('hello'));
     await waitFor(() => expect(itemsOf('refused')[0]).toMatchObject({ state: 'refused', refusal: FLOOD }));
@@ -55,7 +72,7 @@ describe('what is sent', () => {
 
   it('waits for whoever has to sign in again', async () => {
     const ended = new Refusal({ name: 'invalid-token', status: 401, detail: 'Expired.' });
-    const post = vi.fn<(item: Outgoing) => Promise<void>>(() => {
+    const post = vi.fn<Send>(() => {
       sessionStore.getState().expire();
       return Promise.reject(ended);
     });
@@ -69,16 +86,50 @@ describe('what is sent', () => {
   });
 
   it('is never sent as what another person says', async () => {
-    const { send } = outgoing('theirs', () => Promise.reject(new NoAnswer()));
+    const anns = deliver(() => Promise.reject(new NoAnswer()));
+    const { send } = at('theirs');
     act(() => send('hello'));
     await waitFor(() => expect(itemsOf('theirs')[0]?.state).toBe('waiting'));
+    anns.unmount();
     act(() => signIn('bob'));
-    const post = vi.fn<(item: Outgoing) => Promise<void>>().mockResolvedValue();
+    const post = vi.fn<Send>().mockResolvedValue();
     const bobs = outgoing('theirs', post);
     act(() => bobs.send('hi'));
     await waitFor(() => expect(post).toHaveBeenCalled());
     expect(post.mock.calls.map(([item]) => item.content)).toEqual(['hi']);
     expect(renderHook(() => useUnarrived('theirs')).result.current).toEqual([]);
+  });
+
+  it('goes wherever it was to go, though the person is at no such place', async () => {
+    const { send } = at('first');
+    act(() => send('hello'));
+    const post = vi.fn<Send>().mockResolvedValue();
+    deliver(post);
+    await waitFor(() => expect(itemsOf('first')).toEqual([]));
+    expect(post.mock.calls.map(([item]) => item.place)).toEqual(['first']);
+  });
+
+  it('goes on for whoever has come back before what they tried last had an answer', async () => {
+    let answer: (error: Error) => void = () => undefined;
+    const post = vi.fn<Send>(() => new Promise((_, reject) => (answer = reject)));
+    const first = deliver(post);
+    const { send } = at('back');
+    act(() => send('hello'));
+    await waitFor(() => expect(post).toHaveBeenCalledOnce());
+    act(() => sessionStore.getState().expire());
+    first.unmount();
+    signIn('ann');
+    deliver(post);
+    answer(new NoAnswer());
+    await waitFor(() => expect(post).toHaveBeenCalledTimes(2));
+  });
+
+  it('is taken for heard when the same person is heard to say the same, and nothing else is', () => {
+    const { send } = outgoing('echo', () => new Promise(() => undefined));
+    act(() => ['one', 'TWO  TIMES'].forEach(send));
+    act(() => echo('echo', 'dev-ann', 'two times'));
+    act(() => echo('echo', 'dev-bob', 'one'));
+    expect(itemsOf('echo').map((item) => item.echoed === true)).toEqual([false, true]);
   });
 
   it('outlives the page, with the reason why it was refused', async () => {
