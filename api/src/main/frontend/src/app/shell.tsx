@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { PLACES, type Place } from '@/app/navigation';
 import styles from '@/app/shell.module.css';
+import { useScroll } from '@/app/use-scroll';
 import { useUnread } from '@/app/use-unread';
 import { signOut } from '@/features/account/api/sign-out';
 import { AccountNotices } from '@/features/account/components/account-notices';
@@ -24,7 +25,9 @@ export function Shell() {
   const person = useSession((session) => session.person);
   const location = useLocation();
   if (person === undefined) {
-    return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
+    return (
+      <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
+    );
   }
   return <SignedIn username={person.username} />;
 }
@@ -34,6 +37,7 @@ function SignedIn({ username }: { username: string }) {
   const kid = useKidMode();
   useMessagingWebsocket();
   useKeptFocus();
+  const content = useScroll();
   const away = useIsAway();
   const roles = useSession((session) => session.person?.roles ?? []);
   const places = PLACES.filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true);
@@ -70,7 +74,7 @@ function SignedIn({ username }: { username: string }) {
         </div>
         <Others places={places.slice(AT_HAND)} username={username} />
       </nav>
-      <main id="content" className={styles['content']} tabIndex={-1}>
+      <main ref={content} id="content" className={styles['content']} tabIndex={-1}>
         {away && (
           <div className={styles['away']}>
             <Notice tone="warning">{texts.common.away}</Notice>
