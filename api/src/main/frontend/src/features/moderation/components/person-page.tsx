@@ -87,7 +87,7 @@ interface LiftDialogProps {
 
 function LiftDialog({ username, action, onClose }: LiftDialogProps) {
   const { moderation } = useStaffTexts();
-  const lift = useLift(username);
+  const lift = useLift();
   return (
     <ReasonDialog
       title={moderation.liftTitle(moderation.actionTypes[action.action_type], username)}
