@@ -121,6 +121,22 @@ describe('people', () => {
     await hers.getByRole('log').getByText('You will see').waitFor();
   });
 
+  it('begin a page at its beginning, and come back to where they were', async () => {
+    const hers = await windowOf(newcomer('ann'), '/settings');
+    const down = () => hers.getByRole('main').evaluate((main) => main.scrollTop);
+    await hers.getByRole('button', { name: 'Erase my account' }).scrollIntoViewIfNeeded();
+    const was = await down();
+    expect(was).toBeGreaterThan(0);
+    await hers.getByRole('link', { name: 'What you have reported' }).click();
+    await hers.getByText('You have reported nothing.').waitFor();
+    expect(await down()).toBe(0);
+    await hers.goBack();
+    await expect.poll(down).toBe(was);
+    await hers.goto('/settings#sanctions');
+    await expect.poll(() => hers.locator('#sanctions').isVisible()).toBe(true);
+    await expect.poll(down).toBeGreaterThan(0);
+  });
+
   it('find everything at 360 px, in the dark, by the keyboard', async () => {
     const ann = newcomer('ann');
     const room = await roomOf(ann);

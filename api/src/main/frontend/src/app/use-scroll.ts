@@ -1,7 +1,7 @@
 import { type RefObject, useEffect, useLayoutEffect, useRef } from 'react';
 import { NavigationType, useLocation, useNavigationType } from 'react-router';
 
-/** How far down one was in this window at each location that the browser's history has, by their keys. */
+/** How far down one was in this window at each location that the browser's history has, by their keys and paths. */
 const kept = new Map<string, number>();
 
 /** What comes later moves a page for so long after one has come to it. */
@@ -19,6 +19,8 @@ const OWN = ['wheel', 'touchmove', 'pointerdown', 'keydown'] as const;
 export function useScroll(): RefObject<HTMLElement | null> {
   const frame = useRef<HTMLElement>(null);
   const { key, hash, pathname } = useLocation();
+  // what the browser has brought about itself has no key of its own
+  const here = key + pathname;
   const isBack = useNavigationType() === NavigationType.Pop;
   const shown = useRef(pathname);
   useLayoutEffect(() => {
@@ -26,7 +28,7 @@ export function useScroll(): RefObject<HTMLElement | null> {
     const isOther = shown.current !== pathname;
     shown.current = pathname;
     if (element === null) return;
-    const place = isBack ? kept.get(key) : undefined;
+    const place = isBack ? kept.get(here) : undefined;
     const named = hash.slice(1);
     if (place === undefined && named === '') {
       if (isOther) element.scrollTop = 0;
@@ -38,13 +40,13 @@ export function useScroll(): RefObject<HTMLElement | null> {
     };
     go();
     return whileItMoves(element, go);
-  }, [key, hash, pathname, isBack]);
+  }, [here, hash, pathname, isBack]);
   useEffect(() => {
     const element = frame.current;
-    const keep = () => kept.set(key, element?.scrollTop ?? 0);
+    const keep = () => kept.set(here, element?.scrollTop ?? 0);
     element?.addEventListener('scroll', keep, { passive: true });
     return () => element?.removeEventListener('scroll', keep);
-  }, [key]);
+  }, [here]);
   return frame;
 }
 
