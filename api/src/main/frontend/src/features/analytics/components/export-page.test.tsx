@@ -13,14 +13,16 @@ vi.mock('@/lib/save-file');
 it('goes on after a break with what was asked for when it began', async () => {
   signIn('nan', 'analyst');
   const asked: string[] = [];
+  let breakOff = () => {};
   server.use(
     http.get('*/api/analytics/events', ({ request }) => {
       asked.push(new URL(request.url).search);
-      const isFirst = asked.length === 1;
       const body = new ReadableStream({
-        start: (controller) =>
-          controller.enqueue(new TextEncoder().encode(`{"cursor":"${String(asked.length)}"}\n`)),
-        pull: (controller) => (isFirst ? controller.error(new TypeError('gone')) : controller.close()),
+        start: (controller) => {
+          controller.enqueue(new TextEncoder().encode(`{"cursor":"${String(asked.length)}"}\n`));
+          if (asked.length > 1) controller.close();
+          else breakOff = () => controller.error(new TypeError('gone'));
+        },
       });
       return new HttpResponse(body, { headers: { 'Content-Type': 'application/x-ndjson' } });
     }),
@@ -29,6 +31,8 @@ it('goes on after a break with what was asked for when it began', async () => {
   const types = screen.getByLabelText('Types of events');
   await userEvent.type(types, 'RoomOpened');
   await userEvent.click(screen.getByRole('button', { name: 'Download' }));
+  await screen.findByText(/^1 lines/);
+  breakOff();
   const goOn = await screen.findByRole('button', { name: 'Go on' });
   await userEvent.clear(types);
   await userEvent.type(types, 'MessagePosted');
