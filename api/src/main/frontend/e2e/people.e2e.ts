@@ -90,17 +90,51 @@ describe('people', () => {
     await report.getByText('Looked into').waitFor();
   });
 
-  it('close by kid mode what it must', async () => {
-    const ann = newcomer('ann');
+  it('close by kid mode what it must, and keep their teacher', async () => {
+    const [ann, bob, tom] = [newcomer('ann'), newcomer('bob'), newcomer('tom')];
+    await roomOf(ann, bob, tom);
+    const people = { teachers: [tom], students: [ann], managed: false };
+    await api(await tokenOf('site', 'service'), 'PUT', `/api/classes/${newcomer('class')}/`, people);
     const hers = await windowOf(ann, '/settings');
     await hers.getByLabel('A password that ends it').fill('long enough');
     await hers.getByRole('button', { name: 'Begin kid mode' }).click();
     await hers.getByText('Kid mode is on.').waitFor();
-    for (const place of ['Chat', 'Feed']) {
+    for (const place of ['Chat', 'Forum', 'Feed']) {
       await hers.getByRole('link', { name: place }).click();
       await hers.getByRole('heading', { name: 'Kid mode is on' }).waitFor();
     }
     await expectAccessible(hers);
+    const his = await windowOf(bob, `/messages/new?to=${ann}`);
+    await hers.goto(`/messages/new?to=${bob}`);
+    for (const page of [hers, his]) {
+      await page.getByLabel('Message', { exact: true }).fill('Shall we play?');
+      await page.getByRole('button', { name: 'Send' }).click();
+      await page.getByText('Kid mode closes this.').waitFor();
+    }
+    await hers.goto(`/messages/new?to=${tom}`);
+    await hers.getByLabel('Message', { exact: true }).fill('What is a pin?');
+    await hers.getByRole('button', { name: 'Send' }).click();
+    const theirs = await windowOf(tom, '/messages');
+    await theirs.getByRole('link', { name: /What is a pin/ }).click();
+    await theirs.getByLabel('Write a message').fill('You will see');
+    await theirs.keyboard.press('Enter');
+    await hers.getByRole('log').getByText('You will see').waitFor();
+  });
+
+  it('begin a page at its beginning, and come back to where they were', async () => {
+    const hers = await windowOf(newcomer('ann'), '/settings');
+    const down = () => hers.getByRole('main').evaluate((main) => main.scrollTop);
+    await hers.getByRole('button', { name: 'Erase my account' }).scrollIntoViewIfNeeded();
+    const was = await down();
+    expect(was).toBeGreaterThan(0);
+    await hers.getByRole('link', { name: 'What you have reported' }).click();
+    await hers.getByText('You have reported nothing.').waitFor();
+    expect(await down()).toBe(0);
+    await hers.goBack();
+    await expect.poll(down).toBe(was);
+    await hers.goto('/settings#sanctions');
+    await expect.poll(() => hers.locator('#sanctions').isVisible()).toBe(true);
+    await expect.poll(down).toBeGreaterThan(0);
   });
 
   it('find everything at 360 px, in the dark, by the keyboard', async () => {

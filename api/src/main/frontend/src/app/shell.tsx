@@ -3,6 +3,7 @@ import { Suspense } from 'react';
 import { Link, NavLink, Navigate, Outlet, useLocation, useNavigate } from 'react-router';
 import { PLACES, type Place } from '@/app/navigation';
 import styles from '@/app/shell.module.css';
+import { useScroll } from '@/app/use-scroll';
 import { useSending } from '@/app/use-sending';
 import { useUnread } from '@/app/use-unread';
 import { signOut } from '@/features/account/api/sign-out';
@@ -25,7 +26,9 @@ export function Shell() {
   const person = useSession((session) => session.person);
   const location = useLocation();
   if (person === undefined) {
-    return <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search }} />;
+    return (
+      <Navigate to="/sign-in" replace state={{ from: location.pathname + location.search + location.hash }} />
+    );
   }
   return <SignedIn username={person.username} />;
 }
@@ -36,6 +39,7 @@ function SignedIn({ username }: { username: string }) {
   useMessagingWebsocket();
   useSending();
   useKeptFocus();
+  const content = useScroll();
   const away = useIsAway();
   const roles = useSession((session) => session.person?.roles ?? []);
   const places = PLACES.filter((place) => place.roles?.some((role) => roles.includes(role)) ?? true);
@@ -72,7 +76,7 @@ function SignedIn({ username }: { username: string }) {
         </div>
         <Others places={places.slice(AT_HAND)} username={username} />
       </nav>
-      <main id="content" className={styles['content']} tabIndex={-1}>
+      <main ref={content} id="content" className={styles['content']} tabIndex={-1}>
         {away && (
           <div className={styles['away']}>
             <Notice tone="warning">{texts.common.away}</Notice>

@@ -3,3 +3,4 @@ export const ROOMS = ['chat', 'room'] as const;
 export const LINES = ['chat', 'lines'] as const;
 export const MESSAGING = ['messaging'] as const;
 export const FORUM = ['forum'] as const;
+export const SANCTIONS = ['account', 'sanctions'] as const;

@@ -44,6 +44,18 @@ export const moderationRoutes: RouteObject[] = [
         }),
       },
       {
+        path: 'people/:username/erasure',
+        lazy: async () => ({
+          Component: (await import('@/features/moderation/components/erasure-page')).ErasurePage,
+        }),
+      },
+      {
+        path: 'detection',
+        lazy: async () => ({
+          Component: (await import('@/features/moderation/components/detection-page')).DetectionPage,
+        }),
+      },
+      {
         path: 'audit',
         lazy: async () => ({
           Component: (await import('@/features/moderation/components/audit-page')).AuditPage,

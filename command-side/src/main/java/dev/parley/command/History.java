@@ -57,10 +57,12 @@ public interface History {
      * The answer.
      *
      * @param state what the aggregate held; empty before its first event
+     * @param place of the event that the state is right after; -1 before the first
+     * @param last place of the newest event of all
      * @param events oldest first
      * @param more whether events follow those
      */
-    record Told(Map<String, Object> state, List<Event> events, boolean more) {
+    record Told(Map<String, Object> state, long place, long last, List<Event> events, boolean more) {
         public Told {
             events = List.copyOf(events);
         }

@@ -127,6 +127,20 @@ class HistoryTest {
     }
 
     @Test
+    void saysWhichEventItsStateIsRightAfterAndHowManyThereAre() {
+        open();
+        List.of("one", "two", "three").forEach(this::say);
+        List<Event> events = told(room.value(), NOW).events();
+        Told then = ask(room.value(), new AsOf.Position(events.get(1).position()), -1, 1)
+                .orElseThrow();
+        assertThat(then.place()).isEqualTo(1);
+        assertThat(then.last()).isEqualTo(3);
+        var tooEarly = new AsOf.Position(events.getFirst().position() - 1);
+        assertThat(ask(room.value(), tooEarly, -1, 1).orElseThrow().place()).isEqualTo(-1);
+        assertThat(ask(room.value(), NOW, -1, 1).orElseThrow().place()).isEqualTo(3);
+    }
+
+    @Test
     void keepsInstantsThatSortAsTheirTextsDo() {
         open();
         side.getBean(JdbcClient.class)

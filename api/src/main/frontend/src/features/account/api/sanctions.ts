@@ -1,9 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { sanctionPageSchema } from '@/features/account/types/account';
+import { sanctionPageSchema } from '@/features/account/types/sanction';
 import { get, nothing } from '@/lib/api/client';
 import { usePost } from '@/lib/api/use-post';
-
-export const SANCTIONS = ['account', 'sanctions'] as const;
+import { SANCTIONS } from '@/lib/query-keys';
 
 /** What moderators have imposed on oneself. */
 export function useSanctions() {

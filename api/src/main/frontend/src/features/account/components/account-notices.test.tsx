@@ -26,10 +26,10 @@ beforeEach(() => {
 
 it('tells what moderators do as it happens, and where one is mentioned', () => {
   tell('sanction', { ...ACTION, action_type: 'chat_ban', reason: 'Insults', until: null });
-  tell('mention', { topic_id: 't~1', post_id: 't~1~2', author: { id: 'b', username: 'bob' } });
+  tell('mention', { topic_id: 't~1', post_id: 't~1~2~7', number: 2, author: { id: 'b', username: 'bob' } });
   expect(screen.getByText(/Insults/)).toBeVisible();
   expect(screen.getByText(/bob mentions you/)).toBeVisible();
-  expect(screen.getByRole('link', { name: 'Read it' })).toHaveAttribute('href', '/forum/topics/t~1');
+  expect(screen.getByRole('link', { name: 'Read it' })).toHaveAttribute('href', '/forum/topics/t~1?post=2');
 });
 
 it('tells nothing of what it does not understand', () => {

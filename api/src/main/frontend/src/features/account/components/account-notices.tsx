@@ -1,15 +1,14 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { X } from 'lucide-react';
 import { Link } from 'react-router';
-import { SANCTIONS } from '@/features/account/api/sanctions';
 import styles from '@/features/account/components/account-notices.module.css';
 import { useNotices } from '@/features/account/stores/notices-store';
-import { type Notice, noticeSchema } from '@/features/account/types/account';
+import { type Notice, noticeSchema } from '@/features/account/types/notice';
 import { Button } from '@/components/ui/button';
 import { moment } from '@/lib/dates';
 import { ME } from '@/lib/live/frames';
 import { useSubject } from '@/lib/live/use-subject';
-import { ROOMS } from '@/lib/query-keys';
+import { ROOMS, SANCTIONS } from '@/lib/query-keys';
 import { type Language, type Texts, useLanguage, useTexts } from '@/lib/texts/texts';
 
 /** Tells what happens to the one who is signed in, as it happens, until they have seen it. */
@@ -52,7 +51,7 @@ function Where({ notice }: { notice: Notice }) {
   const { account } = useTexts();
   switch (notice.kind) {
     case 'mention':
-      return <Link to={`/forum/topics/${notice.data.topic_id}`}>{account.notices.toTopic}</Link>;
+      return <Link to={postAddress(notice.data)}>{account.notices.toTopic}</Link>;
     case 'warning':
     case 'sanction':
       return <Link to="/settings#sanctions">{account.notices.details}</Link>;
@@ -60,6 +59,11 @@ function Where({ notice }: { notice: Notice }) {
     case 'report_upheld':
       return null;
   }
+}
+
+/** The forum's own way to name a post is not taken from it: notices are there wherever one is. */
+function postAddress({ topic_id: topicId, number }: { topic_id: string; number: number }): string {
+  return `/forum/topics/${encodeURIComponent(topicId)}?post=${String(number)}`;
 }
 
 function wordsOf(notice: Notice, { account }: Texts, language: Language): string {

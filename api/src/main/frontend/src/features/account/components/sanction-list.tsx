@@ -1,12 +1,15 @@
 import { type SyntheticEvent, useState } from 'react';
+import { useAppeals } from '@/features/account/api/get-appeals';
 import { useAppeal, useSanctions } from '@/features/account/api/sanctions';
 import styles from '@/features/account/components/settings-page.module.css';
-import type { Sanction } from '@/features/account/types/account';
+import type { Sanction } from '@/features/account/types/sanction';
 import { Button } from '@/components/ui/button';
 import { TextArea } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Failure, Loading } from '@/components/ui/notice';
 import { moment } from '@/lib/dates';
+import { draftKey, readDraft, useDraft, writeDraft } from '@/lib/drafts/draft-store';
+import { useMe } from '@/lib/session/session-store';
 import { useLanguage, useTexts } from '@/lib/texts/texts';
 
 /** What moderators have imposed on oneself, with their reasons, and a way to appeal. */
@@ -30,7 +33,9 @@ export function SanctionList() {
 function OneSanction({ sanction }: { sanction: Sanction }) {
   const { account, problems } = useTexts();
   const language = useLanguage();
-  const [appealing, setAppealing] = useState(false);
+  const me = useMe();
+  const key = draftKey(me.id, `appeal ${sanction.id}`);
+  const [appealing, setAppealing] = useState(() => readDraft(key) !== '');
   const isOpen = sanction.is_in_force || sanction.action_type === 'warning';
   return (
     <>
@@ -41,24 +46,53 @@ function OneSanction({ sanction }: { sanction: Sanction }) {
         {sanction.until != null && problems.until(moment(sanction.until, language))}
         {!isOpen && ` · ${account.over}`}
       </p>
-      {sanction.appeal != null && <p className={styles['soft']}>{account.appealed}</p>}
+      {sanction.appeal != null && <Appealed actionId={sanction.id} status={sanction.appeal} />}
       {isOpen && sanction.appeal == null && !appealing && (
         <Button size="small" onClick={() => setAppealing(true)}>
           {account.appeal}
         </Button>
       )}
-      {appealing && <AppealForm actionId={sanction.id} onDone={() => setAppealing(false)} />}
+      {appealing && <AppealForm actionId={sanction.id} draft={key} onDone={() => setAppealing(false)} />}
     </>
   );
 }
 
-function AppealForm({ actionId, onDone }: { actionId: string; onDone: () => void }) {
+interface AppealedProps {
+  actionId: string;
+  status: NonNullable<Sanction['appeal']>;
+}
+
+/** How an appeal stands, and what the moderator said who answered it. */
+function Appealed({ actionId, status }: AppealedProps) {
+  const { account } = useTexts();
+  const appeals = useAppeals();
+  const answer = appeals.data?.items.find((appeal) => appeal.action_id === actionId)?.answer;
+  return (
+    <>
+      <p className={status === 'pending' ? styles['soft'] : undefined}>{account.appeals[status]}</p>
+      {answer != null && <p>{answer.reason}</p>}
+    </>
+  );
+}
+
+interface AppealFormProps {
+  actionId: string;
+  /** where what was begun is kept */
+  draft: string;
+  onDone: () => void;
+}
+
+function AppealForm({ actionId, draft, onDone }: AppealFormProps) {
   const { account, common } = useTexts();
-  const [text, setText] = useState('');
+  const text = useDraft(draft);
   const appeal = useAppeal();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    appeal.mutate({ action_id: actionId, text }, { onSuccess: onDone });
+    const onSuccess = () => {
+      writeDraft(draft, '');
+      onDone();
+    };
+    appeal.mutate({ action_id: actionId, text }, { onSuccess });
   };
   return (
     <Form onSubmit={submit} error={appeal.error}>
@@ -66,7 +100,7 @@ function AppealForm({ actionId, onDone }: { actionId: string; onDone: () => void
         label={account.appealText}
         required
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onChange={(event) => writeDraft(draft, event.target.value)}
       />
       <Button look="primary" type="submit" disabled={appeal.isPending}>
         {common.send}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { Notice } from '@/features/account/types/account';
+import type { Notice } from '@/features/account/types/notice';
 
 /** Something that happened to the one who is signed in, until they have seen it. */
 export type AccountNotice = Notice & { id: string };

@@ -85,11 +85,7 @@ export function ExportPage() {
           </Button>
         </div>
       </form>
-      <ExportProgress
-        state={exporting.state}
-        onStop={exporting.halt}
-        onGoOn={() => exporting.goOn(asInstants(request))}
-      />
+      <ExportProgress state={exporting.state} onStop={exporting.halt} onGoOn={exporting.goOn} />
     </Page>
   );
 }

@@ -45,6 +45,7 @@ class Pieces {
 /** Downloads an export, and goes on with one that broke off behind the last line that came. */
 export function useExport() {
   const [state, setState] = useState(IDLE);
+  const [begun, setBegun] = useState<ExportRequest>();
   const stop = useRef<AbortController>(undefined);
   const pieces = useRef(new Pieces());
   useEffect(() => () => stop.current?.abort(), []);
@@ -69,9 +70,13 @@ export function useExport() {
     begin: (request: ExportRequest) => {
       pieces.current = new Pieces();
       setState(IDLE);
+      setBegun(request);
       void run(request);
     },
-    goOn: (request: ExportRequest) => void run({ ...request, cursor: state.cursor || request.cursor }),
+    /** with what was asked for when it began, whatever the form says by now */
+    goOn: () => {
+      if (begun !== undefined) void run({ ...begun, cursor: state.cursor || begun.cursor });
+    },
     halt: () => stop.current?.abort(),
   };
 }

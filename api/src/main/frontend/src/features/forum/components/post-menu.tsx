@@ -2,6 +2,7 @@ import { Ellipsis } from 'lucide-react';
 import { useState } from 'react';
 import { PersonMenuItems } from '@/features/following/components/person-menu';
 import { PostDeletion } from '@/features/forum/components/post-deletion';
+import { PostLink, useCopying } from '@/features/forum/components/post-link';
 import { PostVersions } from '@/features/forum/components/post-versions';
 import { topicAddress } from '@/features/forum/types/addresses';
 import type { Post, Topic } from '@/features/forum/types/forum';
@@ -30,8 +31,8 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   const name = post.author.username;
   const isOwn = post.author.id === me.id;
   const isToBeEdited = isOwn && !topic.is_closed && isEditable(post.created_at);
-  const copyLink = () =>
-    void navigator.clipboard.writeText(window.location.origin + topicAddress(topic, post.number));
+  const address = window.location.origin + topicAddress(topic, post.number);
+  const { copying, copy, end } = useCopying(address);
   const label = `${common.menu(name)}, ${forum.post.at(post.number)}`;
   const trigger = (
     <Button look="quiet" size="small" aria-label={label}>
@@ -40,10 +41,11 @@ export function PostMenu({ topic, post, onEdit }: PostMenuProps) {
   );
   return (
     <>
+      <PostLink address={address} copying={copying} onClose={end} />
       <Menu trigger={trigger}>
         <PersonMenuItems username={name} onFailure={setFailure} />
         <MenuSeparator />
-        <MenuItem onSelect={copyLink}>{forum.post.link}</MenuItem>
+        <MenuItem onSelect={copy}>{forum.post.link}</MenuItem>
         {isToBeEdited && <MenuItem onSelect={onEdit}>{forum.post.edit}</MenuItem>}
         {(isOwn || moderates) && post.edited_at != null && (
           <MenuItem onSelect={() => setOpen('versions')}>{forum.post.versions}</MenuItem>

@@ -2,7 +2,7 @@ import { Quote, Reply } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { PostBody } from '@/features/forum/components/post-body';
-import { PostEditing } from '@/features/forum/components/post-editing';
+import { isBegun, PostEditing } from '@/features/forum/components/post-editing';
 import { PostEmbeds } from '@/features/forum/components/post-embeds';
 import { PostMenu } from '@/features/forum/components/post-menu';
 import { PostReactions } from '@/features/forum/components/post-reactions';
@@ -11,6 +11,7 @@ import { personAddress, topicAddress } from '@/features/forum/types/addresses';
 import type { Post as PostOfTopic, Topic } from '@/features/forum/types/forum';
 import { Button } from '@/components/ui/button';
 import { moment } from '@/lib/dates';
+import { useMe } from '@/lib/session/session-store';
 import { useLanguage, useTexts } from '@/lib/texts/texts';
 
 interface PostProps {
@@ -23,7 +24,8 @@ interface PostProps {
 /** One post. Of one that was deleted only its place is there. */
 export function Post({ topic, post, onReply, onQuote }: PostProps) {
   const { forum } = useTexts();
-  const [isEditing, setIsEditing] = useState(false);
+  const me = useMe();
+  const [isEditing, setIsEditing] = useState(() => isBegun(me.id, post.id));
   const name = `${forum.post.at(post.number)} ${forum.by} ${post.author.username}`;
   return (
     <article id={postId(post.number)} tabIndex={-1} className={styles['post']} aria-label={name}>

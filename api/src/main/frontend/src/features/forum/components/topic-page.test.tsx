@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { TopicPage } from '@/features/forum/components/topic-page';
 import { person, post, serveTopic, topic } from '@/features/forum/testing/forum-server';
 import type { Post, Topic } from '@/features/forum/types/forum';
-import { writeDraft } from '@/lib/drafts/draft-store';
+import { forgetDrafts, writeDraft } from '@/lib/drafts/draft-store';
 import { signIn } from '@/testing/people';
 import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
@@ -19,9 +19,9 @@ beforeEach(() => {
   signIn('bob');
 });
 
-function open(served: Topic, posts: Post[], at = '', asked: string[] = []): void {
+function open(served: Topic, posts: Post[], at = '', asked: string[] = []) {
   serveTopic(served, posts, asked);
-  show(<TopicPage />, `/forum/topics/topic~1/a-trap${at}`, '/forum/topics/:topicId/:slug?');
+  return show(<TopicPage />, `/forum/topics/topic~1/a-trap${at}`, '/forum/topics/:topicId/:slug?');
 }
 
 function shown(number: number) {
@@ -127,6 +127,36 @@ describe('answering', () => {
     await userEvent.click(screen.getByRole('button', { name: 'Quote' }));
     expect(field).toHaveValue('Begun\n\n@ann:\n\n> one\n> two\n\n');
     expect(field).toHaveFocus();
+  });
+});
+
+describe('editing', () => {
+  const own = () => post({ author: person('bob'), content: 'The rook' });
+  const field = async () => within(await shown(1)).findByRole('textbox', { name: 'Text' });
+
+  beforeEach(forgetDrafts);
+
+  async function begin() {
+    const opened = open(topic(), [own()]);
+    await userEvent.click(within(await shown(1)).getByRole('button', { name: /^Actions for bob/ }));
+    await userEvent.click(await screen.findByRole('menuitem', { name: 'Edit' }));
+    await userEvent.type(await field(), ' takes');
+    return opened;
+  }
+
+  it('that was begun is there again after a reload', async () => {
+    const { unmount } = await begin();
+    unmount();
+    open(topic(), [own()]);
+    expect(await field()).toHaveValue('The rook takes');
+  });
+
+  it('leaves nothing begun once it is given up', async () => {
+    const { unmount } = await begin();
+    await userEvent.click(screen.getByRole('button', { name: 'Cancel' }));
+    unmount();
+    open(topic(), [own()]);
+    expect(within(await shown(1)).queryByRole('textbox')).toBeNull();
   });
 });
 

@@ -1,16 +1,13 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { ACTIONS, readActionsAnew } from '@/features/moderation/api/get-case';
 import { actionPageSchema, actionSchema, type ActionType } from '@/features/moderation/types/action';
 import { get, nothing } from '@/lib/api/client';
 import { usePost } from '@/lib/api/use-post';
 
-function actionsKey(username: string) {
-  return ['moderation', 'actions', username] as const;
-}
-
 /** What was done about somebody, the latest first. */
 export function useActions(username: string) {
   return useQuery({
-    queryKey: actionsKey(username),
+    queryKey: [...ACTIONS, username],
     queryFn: ({ signal }) =>
       get('/api/mod/users/{username}/actions', { path: { username }, answer: actionPageSchema, signal }),
   });
@@ -38,17 +35,17 @@ export function useAct(username: string) {
         },
         answer: actionSchema,
       }),
-    onSettled: () => queries.invalidateQueries({ queryKey: actionsKey(username) }),
+    onSettled: () => readActionsAnew(queries),
   });
 }
 
 /** Ends one of somebody's sanctions before its time. */
-export function useLift(username: string) {
+export function useLift() {
   const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: ({ actionId, reason }: { actionId: string; reason: string }) =>
       send('/api/mod/actions/{actionId}/lift', { path: { actionId }, body: { reason }, answer: nothing }),
-    onSettled: () => queries.invalidateQueries({ queryKey: actionsKey(username) }),
+    onSettled: () => readActionsAnew(queries),
   });
 }

@@ -1,4 +1,5 @@
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query';
+import { readActionsAnew } from '@/features/moderation/api/get-case';
 import { appealPageSchema, type AppealStatus } from '@/features/moderation/types/appeal';
 import { get, nothing } from '@/lib/api/client';
 import { usePost } from '@/lib/api/use-post';
@@ -14,6 +15,14 @@ export function useAppeals(status: AppealStatus) {
   });
 }
 
+/** Reads appeals anew, and what was done about people: a granted one ends that. */
+export async function readAppealsAnew(queries: QueryClient): Promise<void> {
+  await Promise.all([
+    queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] }),
+    readActionsAnew(queries),
+  ]);
+}
+
 interface Answer {
   appealId: string;
   granted: boolean;
@@ -26,6 +35,6 @@ export function useAnswerAppeal() {
   return useMutation({
     mutationFn: ({ appealId, ...body }: Answer) =>
       send('/api/mod/appeals/{appealId}/answer', { path: { appealId }, body, answer: nothing }),
-    onSettled: () => queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] }),
+    onSettled: () => readAppealsAnew(queries),
   });
 }

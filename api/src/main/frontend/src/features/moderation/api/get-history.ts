@@ -1,4 +1,4 @@
-import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQueries, useQuery } from '@tanstack/react-query';
 import type * as z from 'zod/mini';
 import { type HistoryKind, historySchema, type PageKind } from '@/features/moderation/types/history';
 import {
@@ -20,29 +20,65 @@ function whileBusy(failures: number, error: unknown): boolean {
   return failures < TRIES && isRefusal(error, 'too-many-requests');
 }
 
-/** All events of one thing, oldest first. */
-export function useEvents(kind: HistoryKind, historyId: string) {
-  return useInfiniteQuery({
-    queryKey: ['moderation', 'history', kind, historyId, 'events'],
-    queryFn: async ({ pageParam, signal }) => {
+/**
+ * Where in the history of one thing a moment is: the place of the last event by then, an instant or a position of the
+ * log; that of the newest where none is named. And the place of the newest.
+ */
+export function useBeginning(kind: HistoryKind, historyId: string, at: string | null) {
+  return useQuery({
+    queryKey: ['moderation', 'history', kind, historyId, 'beginning', at],
+    queryFn: async ({ signal }) => {
       const history = await get('/api/mod/history/{kind}/{historyId}', {
         path: { kind, historyId },
-        query: {
-          limit: EVENTS_PER_PAGE,
-          ...(pageParam === '' ? {} : { after: Number(pageParam) }),
-        },
+        query: { as_of: at, limit: 1 },
         answer: historySchema,
         signal,
       });
-      return history.events;
+      return { place: history.as_of_sequence ?? 0, last: history.last_sequence };
     },
-    initialPageParam: '',
-    getNextPageParam: (page) => page.next,
+    retry: whileBusy,
+  });
+}
+
+/** Those events around a place, half a page to either side at least, that have been loaded; oldest first. */
+export function useEventsAround(kind: HistoryKind, historyId: string, place: number, last: number) {
+  return useQueries({
+    queries: pagesAround(place, last).map((first) => eventsOf(kind, historyId, first, last)),
+    combine: (pages) => ({
+      events: pages.flatMap((page) => page.data ?? []),
+      error: pages.find((page) => page.isError)?.error,
+      retry: () => pages.filter((page) => page.isError).forEach((page) => void page.refetch()),
+    }),
+  });
+}
+
+/** The first places of the pages of events that are around a place. */
+function pagesAround(place: number, last: number): number[] {
+  const around = [place - EVENTS_PER_PAGE / 2, place + EVENTS_PER_PAGE / 2];
+  const pages = around.map((each) => Math.floor(Math.max(0, Math.min(last, each)) / EVENTS_PER_PAGE));
+  return [...new Set(pages)].map((page) => page * EVENTS_PER_PAGE);
+}
+
+/** A page of events. They stay as they are; the last page grows. */
+function eventsOf(kind: HistoryKind, historyId: string, first: number, last: number) {
+  const limit = Math.min(EVENTS_PER_PAGE, last + 1 - first);
+  return queryOptions({
+    queryKey: ['moderation', 'history', kind, historyId, 'events', first, limit],
+    queryFn: async ({ signal }) => {
+      const history = await get('/api/mod/history/{kind}/{historyId}', {
+        path: { kind, historyId },
+        query: { after: first - 1, limit },
+        answer: historySchema,
+        signal,
+      });
+      return history.events.items;
+    },
+    staleTime: Infinity,
   });
 }
 
 /** What the server kept of it to decide by, right after the event at a position of the log. The past stays as it is. */
-export function useStateAt(kind: HistoryKind, historyId: string, position: number) {
+export function useStateAt(kind: HistoryKind, historyId: string, position: number | undefined) {
   return useQuery({
     queryKey: ['moderation', 'history', kind, historyId, 'state', position],
     queryFn: async ({ signal }) => {
@@ -54,6 +90,7 @@ export function useStateAt(kind: HistoryKind, historyId: string, position: numbe
       });
       return history.state;
     },
+    enabled: position !== undefined,
     staleTime: Infinity,
     retry: whileBusy,
     placeholderData: keepPreviousData,
@@ -77,7 +114,7 @@ export interface Leading {
 }
 
 /** The page that a moderator saw right after the event at a position of the log. */
-export function usePageAt(kind: PageKind, historyId: string, position: number, leading: Leading) {
+export function usePageAt(kind: PageKind, historyId: string, position: number | undefined, leading: Leading) {
   return useQuery({
     queryKey: ['moderation', 'history', kind, historyId, 'page', position, leading],
     queryFn: async ({ signal }) => {
@@ -89,6 +126,7 @@ export function usePageAt(kind: PageKind, historyId: string, position: number, l
       });
       return { kind, page } as PastPage;
     },
+    enabled: position !== undefined,
     staleTime: Infinity,
     retry: whileBusy,
     placeholderData: keepPreviousData,

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import { Page } from '@/components/layout/page';
 import { Badge } from '@/components/ui/badge';
@@ -28,10 +29,16 @@ export function CasePage() {
       </Page>
     );
   }
-  return <Opened key={caseId} data={found.data} />;
+  return <Opened key={caseId} data={found.data} readAt={found.dataUpdatedAt} />;
 }
 
-function Opened({ data }: { data: Case }) {
+interface OpenedProps {
+  data: Case;
+  /** in milliseconds since 1970 */
+  readAt: number;
+}
+
+function Opened({ data, readAt }: OpenedProps) {
   const { moderation } = useStaffTexts();
   const summary = data.case;
   const name = summary.reported_user.username;
@@ -53,7 +60,7 @@ function Opened({ data }: { data: Case }) {
           ))}
         </div>
         <div className={styles['column']}>
-          <Deciding data={data} />
+          <Deciding data={data} readAt={readAt} />
           <Card
             title={moderation.before}
             actions={<Link to={`/moderation/people/${encodeURIComponent(name)}`}>{name}</Link>}
@@ -67,10 +74,13 @@ function Opened({ data }: { data: Case }) {
   );
 }
 
-function Deciding({ data }: { data: Case }) {
+/** What was decided, or a way to. What was begun stays while nobody holds the case, or somebody else. */
+function Deciding({ data, readAt }: OpenedProps) {
   const { moderation } = useStaffTexts();
   const language = useLanguage();
-  const holding = useHolding(data.case.inquiry);
+  const holding = useHolding(data.case.inquiry, readAt);
+  const [fence, setFence] = useState<number>();
+  if (holding.is === 'mine' && holding.fence !== fence) setFence(holding.fence);
   const { decision, suggestion } = data;
   if (decision != null) {
     return (
@@ -96,8 +106,13 @@ function Deciding({ data }: { data: Case }) {
     <Card title={moderation.decide.title}>
       <Inquiry caseId={data.case.id} holding={holding} />
       <Suggested suggestion={suggestion ?? undefined} />
-      {holding.is === 'mine' && (
-        <DecisionForm caseId={data.case.id} fence={holding.fence} suggestion={suggestion ?? undefined} />
+      {fence !== undefined && (
+        <DecisionForm
+          caseId={data.case.id}
+          fence={fence}
+          held={holding.is === 'mine'}
+          suggestion={suggestion ?? undefined}
+        />
       )}
     </Card>
   );

@@ -6,6 +6,8 @@ import { useDecide, type Verdict } from '@/features/moderation/api/decide-case';
 import { ActionFields, type ChosenAction } from '@/features/moderation/components/action-fields';
 import styles from '@/features/moderation/components/moderation.module.css';
 import type { Suggestion } from '@/features/moderation/types/case';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
+import { useMe } from '@/lib/session/session-store';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 const VERDICTS: readonly Verdict[] = ['action', 'review', 'dismiss'];
@@ -13,26 +15,30 @@ const VERDICTS: readonly Verdict[] = ['action', 'review', 'dismiss'];
 interface DecisionFormProps {
   caseId: string;
   fence: number;
+  /** whether one still does */
+  held: boolean;
   suggestion: Suggestion | undefined;
 }
 
-/** Decides a case that one holds: begins with what is suggested. */
-export function DecisionForm({ caseId, fence, suggestion }: DecisionFormProps) {
+/** Decides a case that one holds, or has held: then it waits until that is so again. */
+export function DecisionForm({ caseId, fence, held, suggestion }: DecisionFormProps) {
   const { moderation } = useStaffTexts();
   const decide = useDecide(caseId);
   const [verdict, setVerdict] = useState<Verdict>('action');
-  const [reason, setReason] = useState('');
-  const [action, setAction] = useState<ChosenAction>({
-    actionType: suggestion?.action_type ?? 'warning',
-    duration: suggestion?.duration ?? '',
-  });
+  const me = useMe();
+  const key = draftKey(me.id, `decision ${caseId}`);
+  const reason = useDraft(key);
+  const [action, setAction] = useState(() => beginWith(suggestion));
   const texts = moderation.decide;
   return (
     <form
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        decide.mutate({ verdict, reason: reason.trim(), fence, ...action });
+        decide.mutate(
+          { verdict, reason: reason.trim(), fence, ...action },
+          { onSuccess: () => writeDraft(key, '') },
+        );
       }}
     >
       <fieldset className={styles['choices']}>
@@ -52,16 +58,22 @@ export function DecisionForm({ caseId, fence, suggestion }: DecisionFormProps) {
         required
         rows={3}
         maxLength={1000}
-        onChange={(event) => setReason(event.target.value)}
+        onChange={(event) => writeDraft(key, event.target.value)}
       />
       {decide.error !== null && <Failure error={decide.error} />}
       <Button
         type="submit"
         look={verdict === 'action' ? 'danger' : 'primary'}
-        disabled={decide.isPending || reason.trim() === ''}
+        disabled={!held || decide.isPending || reason.trim() === ''}
       >
         {texts.submit}
       </Button>
     </form>
   );
+}
+
+/** With what is suggested. Who does more than warn instead does it for a day, unless they say otherwise. */
+function beginWith(suggestion: Suggestion | undefined): ChosenAction {
+  const actionType = suggestion?.action_type ?? 'warning';
+  return { actionType, duration: suggestion?.duration ?? (actionType === 'warning' ? 'P1D' : '') };
 }

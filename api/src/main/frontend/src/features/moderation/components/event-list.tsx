@@ -7,18 +7,19 @@ import { useLanguage } from '@/lib/texts/texts';
 
 interface EventListProps {
   events: readonly PastEvent[];
-  /** index of the one that is shown */
+  /** of the one that is shown, in the history */
   place: number;
   onGo: (place: number) => void;
 }
 
-/** The events of a history, oldest first. The one that is shown is kept in sight. */
+/** Events of a history, oldest first. The one that is shown is kept in sight. */
 export function EventList({ events, place, onGo }: EventListProps) {
   const { moderation } = useStaffTexts();
   const language = useLanguage();
   const list = useRef<HTMLOListElement>(null);
+  const index = events.findIndex(({ sequence }) => sequence === place);
   useEffect(() => {
-    const current = list.current?.children.item(place);
+    const current = list.current?.children.item(index);
     if (!(current instanceof HTMLElement) || list.current === null) return;
     const { scrollTop, clientHeight } = list.current;
     const top = current.offsetTop - list.current.offsetTop;
@@ -26,16 +27,16 @@ export function EventList({ events, place, onGo }: EventListProps) {
     else if (top + current.offsetHeight > scrollTop + clientHeight) {
       list.current.scrollTop = top + current.offsetHeight - clientHeight;
     }
-  }, [place]);
+  }, [index]);
   return (
     <ol ref={list} className={styles['events']}>
-      {events.map((event, index) => (
+      {events.map((event) => (
         <li key={event.event_id}>
           <button
             type="button"
             className={styles['event']}
-            aria-current={index === place ? 'step' : undefined}
-            onClick={() => onGo(index)}
+            aria-current={event.sequence === place ? 'step' : undefined}
+            onClick={() => onGo(event.sequence)}
           >
             <span>{event.type}</span>
             <span className={styles['soft']}>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { Badge } from '@/components/ui/badge';
 import styles from '@/features/moderation/components/moderation.module.css';
 import type { Evidence } from '@/features/moderation/types/case';
+import { timelineOf } from '@/features/moderation/types/timeline-address';
 import { moment } from '@/lib/dates';
 import { type StaffTexts, useStaffTexts } from '@/lib/texts/staff-texts';
 import { useLanguage } from '@/lib/texts/texts';
@@ -70,14 +71,4 @@ function Fate({
   ) : (
     <Badge tone="warning">{texts.edited}</Badge>
   );
-}
-
-/** The timeline of what somebody wrote is that of the room or topic that it stands in. */
-function timelineOf(kind: string, id: string): string | undefined {
-  const at = (history: string, of: string) => `/moderation/timeline/${history}/${encodeURIComponent(of)}`;
-  const place = id.split('~').slice(0, -2).join('~');
-  if (kind === 'chat_message') return at('room', place);
-  if (kind === 'post') return at('topic', place);
-  if (kind === 'topic' || kind === 'conversation') return at(kind, id);
-  return kind === 'user' ? at('member', id) : undefined;
 }

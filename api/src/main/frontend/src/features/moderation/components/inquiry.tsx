@@ -8,7 +8,7 @@ import { countdown } from '@/lib/spans';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 import { useLanguage } from '@/lib/texts/texts';
 
-/** From here on the time that is left is shown as running out. */
+/** From here on the time that is left is shown, and once said, as running out. */
 const SHORT_MS = 120_000;
 
 interface InquiryProps {
@@ -24,8 +24,12 @@ export function Inquiry({ caseId, holding }: InquiryProps) {
   const release = useRelease(caseId);
   const error = claim.error ?? release.error;
   const busy = claim.isPending || release.isPending;
+  const isShort = holding.is === 'mine' && holding.leftMs <= SHORT_MS;
   return (
     <>
+      <p role="status" className="visually-hidden">
+        {isShort && moderation.leaseShort}
+      </p>
       {holding.is === 'mine' ? (
         <div className={styles['lease']}>
           <span role="timer" className={styles['left']}>
@@ -33,7 +37,7 @@ export function Inquiry({ caseId, holding }: InquiryProps) {
           </span>
           <Button
             size="small"
-            look={holding.leftMs < SHORT_MS ? 'primary' : 'plain'}
+            look={isShort ? 'primary' : 'plain'}
             disabled={busy}
             onClick={() => claim.mutate()}
           >

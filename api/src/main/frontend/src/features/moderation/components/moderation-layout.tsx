@@ -29,6 +29,7 @@ function Section() {
           ['/moderation/people', moderation.people],
           ['/moderation/audit', moderation.audit],
           ['/moderation/timeline', moderation.timeline],
+          ['/moderation/detection', moderation.detection.title],
         ]}
       />
       <p role="status" className={styles['latest']}>

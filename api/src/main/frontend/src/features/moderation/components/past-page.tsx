@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button';
 import { Card } from '@/components/ui/card';
 import { Failure, Loading } from '@/components/ui/notice';
 import { type Leading, usePageAt } from '@/features/moderation/api/get-history';
+import { AtMoment } from '@/features/moderation/components/at-moment';
 import { PastMemberView, PastRoomView, PastTopicView } from '@/features/moderation/components/past-views';
 import styles from '@/features/moderation/components/timeline-page.module.css';
 import type { PageKind } from '@/features/moderation/types/history';
@@ -15,15 +16,15 @@ const NOT_YET = ['unknown-room', 'unknown-topic', 'unknown-user'];
 interface PastPageProps {
   kind: PageKind;
   historyId: string;
-  /** of the log */
-  position: number;
+  /** of the log; undefined until it is known, and what was shown before stays meanwhile */
+  position: number | undefined;
 }
 
 /** The page of a room, topic or member as it was at that moment. */
 export function PastPage({ kind, historyId, position }: PastPageProps) {
   const { moderation } = useStaffTexts();
-  const [led, setLed] = useState<{ position: number; leading: Leading }>();
-  const leading = led?.position === position ? led.leading : FIRST;
+  const [led, setLed] = useState<{ position: number | undefined; leading: Leading }>();
+  const leading = led !== undefined && led.position === position ? led.leading : FIRST;
   const past = usePageAt(kind, historyId, position, leading);
   const texts = moderation.history;
   const lead = (name: string, to: Leading) => (
@@ -41,9 +42,11 @@ export function PastPage({ kind, historyId, position }: PastPageProps) {
         ) : (
           <Failure error={past.error} onRetry={() => void past.refetch()} />
         ))}
-      {past.data?.kind === 'room' && <PastRoomView page={past.data.page} />}
-      {past.data?.kind === 'topic' && <PastTopicView page={past.data.page} />}
-      {past.data?.kind === 'member' && <PastMemberView page={past.data.page} />}
+      <AtMoment waiting={past.isPlaceholderData}>
+        {past.data?.kind === 'room' && <PastRoomView page={past.data.page} />}
+        {past.data?.kind === 'topic' && <PastTopicView page={past.data.page} />}
+        {past.data?.kind === 'member' && <PastMemberView page={past.data.page} />}
+      </AtMoment>
       <div className={styles['controls']}>
         {kind === 'room' && next != null && lead(texts.older, { before: next })}
         {kind === 'topic' && next != null && lead(texts.newer, { after: next })}

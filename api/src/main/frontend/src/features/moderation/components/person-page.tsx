@@ -10,6 +10,7 @@ import { ActionFields, type ChosenAction } from '@/features/moderation/component
 import { ActionList } from '@/features/moderation/components/action-list';
 import styles from '@/features/moderation/components/moderation.module.css';
 import type { Action } from '@/features/moderation/types/action';
+import { useHasRole } from '@/lib/session/session-store';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
 
 /** All that was done about somebody, to be added to and lifted. */
@@ -17,6 +18,7 @@ export function PersonPage() {
   const { moderation } = useStaffTexts();
   const { username = '' } = useParams();
   const actions = useActions(username);
+  const mayErase = useHasRole('admin');
   const [acting, setActing] = useState(false);
   const [lifting, setLifting] = useState<Action>();
   return (
@@ -42,10 +44,15 @@ export function PersonPage() {
               )
             }
           />
-          <p>
+          <p className={styles['badges']}>
             <Button look="danger" onClick={() => setActing(true)}>
               {moderation.person.act}
             </Button>
+            {mayErase && (
+              <Link to={`/moderation/people/${encodeURIComponent(username)}/erasure`}>
+                {moderation.erasure.ask}
+              </Link>
+            )}
           </p>
         </Card>
       )}
@@ -87,7 +94,7 @@ interface LiftDialogProps {
 
 function LiftDialog({ username, action, onClose }: LiftDialogProps) {
   const { moderation } = useStaffTexts();
-  const lift = useLift(username);
+  const lift = useLift();
   return (
     <ReasonDialog
       title={moderation.liftTitle(moderation.actionTypes[action.action_type], username)}

@@ -6,6 +6,8 @@ import { Dialog } from '@/components/ui/dialog';
 import { Choice, TextArea, TextField } from '@/components/ui/field';
 import { Form } from '@/components/ui/form';
 import { Notice } from '@/components/ui/notice';
+import { draftKey, useDraft, writeDraft } from '@/lib/drafts/draft-store';
+import { useMe } from '@/lib/session/session-store';
 import { useTexts } from '@/lib/texts/texts';
 
 export interface ReportDialogProps {
@@ -23,18 +25,23 @@ const MAX_LENGTH = 2_000;
 export function ReportDialog({ username, type = 'harassment', subject, onClose }: ReportDialogProps) {
   const { reporting, common } = useTexts();
   const [kind, setKind] = useState<ReportType>(type);
-  const [description, setDescription] = useState('');
+  const me = useMe();
+  const key = draftKey(me.id, `report ${username} ${subject?.id ?? ''}`);
+  const description = useDraft(key);
   const [evidence, setEvidence] = useState('');
   const report = useFileReport();
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    report.mutate({
-      reported_user: username,
-      report_type: kind,
-      description,
-      ...(evidence === '' ? {} : { evidence_url: evidence }),
-      ...(subject === undefined ? {} : { subject }),
-    });
+    report.mutate(
+      {
+        reported_user: username,
+        report_type: kind,
+        description,
+        ...(evidence === '' ? {} : { evidence_url: evidence }),
+        ...(subject === undefined ? {} : { subject }),
+      },
+      { onSuccess: () => writeDraft(key, '') },
+    );
   };
   return (
     <Dialog title={reporting.title(username)} onClose={onClose}>
@@ -58,7 +65,7 @@ export function ReportDialog({ username, type = 'harassment', subject, onClose }
             minLength={MIN_LENGTH}
             maxLength={MAX_LENGTH}
             value={description}
-            onChange={(event) => setDescription(event.target.value)}
+            onChange={(event) => writeDraft(key, event.target.value)}
           />
           <TextField
             label={reporting.evidence}

@@ -10,26 +10,40 @@ import { server } from '@/testing/server';
 
 const TYPES = ['RoomOpened', 'MessagePosted', 'MessageDeleted'];
 
-const events = TYPES.map((type, sequence) => ({
+const eventAt = (sequence: number) => ({
   event_id: `e${String(sequence)}`,
   position: 10 * (sequence + 1),
   sequence,
-  at: `2026-01-02T12:00:0${String(sequence)}.000Z`,
-  type,
+  at: new Date(Date.parse('2026-01-02T12:00:00Z') + 1000 * sequence).toISOString(),
+  type: TYPES[sequence] ?? `Said${String(sequence)}`,
   payload: { room_id: 'team~t1' },
   is_private: false,
   actor: { id: 'dev-bob', username: 'bob' },
   role: 'user',
   reason: '',
-}));
+});
 
-/** Answers with the position that was asked for, in the state and on the page. */
-function serveHistory(kind: string) {
+/** Answers as the server pages a history of so many events, with the position that was asked for in the state. */
+function serveHistory(kind: string, count = 3) {
+  const events = Array.from({ length: count }, (_, sequence) => eventAt(sequence));
   server.use(
     http.get(`*/api/mod/history/${kind}/:id`, ({ request }) => {
-      const asOf = new URL(request.url).searchParams.get('as_of');
-      const state = asOf === null ? {} : { seen_at: `state ${asOf}` };
-      return HttpResponse.json({ kind, id: 'x', state, events: { items: events, next: null } });
+      const asked = new URL(request.url).searchParams;
+      const asOf = asked.get('as_of');
+      const first = Number(asked.get('after') ?? -1) + 1;
+      const items = events.slice(first, first + Number(asked.get('limit')));
+      const place = events.findLastIndex(({ position }) => position <= Number(asOf ?? Infinity));
+      return HttpResponse.json({
+        kind,
+        id: 'x',
+        state: asOf === null ? {} : { seen_at: `state ${asOf}` },
+        as_of_sequence: place < 0 ? null : place,
+        last_sequence: count - 1,
+        events: {
+          items,
+          next: items.at(-1)?.sequence === count - 1 ? null : String(first + items.length - 1),
+        },
+      });
     }),
     http.get(`*/api/mod/history/${kind}/:id/page`, ({ request }) => {
       const asOf = new URL(request.url).searchParams.get('as_of') ?? '';
@@ -68,6 +82,51 @@ describe('a timeline', () => {
     serveHistory('room');
     open('room', 'team~t1', '?at=20');
     expect(await screen.findByText('Event 2 of 3')).toBeVisible();
+  });
+
+  describe('of many pages', () => {
+    const slider = () => screen.getByLabelText<HTMLInputElement>('Moment');
+    const shown = (type: string) => screen.findByRole('region', { name: type });
+
+    beforeEach(() => serveHistory('room', 250));
+
+    it('begins with how things are', async () => {
+      open('room', 'team~t1');
+      expect(await screen.findByText('Event 250 of 250')).toBeVisible();
+      expect(await shown('Said249')).toBeVisible();
+      expect(await screen.findByText('state 2500')).toBeVisible();
+      expect(slider().max).toBe('249');
+    });
+
+    it('begins at the event that the address names, however late it was', async () => {
+      open('room', 'team~t1', '?at=1805');
+      expect(await screen.findByText('Event 180 of 250')).toBeVisible();
+      expect(await shown('Said179')).toBeVisible();
+      expect(await screen.findByText('state 1800')).toBeVisible();
+    });
+
+    it('loads earlier and later events as one moves', async () => {
+      open('room', 'team~t1', '?at=10');
+      expect(await shown('RoomOpened')).toBeVisible();
+      fireEvent.change(slider(), { target: { value: '200' } });
+      expect(await shown('Said200')).toBeVisible();
+      expect(screen.getByRole('button', { name: /^Said199/ })).toBeVisible();
+      await userEvent.click(screen.getByRole('button', { name: 'Earlier' }));
+      expect(await shown('Said199')).toBeVisible();
+      expect(await screen.findByText('state 2000')).toBeVisible();
+    });
+  });
+
+  it('says while it loads a moment that what is shown is of another', async () => {
+    serveHistory('room');
+    open('room', 'team~t1');
+    const before = await screen.findByText('state 30');
+    expect(before.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
+    fireEvent.change(screen.getByLabelText('Moment'), { target: { value: '1' } });
+    expect(screen.getByText('state 30').closest('[aria-busy]')).toHaveAttribute('aria-busy', 'true');
+    expect(screen.getAllByText(/^This is from the moment before/)).toHaveLength(2);
+    const then = await screen.findByText('state 20');
+    expect(then.closest('[aria-busy]')).toHaveAttribute('aria-busy', 'false');
   });
 
   it('shows what was written in private only for a reason, which is sent along', async () => {

@@ -1,7 +1,7 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { Page } from '@/components/layout/page';
-import { Empty, Failure, Loading } from '@/components/ui/notice';
-import { useEvents } from '@/features/moderation/api/get-history';
+import { Failure, Loading } from '@/components/ui/notice';
+import { useBeginning } from '@/features/moderation/api/get-history';
 import { Replay } from '@/features/moderation/components/replay';
 import { HISTORY_KINDS, type HistoryKind } from '@/features/moderation/types/history';
 import { useStaffTexts } from '@/lib/texts/staff-texts';
@@ -20,24 +20,15 @@ export function TimelinePage() {
   );
 }
 
+/** Begins at the event that the address names by its position in the log, or at the newest. */
 function Timeline({ kind, historyId }: { kind: HistoryKind; historyId: string }) {
-  const { moderation } = useStaffTexts();
-  const history = useEvents(kind, historyId);
-  if (history.isPending) return <Loading />;
-  if (history.data === undefined) {
-    return <Failure error={history.error} onRetry={() => void history.refetch()} />;
+  const [asked] = useSearchParams();
+  const at = asked.get('at');
+  const beginning = useBeginning(kind, historyId, at);
+  if (beginning.isPending) return <Loading />;
+  if (beginning.data === undefined) {
+    return <Failure error={beginning.error} onRetry={() => void beginning.refetch()} />;
   }
-  const events = history.data.pages.flatMap((page) => page.items);
-  if (events.length === 0) return <Empty>{moderation.history.noEvents}</Empty>;
-  return (
-    <>
-      {history.error !== null && <Failure error={history.error} />}
-      <Replay
-        kind={kind}
-        historyId={historyId}
-        events={events}
-        onMore={history.hasNextPage ? () => void history.fetchNextPage() : undefined}
-      />
-    </>
-  );
+  const { place, last } = beginning.data;
+  return <Replay key={at} kind={kind} historyId={historyId} beginning={place} last={last} />;
 }

@@ -12,12 +12,16 @@ export type Holding =
   | { is: 'mine'; fence: number; leftMs: number }
   | { is: 'anothers'; name: string; until: string };
 
-/** Tells it anew each second. */
-export function useHolding(holder: Holder | null | undefined): Holding {
+/**
+ * Tells it anew each second.
+ *
+ * @param readAt when the server said so, in milliseconds since 1970: this machine's clock may be wrong, if only it goes on
+ */
+export function useHolding(holder: Holder | null | undefined, readAt: number): Holding {
   const me = useMe();
   const now = useNow(SECOND_MS);
   if (holder == null) return { is: 'free' };
-  const leftMs = Date.parse(holder.until) - now;
+  const leftMs = holder.seconds_left * SECOND_MS - Math.max(0, now - readAt);
   const mine = holder.moderator.id === me.id;
   if (leftMs <= 0) return { is: mine ? 'lost' : 'free' };
   return mine

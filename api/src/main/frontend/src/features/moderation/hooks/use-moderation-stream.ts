@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
+import { readAppealsAnew } from '@/features/moderation/api/get-appeals';
 import { readCaseAnew } from '@/features/moderation/api/get-case';
 import { type Happened, happenedSchema } from '@/features/moderation/types/live';
 import { useEventStream } from '@/lib/live/use-event-stream';
@@ -17,7 +18,7 @@ export function useModerationStream(): Happened | undefined {
       if (!happened.success) return;
       const { case_id: caseId, appeal_id: appealId } = happened.data;
       if (caseId !== undefined) void readCaseAnew(queries, caseId);
-      if (appealId !== undefined) void queries.invalidateQueries({ queryKey: ['moderation', 'appeals'] });
+      if (appealId !== undefined) void readAppealsAnew(queries);
       if (caseId !== undefined || appealId !== undefined) setLatest({ name, ...happened.data });
     },
   });

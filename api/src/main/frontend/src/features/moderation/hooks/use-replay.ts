@@ -1,24 +1,22 @@
 import { useEffect, useState } from 'react';
-import { useSearchParams } from 'react-router';
-import type { PastEvent } from '@/features/moderation/types/history';
 
 /** How long each event is shown while it plays by itself. */
 const STEP_MS = 1200;
 
-interface ReplayState {
-  /** index of the event that is shown */
+export interface ReplayState {
+  /** of the event that is shown, in the history */
   place: number;
+  /** place of the newest event */
+  last: number;
   playing: boolean;
   go: (place: number) => void;
   play: (playing: boolean) => void;
 }
 
-/** Where one is in a history. It begins at the event that the address names by its position in the log, or the last. */
-export function useReplay(events: readonly PastEvent[]): ReplayState {
-  const [asked] = useSearchParams();
-  const [place, setPlace] = useState(() => beginning(events, asked.get('at')));
+/** Where one is in a history. */
+export function useReplay(beginning: number, last: number): ReplayState {
+  const [place, setPlace] = useState(beginning);
   const [wanted, setWanted] = useState(false);
-  const last = events.length - 1;
   const playing = wanted && place < last;
   useEffect(() => {
     if (!playing) return;
@@ -27,6 +25,7 @@ export function useReplay(events: readonly PastEvent[]): ReplayState {
   }, [playing, place]);
   return {
     place,
+    last,
     playing,
     go: (to) => {
       setWanted(false);
@@ -38,10 +37,4 @@ export function useReplay(events: readonly PastEvent[]): ReplayState {
       setWanted(on);
     },
   };
-}
-
-function beginning(events: readonly PastEvent[], at: string | null): number {
-  if (at === null) return events.length - 1;
-  const found = events.findLastIndex((event) => event.position <= Number(at));
-  return Math.max(0, found);
 }

@@ -8,7 +8,13 @@ export const CASE_STATUSES = ['pending', 'action', 'reviewed', 'dismissed'] as c
 export const caseStatusSchema = z.enum(CASE_STATUSES);
 export type CaseStatus = z.infer<typeof caseStatusSchema>;
 
-export const holderSchema = z.object({ moderator: personSchema, fence: z.number(), until: z.string() });
+export const holderSchema = z.object({
+  moderator: personSchema,
+  fence: z.number(),
+  until: z.string(),
+  /** when it was answered, by the server's clock */
+  seconds_left: z.number(),
+});
 export type Holder = z.infer<typeof holderSchema>;
 
 export const caseSummarySchema = z.object({

@@ -44,5 +44,8 @@ export const historySchema = z.object({
   kind: z.string(),
   id: z.string(),
   state: z.nullable(z.record(z.string(), z.unknown())),
+  /** place of the event that the state is right after; null before the first, which has place 0 */
+  as_of_sequence: z.optional(z.nullable(z.number())),
+  last_sequence: z.number(),
   events: pageOf(pastEventSchema),
 });

@@ -54,7 +54,11 @@ export const account: Texts['account'] = {
   },
   over: 'vorbei',
   appeal: 'Einspruch einlegen',
-  appealed: 'Du hast Einspruch eingelegt: jemand anderes aus der Moderation sieht es sich an.',
+  appeals: {
+    pending: 'Du hast Einspruch eingelegt: jemand anderes aus der Moderation sieht es sich an.',
+    granted: 'Deinem Einspruch wurde stattgegeben: was davon noch galt, ist beendet.',
+    rejected: 'Dein Einspruch wurde abgelehnt: es bleibt dabei.',
+  },
   appealText: 'Warum soll es noch einmal angesehen werden?',
   leaving: 'Deine Daten',
   export: 'Herunterladen, was deins ist',

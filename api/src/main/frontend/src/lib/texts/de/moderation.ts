@@ -1,3 +1,5 @@
+import { detection } from '@/lib/texts/de/moderation-detection';
+import { erasure } from '@/lib/texts/de/moderation-erasure';
 import { history } from '@/lib/texts/de/moderation-history';
 import type { StaffTexts } from '@/lib/texts/staff-texts';
 
@@ -68,6 +70,7 @@ export const moderation: StaffTexts['moderation'] = {
   prolong: 'Verlängern',
   release: 'Abgeben',
   lease: (time) => `Deiner für ${time}`,
+  leaseShort: 'Deine Zeit mit diesem Fall endet in 2 Minuten. Verlängere sie, um weiterzumachen.',
   leaseOver: 'Deine Zeit mit diesem Fall ist um. Übernimm ihn neu, um zu entscheiden.',
   heldUntil: (name, time) => `${name} sieht sich das bis ${time} an.`,
   claimFirst: 'Übernimm den Fall, um ihn zu entscheiden. Solange er deiner ist, kann das niemand sonst.',
@@ -161,4 +164,6 @@ export const moderation: StaffTexts['moderation'] = {
     done: 'Angesehen',
   },
   history,
+  detection,
+  erasure,
 };

@@ -51,7 +51,11 @@ export const account = {
   },
   over: 'over',
   appeal: 'Appeal',
-  appealed: 'You have appealed: another moderator will look at it.',
+  appeals: {
+    pending: 'You have appealed: another moderator will look at it.',
+    granted: 'Your appeal was granted: what still held of this has ended.',
+    rejected: 'Your appeal was rejected: this stays as it is.',
+  },
   appealText: 'Why should it be looked at again?',
   leaving: 'Your data',
   export: 'Download what is yours',

@@ -1,3 +1,5 @@
+import { detection } from '@/lib/texts/en/moderation-detection';
+import { erasure } from '@/lib/texts/en/moderation-erasure';
 import { history } from '@/lib/texts/en/moderation-history';
 
 export const moderation = {
@@ -67,6 +69,7 @@ export const moderation = {
   prolong: 'Prolong',
   release: 'Leave to others',
   lease: (time: string) => `Yours for ${time}`,
+  leaseShort: 'Your time with this case ends in 2 minutes. Prolong it to go on.',
   leaseOver: 'Your time with this case is over. Claim it again to decide.',
   heldUntil: (name: string, time: string) => `${name} is looking into this until ${time}.`,
   claimFirst: 'Claim the case to decide it. Nobody else can while you hold it.',
@@ -155,4 +158,6 @@ export const moderation = {
     done: 'Looked into',
   },
   history,
+  detection,
+  erasure,
 };

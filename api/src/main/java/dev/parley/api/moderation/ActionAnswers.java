@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ActionAnswers {
     HolderView claimed(Outcome outcome, Caller moderator) {
-        InquiryOpened opened = outcome.first(InquiryOpened.class).orElseThrow().event();
-        return new HolderView(view(moderator), opened.fence(), opened.until());
+        Recorded<InquiryOpened> recorded = outcome.first(InquiryOpened.class).orElseThrow();
+        InquiryOpened opened = recorded.event();
+        return HolderView.of(view(moderator), opened.fence(), opened.until(), recorded.at());
     }
 
     ActionView acted(Outcome outcome, Caller moderator) {

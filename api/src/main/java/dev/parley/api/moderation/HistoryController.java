@@ -37,11 +37,12 @@ class HistoryController {
     /**
      * All events of one room, conversation, topic, case (also by the id of a report), member, relation, category,
      * classroom, appeal or look (at a conversation), oldest first, {@code after} a place in their stream; and the state
-     * {@code as_of} an instant or a position of the log, empty before the first event. A member or relation is named by
-     * username or id. What people wrote to each other in private is {@code null}. Each node looks at two earlier times
-     * at once. Problems: not-allowed (403), unknown-room, unknown-conversation, unknown-topic, unknown-case,
-     * unknown-user, unknown-category, unknown-class, unknown-appeal (404), invalid-value (422), too-many-requests
-     * (429).
+     * {@code as_of} an instant or a position of the log, empty before the first event. {@code as_of_sequence} is the
+     * place of the event that the state is right after, {@code last_sequence} that of the newest. A member or relation
+     * is named by username or id. What people wrote to each other in private is {@code null}. Each node looks at two
+     * earlier times at once. Problems: not-allowed (403), unknown-room, unknown-conversation, unknown-topic,
+     * unknown-case, unknown-user, unknown-category, unknown-class, unknown-appeal (404), invalid-value (422),
+     * too-many-requests (429).
      */
     @GetMapping("/api/mod/history/{kind}/{historyId}")
     @HistoryParameters

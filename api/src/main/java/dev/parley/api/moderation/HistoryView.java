@@ -22,6 +22,8 @@ import java.util.stream.Collectors;
  *
  * @param asOf for which time the state is; {@code null} for now
  * @param state what the server keeps of it to decide by; empty before the first event
+ * @param asOfSequence place of the event that the state is right after; {@code null} before the first
+ * @param lastSequence place of the newest event; with the first at 0 and no holes between, any page can be asked for
  * @param events oldest first, whatever time the state is for; {@code next} is for {@code after}
  */
 public record HistoryView(
@@ -29,6 +31,8 @@ public record HistoryView(
         @JsonProperty("id") String id,
         @JsonProperty("as_of") String asOf,
         @JsonProperty("state") Map<String, Object> state,
+        @JsonProperty("as_of_sequence") Long asOfSequence,
+        @JsonProperty("last_sequence") long lastSequence,
         @JsonProperty("events") Page<HistoryEventView> events) {
     private static final String NOBODY = UserId.SYSTEM.value();
 
@@ -42,7 +46,8 @@ public record HistoryView(
                 .map(event -> HistoryEventView.of(event, people.get(actor(event))))
                 .toList();
         String next = told.more() ? Long.toString(told.events().getLast().sequence()) : null;
-        return new HistoryView(kind, id, asOf, told.state(), new Page<>(events, next));
+        Long place = told.place() < 0 ? null : told.place();
+        return new HistoryView(kind, id, asOf, told.state(), place, told.last(), new Page<>(events, next));
     }
 
     /** By the server itself, where nobody is named. */

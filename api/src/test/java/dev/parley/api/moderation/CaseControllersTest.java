@@ -69,14 +69,14 @@ class CaseControllersTest extends ModerationApiTest {
 
     @Test
     void claimReleaseAndDecide() {
-        leads(ClaimCase.class, new InquiryOpened(CASE, MIA.id(), 3, NOON));
+        leads(ClaimCase.class, new InquiryOpened(CASE, MIA.id(), 3, NOON.plusSeconds(1200)));
         send(mia, HttpMethod.POST, AT_CASE + "/claim/", "")
                 .expectStatus()
                 .isOk()
                 .expectBody()
                 .json("""
                         {"moderator":{"id":"dev-mia","username":"mia"},"fence":3,\
-                        "until":"2026-01-01T12:00:00.000Z"}""");
+                        "until":"2026-01-01T12:20:00.000Z","seconds_left":1200}""");
         isDone(AT_CASE + "/release", "");
         isDone(AT_CASE + "/release/", "{\"fence\":3}");
         isDone(AT_CASE + "/dismiss/", "{\"reason\":\"a joke\"}");

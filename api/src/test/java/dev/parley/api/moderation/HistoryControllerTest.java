@@ -59,7 +59,7 @@ class HistoryControllerTest extends ApiTest {
     void isToldWithItsState() {
         given(history.of(new Question(MOD, StreamKind.ROOM, "game~abc", new AsOf.Position(7), 3, 1)))
                 .willReturn(CompletableFuture.completedFuture(
-                        Optional.of(new Told(Map.of("last_number", 0), List.of(OPENED), true))));
+                        Optional.of(new Told(Map.of("last_number", 0), 4, 320, List.of(OPENED), true))));
         get("/api/mod/history/room/game~abc/?as_of=7&after=3&limit=1")
                 .expectStatus()
                 .isOk()
@@ -70,6 +70,8 @@ class HistoryControllerTest extends ApiTest {
                           "id": "game~abc",
                           "as_of": "7",
                           "state": {"last_number": 0},
+                          "as_of_sequence": 4,
+                          "last_sequence": 320,
                           "events": {
                             "items": [{
                               "event_id": "command",
@@ -91,6 +93,16 @@ class HistoryControllerTest extends ApiTest {
                           }
                         }
                         """);
+    }
+
+    @Test
+    void hasNoPlaceBeforeItsFirstEvent() {
+        given(history.of(any()))
+                .willReturn(CompletableFuture.completedFuture(
+                        Optional.of(new Told(Map.of(), -1, 0, List.of(OPENED), false))));
+        get("/api/mod/history/room/game~abc/?as_of=6").expectBody().json("""
+                {"state": {}, "as_of_sequence": null, "last_sequence": 0}
+                """);
     }
 
     @Test

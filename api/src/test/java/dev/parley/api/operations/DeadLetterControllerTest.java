@@ -101,7 +101,8 @@ class DeadLetterControllerTest extends ApiTest {
                 Map.of("content", "hi"),
                 false);
         given(history.of(QUESTION))
-                .willReturn(CompletableFuture.completedFuture(Optional.of(new Told(Map.of(), List.of(event), false))));
+                .willReturn(CompletableFuture.completedFuture(
+                        Optional.of(new Told(Map.of(), 0, 0, List.of(event), false))));
         get("/2-42")
                 .expectBody()
                 .json(

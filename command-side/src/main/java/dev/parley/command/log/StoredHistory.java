@@ -63,8 +63,13 @@ class StoredHistory implements History {
             Shown shown = Shown.of(row.getType());
             List<LogRow> rows = log.following(stream, question.after(), question.limit() + 1);
             boolean more = rows.size() > question.limit();
+            Optional<PastStream> then = past.stream(stream, question.asOf());
             return new Told(
-                    state(row.getType(), question, shown),
+                    then.flatMap(at -> replay.state(row.getType(), stream, at.last()))
+                            .map(shown::json)
+                            .orElseGet(Map::of),
+                    place(then),
+                    place(past.stream(stream, new AsOf.Now())),
                     events(more ? rows.subList(0, question.limit()) : rows, shown),
                     more);
         });
@@ -78,11 +83,8 @@ class StoredHistory implements History {
                 "What concerns you is for others to see.");
     }
 
-    private Map<String, Object> state(String type, Question question, Shown shown) {
-        return past.stream(question.stream(), question.asOf())
-                .flatMap(stream -> replay.state(type, stream.id(), stream.last()))
-                .map(shown::json)
-                .orElseGet(Map::of);
+    private static long place(Optional<PastStream> stream) {
+        return stream.map(PastStream::last).orElse(-1L);
     }
 
     /** An event in a shape of before is told in today's. */

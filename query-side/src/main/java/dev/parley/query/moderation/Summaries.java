@@ -61,7 +61,8 @@ class Summaries {
                 one.status(),
                 Math.round(score * HUNDREDTHS) / HUNDREDTHS,
                 one.heldAt(now)
-                        .map(holder -> new HolderView(named.get(holder.moderator()), holder.fence(), holder.until()))
+                        .map(holder ->
+                                HolderView.of(named.get(holder.moderator()), holder.fence(), holder.until(), now))
                         .orElse(null));
     }
 }

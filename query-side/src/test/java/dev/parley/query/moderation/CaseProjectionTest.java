@@ -133,9 +133,12 @@ class CaseProjectionTest {
     @Test
     void tellsWhoHoldsACaseUntilThatIsOver() {
         moderation.happens(
-                filed(conduct(ANN, 1), 1, BEN, ReportType.CHAT), claimed(conduct(ANN, 1), 1, NOW.plusMillis(1)));
+                filed(conduct(ANN, 1), 1, BEN, ReportType.CHAT), claimed(conduct(ANN, 1), 1, NOW.plusMillis(90_001)));
         HolderView holder = moderation.find(conduct(ANN, 1)).summary().holder();
-        assertThat(holder).isEqualTo(new HolderView(PersonView.of(MOD.id(), "mod"), 1, NOW.plusMillis(1)));
+        assertThat(holder).isEqualTo(new HolderView(PersonView.of(MOD.id(), "mod"), 1, NOW.plusMillis(90_001), 90));
+        moderation.happens(claimed(conduct(ANN, 1), 1, NOW.plusMillis(1)));
+        assertThat(moderation.find(conduct(ANN, 1)).summary().holder().secondsLeft())
+                .isZero();
         moderation.happens(claimed(conduct(ANN, 1), 2, NOW));
         assertThat(moderation.find(conduct(ANN, 1)).summary().holder()).isNull();
         moderation.happens(

@@ -34,10 +34,7 @@ class NoticeFrames {
         Instant at = notice.place().at();
         return switch (notice) {
             case Mentioned mentioned ->
-                frame(
-                        "mention",
-                        new Mention(mentioned.post().topic(), mentioned.post(), names.person(mentioned.author()), at),
-                        notice);
+                frame("mention", mention(mentioned.post(), names.person(mentioned.author()), at), notice);
             case Warned warned -> frame("warning", new Warning(warned.action(), warned.reason(), at), notice);
             case Sanctioned imposed ->
                 frame(
@@ -58,6 +55,10 @@ class NoticeFrames {
         return Frame.numbered(json, event, data, notice.place().position());
     }
 
+    private static Mention mention(PostId post, PersonView author, Instant at) {
+        return new Mention(post.topic(), post, post.number(), author, at);
+    }
+
     private static Release ending(Freed freed, Instant at) {
         Sanction sanction = freed.sanction();
         return new Release(freed.action(), sanction.label(), freed.lifted(), at);
@@ -67,6 +68,7 @@ class NoticeFrames {
     private record Mention(
             TopicId topicId,
             PostId postId,
+            long number,
             PersonView author,
             @Milliseconds Instant createdAt) {}
 

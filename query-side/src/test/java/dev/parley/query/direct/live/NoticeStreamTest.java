@@ -96,7 +96,7 @@ class NoticeStreamTest {
         assertThat(ann.events("mention")).singleElement().satisfies(frame -> {
             assertThat(frame.id()).hasValue(3);
             assertThat(new String(frame.sse(), StandardCharsets.UTF_8))
-                    .contains("\"post_id\":\"" + TOPIC + "~5~7\"", "\"username\":\"ben\"");
+                    .contains("\"post_id\":\"" + TOPIC + "~5~7\",\"number\":5,", "\"username\":\"ben\"");
         });
         assertThat(ben.events("mention")).isEmpty();
     }
