@@ -147,7 +147,7 @@ describe('moderators', () => {
     const page = await windowOf(newcomer('mia'), '/moderation/detection', MODERATOR);
     await page.getByRole('button', { name: 'Look through it' }).click();
     await page.getByText(/texts would be flagged/).waitFor();
-    const flagged = page.getByRole('main').getByRole('listitem').first();
+    const flagged = page.getByRole('listitem').filter({ hasText: 'You are an idiot' }).first();
     await flagged.getByText('idiot', { exact: true }).waitFor();
     await expectAccessible(page);
     await flagged.getByRole('link', { name: 'Timeline' }).click();
