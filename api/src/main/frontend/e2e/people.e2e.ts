@@ -127,10 +127,11 @@ describe('people', () => {
   it('begin a page at its beginning, and come back to where they were', async () => {
     const hers = await windowOf(newcomer('ann'), '/settings');
     const down = () => hers.getByRole('main').evaluate((main) => main.scrollTop);
-    await hers.getByRole('button', { name: 'Erase my account' }).scrollIntoViewIfNeeded();
+    const reports = hers.getByRole('link', { name: 'What you have reported' });
+    await reports.evaluate((link) => link.scrollIntoView({ block: 'center' }));
     const was = await down();
     expect(was).toBeGreaterThan(0);
-    await hers.getByRole('link', { name: 'What you have reported' }).click();
+    await reports.click();
     await hers.getByText('You have reported nothing.').waitFor();
     expect(await down()).toBe(0);
     await hers.goBack();
