@@ -142,6 +142,33 @@ describe('moderators', () => {
     await expectAccessible(page);
   });
 
+  it('see what the text policy would flag, and where', async () => {
+    await insultIn(newcomer('ann'), newcomer('bob'));
+    const page = await windowOf(newcomer('mia'), '/moderation/detection', MODERATOR);
+    await page.getByRole('button', { name: 'Look through it' }).click();
+    await page.getByText(/texts would be flagged/).waitFor();
+    const flagged = page.getByRole('listitem').filter({ hasText: 'You are an idiot' }).first();
+    await flagged.getByText('idiot', { exact: true }).waitFor();
+    await expectAccessible(page);
+    await flagged.getByRole('link', { name: 'Timeline' }).click();
+    await page.getByRole('region', { name: 'MessagePosted' }).waitFor();
+  });
+
+  it('have somebody erased where they are admins, and see what has become of it', async () => {
+    const bob = newcomer('bob');
+    await insultIn(newcomer('ann'), bob);
+    const page = await windowOf(newcomer('root'), `/moderation/people/${bob}`, { roles: ['admin'] });
+    await page.getByRole('link', { name: 'Erase the person' }).click();
+    await page.getByLabel('Reason').fill('Asked by letter');
+    await page.getByLabel(`To confirm, type the name: ${bob}`).fill(bob);
+    await expectAccessible(page);
+    await page.getByRole('button', { name: 'Erase for good' }).click();
+    await page.getByRole('heading', { name: 'Certificate of erasure' }).waitFor();
+    await page.getByText('Asked by letter').waitFor();
+    await page.getByText(/^The key was destroyed/).waitFor();
+    await expectAccessible(page);
+  });
+
   it('are the only ones who come here', async () => {
     const page = await windowOf(newcomer('ann'), '/moderation');
     await page.getByText('This is for other roles than yours.').waitFor();

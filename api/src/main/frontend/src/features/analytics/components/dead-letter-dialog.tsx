@@ -26,15 +26,25 @@ export function DeadLetterDialog({ name, letterId, onClose }: DeadLetterDialogPr
         <>
           <h3>{texts.event}</h3>
           {event.is_private && <p className={styles['soft']}>{texts.isPrivate}</p>}
-          <pre className={styles['code']}>{JSON.stringify(event.payload, null, 2)}</pre>
+          <Code name={texts.event}>{JSON.stringify(event.payload, null, 2)}</Code>
         </>
       )}
       {trace.length > 0 && (
         <>
           <h3>{texts.trace}</h3>
-          <pre className={styles['code']}>{trace.join('\n')}</pre>
+          <Code name={texts.trace}>{trace.join('\n')}</Code>
         </>
       )}
     </Dialog>
+  );
+}
+
+function Code({ name, children }: { name: string; children: string }) {
+  return (
+    // it scrolls, so the keyboard must come to it
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <pre className={styles['code']} role="region" aria-label={name} tabIndex={0}>
+      {children}
+    </pre>
   );
 }

@@ -36,7 +36,8 @@ export interface Decision {
   duration: string;
 }
 
-export function useDecide(caseId: string) {
+/** @param onDecided also where the form has gone by then, as the stream told of it first */
+export function useDecide(caseId: string, onDecided: () => void) {
   const send = usePost();
   const queries = useQueryClient();
   return useMutation({
@@ -53,6 +54,7 @@ export function useDecide(caseId: string) {
         await send('/api/mod/reports/{caseId}/action', { path, body, answer: actionSchema });
       }
     },
+    onSuccess: onDecided,
     onSettled: () => readCaseAnew(queries, caseId),
   });
 }

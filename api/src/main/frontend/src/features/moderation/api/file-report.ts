@@ -10,12 +10,19 @@ interface NewReport {
   subject?: Subject;
 }
 
-/** Tells the moderators of somebody, and of what they did. */
-export function useFileReport() {
+/**
+ * Tells the moderators of somebody, and of what they did.
+ *
+ * @param onFiled also where one has closed the form by then
+ */
+export function useFileReport(onFiled: () => void) {
   const send = usePost();
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: NewReport) => send('/api/reports', { body, answer: myReportSchema }),
-    onSuccess: () => queries.invalidateQueries({ queryKey: ['moderation', 'my-reports'] }),
+    onSuccess: () => {
+      onFiled();
+      return queries.invalidateQueries({ queryKey: ['moderation', 'my-reports'] });
+    },
   });
 }

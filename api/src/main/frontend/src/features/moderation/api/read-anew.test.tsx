@@ -35,7 +35,7 @@ describe('what was done about people, and the cases that show it, are read anew'
   });
 
   it('once a case is decided', async () => {
-    const { result, readAnew } = run(() => useDecide('case~conduct~dev-bob~1'));
+    const { result, readAnew } = run(() => useDecide('case~conduct~dev-bob~1', () => undefined));
     const decision = { reason: 'insults', fence: 1, actionType: 'warning', duration: '' } as const;
     act(() => result.current.mutate({ verdict: 'dismiss', ...decision }));
     await waitFor(() => expect(readAnew()).toEqual([CASE, ACTIONS]));

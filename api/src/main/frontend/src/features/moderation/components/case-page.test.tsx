@@ -3,7 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { http, HttpResponse } from 'msw';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { CasePage } from '@/features/moderation/components/case-page';
-import { forgetDrafts } from '@/lib/drafts/draft-store';
+import { draftKey, forgetDrafts, readDraft } from '@/lib/drafts/draft-store';
 import { signIn } from '@/testing/people';
 import { problem } from '@/testing/problem';
 import { show } from '@/testing/render';
@@ -196,8 +196,11 @@ describe('a case', () => {
     expect(await screen.findByRole('alert')).toBeVisible();
     expect(screen.getByLabelText('Reason')).toHaveValue('insults');
     status = 201;
+    const decision = { status: 'action', reason: 'insults', at: '2026-01-02T12:00:00.000Z' };
+    server.use(http.get('*/api/mod/reports/:id', () => HttpResponse.json({ ...caseOf(), decision })));
     await userEvent.click(screen.getByRole('button', { name: 'Decide' }));
-    await waitFor(() => expect(screen.getByLabelText('Reason')).toHaveValue(''));
+    expect(await screen.findByRole('heading', { name: 'Decision' })).toBeVisible();
+    await waitFor(() => expect(readDraft(draftKey('dev-mia', `decision ${ID}`))).toBe(''));
   });
 
   it('is to be claimed anew once its time is over', async () => {

@@ -23,11 +23,11 @@ interface DecisionFormProps {
 /** Decides a case that one holds, or has held: then it waits until that is so again. */
 export function DecisionForm({ caseId, fence, held, suggestion }: DecisionFormProps) {
   const { moderation } = useStaffTexts();
-  const decide = useDecide(caseId);
   const [verdict, setVerdict] = useState<Verdict>('action');
   const me = useMe();
   const key = draftKey(me.id, `decision ${caseId}`);
   const reason = useDraft(key);
+  const decide = useDecide(caseId, () => writeDraft(key, ''));
   const [action, setAction] = useState(() => beginWith(suggestion));
   const texts = moderation.decide;
   return (
@@ -35,10 +35,7 @@ export function DecisionForm({ caseId, fence, held, suggestion }: DecisionFormPr
       className={styles['form']}
       onSubmit={(event) => {
         event.preventDefault();
-        decide.mutate(
-          { verdict, reason: reason.trim(), fence, ...action },
-          { onSuccess: () => writeDraft(key, '') },
-        );
+        decide.mutate({ verdict, reason: reason.trim(), fence, ...action });
       }}
     >
       <fieldset className={styles['choices']}>

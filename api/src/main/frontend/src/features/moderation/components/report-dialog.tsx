@@ -29,19 +29,16 @@ export function ReportDialog({ username, type = 'harassment', subject, onClose }
   const key = draftKey(me.id, `report ${username} ${subject?.id ?? ''}`);
   const description = useDraft(key);
   const [evidence, setEvidence] = useState('');
-  const report = useFileReport();
+  const report = useFileReport(() => writeDraft(key, ''));
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
-    report.mutate(
-      {
-        reported_user: username,
-        report_type: kind,
-        description,
-        ...(evidence === '' ? {} : { evidence_url: evidence }),
-        ...(subject === undefined ? {} : { subject }),
-      },
-      { onSuccess: () => writeDraft(key, '') },
-    );
+    report.mutate({
+      reported_user: username,
+      report_type: kind,
+      description,
+      ...(evidence === '' ? {} : { evidence_url: evidence }),
+      ...(subject === undefined ? {} : { subject }),
+    });
   };
   return (
     <Dialog title={reporting.title(username)} onClose={onClose}>
