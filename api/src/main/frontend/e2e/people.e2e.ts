@@ -128,7 +128,10 @@ describe('people', () => {
     const hers = await windowOf(newcomer('ann'), '/settings');
     const down = () => hers.getByRole('main').evaluate((main) => main.scrollTop);
     const reports = hers.getByRole('link', { name: 'What you have reported' });
+    await hers.getByText('Who may write to you').waitFor();
+    await hers.getByText('Loading…').first().waitFor({ state: 'detached' });
     await reports.evaluate((link) => link.scrollIntoView({ block: 'center' }));
+    await reports.hover();
     const was = await down();
     expect(was).toBeGreaterThan(0);
     await reports.click();
