@@ -85,13 +85,18 @@ describe('analysts', () => {
   });
 
   it('find their way through a report by the keyboard, and take it away as a file', async () => {
-    await roomOf(newcomer('ann'), newcomer('bob'));
-    const page = await windowOf(newcomer('vera'), '/analytics', { roles: ['analyst'] });
+    const [ann, vera] = [newcomer('ann'), newcomer('vera')];
+    const room = await roomOf(ann);
+    await api(await tokenOf(ann, 'user'), 'POST', `/api/chat/${room}/messages/`, { content: 'Count this' });
+    const reader = await tokenOf(vera, 'analyst');
+    const report = async () => JSON.stringify(await api(reader, 'GET', '/api/analytics/reports/messages'));
+    await expect.poll(report, { timeout: 10_000 }).toContain('"team"');
+    const page = await windowOf(vera, '/analytics', { roles: ['analyst'] });
     const keyboard = new Keyboard(page);
     const picture = page.getByRole('img').locator('canvas');
     await picture.waitFor();
     const before = await picture.screenshot();
-    await keyboard.press('checkbox', 'forum', 'Space');
+    await keyboard.press('checkbox', 'team', 'Space');
     await expect.poll(async () => before.equals(await picture.screenshot())).toBe(false);
     await keyboard.press('region', 'Numbers', 'End');
     await keyboard.goTo('combobox', 'Report');

@@ -24,9 +24,10 @@ public class Freshness {
     }
 
     /**
-     * Reads once what it reads from is as new as the request asks for.
+     * Reads once what it reads from is as new as the request asks for: read models, and what the log's tail keeps current,
+     * such as whom the reader blocks.
      *
-     * @param projections processing groups whose read models are read; none for what the log's tail keeps current
+     * @param projections processing groups whose read models are read
      * @return fails with {@link Positions.NotYet} where that takes too long, with a 400 where the header is no position
      */
     public <T> Mono<T> read(ServerWebExchange exchange, Supplier<CompletableFuture<T>> read, String... projections) {
@@ -39,11 +40,10 @@ public class Freshness {
     }
 
     private CompletableFuture<Void> reached(long position, String... projections) {
-        return projections.length == 0
-                ? positions.seen(position)
-                : CompletableFuture.allOf(Stream.of(projections)
-                        .map(projection -> positions.reached(projection, position))
-                        .toArray(CompletableFuture[]::new));
+        return CompletableFuture.allOf(Stream.concat(
+                        Stream.of(positions.seen(position)),
+                        Stream.of(projections).map(projection -> positions.reached(projection, position)))
+                .toArray(CompletableFuture[]::new));
     }
 
     private static long position(String token) {

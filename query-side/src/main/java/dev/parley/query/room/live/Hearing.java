@@ -8,27 +8,23 @@ import java.util.concurrent.CompletableFuture;
 
 /** What one listener's own choices leave to hear, as they are at the moment: whom they block, and kid mode. */
 final class Hearing {
-    private final BlockLists blocks;
-    private final KidModes kids;
-    private final UserId listener;
+    private final NewestAnswer<Set<UserId>> blocked;
+    private final NewestAnswer<Boolean> kid;
     private final Runnable unwatchBlocks;
     private final Runnable unwatchKid;
-    private volatile Set<UserId> blocked = Set.of();
-    private volatile boolean kid;
     private volatile Runnable closed = () -> {};
 
     private Hearing(BlockLists blocks, KidModes kids, UserId listener) {
-        this.blocks = blocks;
-        this.kids = kids;
-        this.listener = listener;
-        this.unwatchBlocks = blocks.watch(listener, this::lookAtBlocks);
+        this.blocked = new NewestAnswer<>(Set.of(), () -> blocks.blockedBy(listener));
+        this.kid = new NewestAnswer<>(false, () -> kids.isKid(listener));
+        this.unwatchBlocks = blocks.watch(listener, blocked::ask);
         this.unwatchKid = kids.watch(listener, this::lookAtKid);
     }
 
     /** Completes once all of it is known; must be {@linkplain #forget forgotten} in the end. */
     static CompletableFuture<Hearing> of(BlockLists blocks, KidModes kids, UserId listener) {
         var hearing = new Hearing(blocks, kids, listener);
-        return CompletableFuture.allOf(hearing.lookAtBlocks(), hearing.lookAtKid())
+        return CompletableFuture.allOf(hearing.blocked.ask(), hearing.lookAtKid())
                 .thenApply(known -> hearing)
                 .whenComplete((known, failure) -> {
                     if (failure != null) {
@@ -39,11 +35,11 @@ final class Hearing {
 
     /** Whose lines are not sent. */
     Set<UserId> blocked() {
-        return blocked;
+        return blocked.answer();
     }
 
     boolean kid() {
-        return kid;
+        return kid.answer();
     }
 
     /** Has {@code task} run when kid mode has gone on, by whoever brings the news: it must return at once. */
@@ -56,13 +52,8 @@ final class Hearing {
         unwatchKid.run();
     }
 
-    private CompletableFuture<Void> lookAtBlocks() {
-        return blocks.blockedBy(listener).thenAccept(now -> blocked = now);
-    }
-
     private CompletableFuture<Void> lookAtKid() {
-        return kids.isKid(listener).thenAccept(now -> {
-            kid = now;
+        return kid.ask().thenAccept(now -> {
             if (now) {
                 closed.run();
             }
