@@ -42,7 +42,8 @@ class AxonServerChannel {
             while (!connection.isReady()) {
                 if (System.nanoTime() - end > 0) {
                     throw new CannotStart("Axon Server does not answer at " + String.join(", ", settings.addresses())
-                            + ": start it, or give its address with parley.axon-server.addresses.");
+                            + ": start it, give its address with parley.axon-server.addresses, and where it asks for a"
+                            + " token, that with parley.axon-server.token.");
                 }
                 never.await(LOOKS_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             }
