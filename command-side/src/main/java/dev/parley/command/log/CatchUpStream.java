@@ -1,5 +1,6 @@
 package dev.parley.command.log;
 
+import dev.parley.command.log.FarLog.Rows;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.Deque;
@@ -18,15 +19,17 @@ import org.axonframework.eventhandling.TrackingEventStream;
 import org.axonframework.eventhandling.TrackingToken;
 
 /**
- * The log from a place on, for one reader. As long as that is far behind the head, the next page is read while one is taken,
- * and events of types that the reader passes over are left in the database. What is near the head is another stream's,
- * which shows all there is.
+ * The log from a place on, for one reader. As long as that is far behind the head, the next pages are read while one is taken:
+ * one is fetched while events are made of the rows of the one before. Events of types that the reader passes over are left in
+ * the database. What is near the head is another stream's, which shows all there is.
  */
 final class CatchUpStream implements TrackingEventStream {
     /** Whatever is stored so many positions behind the head is there for good, and no hole is filled any more. */
     static final long FAR = 10_000;
     /** So many positions are searched at once for events that are not passed over. */
     private static final long WINDOW = 100_000;
+    /** Two at least: so there is one behind the last that has events. */
+    private static final int PAGES_AHEAD = 2;
 
     private final FarLog log;
     private final TrackingToken from;
@@ -34,8 +37,11 @@ final class CatchUpStream implements TrackingEventStream {
     private final Executor reading;
     private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
     private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final Deque<CompletableFuture<Page>> ahead = new ArrayDeque<>();
     private long end = -1;
-    private CompletableFuture<Page> next;
+    /** Up to which position the last page goes that is read ahead. */
+    private CompletableFuture<Long> read;
+
     private TrackingEventStream rest;
 
     /** @param end position up to which there is nothing else */
@@ -57,11 +63,11 @@ final class CatchUpStream implements TrackingEventStream {
 
     /** Whether the next event is on the page, for which pages are turned; else it is the rest's. */
     private boolean isOnPage() {
-        if (next == null && rest == null) {
+        if (read == null && rest == null) {
             begin();
         }
         while (rest == null && page.isEmpty()) {
-            turn(read());
+            turn();
         }
         return rest == null;
     }
@@ -71,40 +77,42 @@ final class CatchUpStream implements TrackingEventStream {
         long position = from == null ? -1 : from.position().orElse(Long.MAX_VALUE);
         end = holes ? -1 : log.head() - FAR;
         if (position < end) {
-            next = reading(position);
+            read = CompletableFuture.completedFuture(position);
+            for (int pages = 0; pages < PAGES_AHEAD; pages++) {
+                readAhead();
+            }
         } else {
             rest = near.apply(from);
         }
     }
 
-    private CompletableFuture<Page> reading(long position) {
-        return CompletableFuture.supplyAsync(() -> page(position), reading);
+    private void readAhead() {
+        CompletableFuture<Rows> rows = read.thenApplyAsync(this::rows, reading);
+        read = rows.thenApply(Rows::end);
+        ahead.add(rows.thenApplyAsync(found -> new Page(found.events().get(), found.end()), reading));
     }
 
-    private Page page(long position) {
-        long upTo = Math.min(end, position + WINDOW);
-        List<TrackedEventMessage<?>> events = log.between(position, upTo, Set.copyOf(passedOver));
-        boolean more = events.size() == LogReader.ROWS_PER_PAGE;
-        return new Page(
-                events, more ? events.getLast().trackingToken().position().orElseThrow() : upTo);
+    private Rows rows(long position) {
+        return position < end
+                ? log.between(position, Math.min(end, position + WINDOW), Set.copyOf(passedOver))
+                : new Rows(end, List::of);
     }
 
-    private Page read() {
-        try {
-            return next.join();
-        } catch (CompletionException failure) {
-            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    private void turn() {
+        Page next = taken(ahead.removeFirst());
+        page.addAll(next.events());
+        if (next.end() < end) {
+            readAhead();
+        } else if (page.isEmpty()) {
+            rest = near.apply(GapAwareTrackingToken.newInstance(end, Collections.emptySortedSet()));
         }
     }
 
-    private void turn(Page read) {
-        page.addAll(read.events());
-        if (read.end() < end) {
-            next = reading(read.end());
-        } else if (page.isEmpty()) {
-            rest = near.apply(GapAwareTrackingToken.newInstance(end, Collections.emptySortedSet()));
-        } else {
-            next = CompletableFuture.completedFuture(new Page(List.of(), end));
+    private static Page taken(CompletableFuture<Page> read) {
+        try {
+            return read.join();
+        } catch (CompletionException failure) {
+            throw failure.getCause() instanceof RuntimeException cause ? cause : failure;
         }
     }
 

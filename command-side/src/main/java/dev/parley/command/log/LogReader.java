@@ -25,7 +25,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads single events, and pages of a stream. Axon's engine reads all from a place on, 1,000 events at once. */
 class LogReader implements StoredEvents, LatestEvents, FarLog {
-    static final int ROWS_PER_PAGE = 500;
+    static final int ROWS_PER_PAGE = 1_000;
 
     private static final int ROWS_PER_READ = 64;
 
@@ -113,12 +113,16 @@ class LogReader implements StoredEvents, LatestEvents, FarLog {
     }
 
     @Override
-    public List<TrackedEventMessage<?>> between(long position, long end, Set<String> passedOver) {
+    public Rows between(long position, long end, Set<String> passedOver) {
         var rows = database.sql(LogRow.SELECT + "globalindex > ? AND globalindex <= ? AND payloadtype <> ALL (?)"
                         + " ORDER BY globalindex LIMIT " + ROWS_PER_PAGE)
                 .params(position, end, passedOver.toArray(String[]::new))
                 .query(LogRow::read)
                 .list();
+        return new Rows(rows.size() == ROWS_PER_PAGE ? rows.getLast().position() : end, () -> tracked(rows));
+    }
+
+    private List<TrackedEventMessage<?>> tracked(List<LogRow> rows) {
         return EventUtils.upcastAndDeserializeTrackedEvents(
                         rows.stream().map(LogReader::tracked), serializer, upcasters)
                 .toList();

@@ -23,7 +23,7 @@ import org.springframework.core.env.Environment;
 
 /**
  * How the projections read the log: each run with one thread of its own, in batches, from its first event on. One that
- * fails goes back to its last stored token and tries again about every five seconds, for ever.
+ * fails goes back to its last stored token and tries again, after five seconds at most, for ever.
  */
 @org.springframework.context.annotation.Configuration(proxyBeanMethods = false)
 class ProjectionConfiguration {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.axonframework.common.Registration;
@@ -25,7 +24,6 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
     private final Function<ProjectionRun, RunProcessor> runProcessors;
     private final Consumer<ProjectionProcessor> started;
     private final Map<ProjectionRun, RunProcessor> runs = new ConcurrentHashMap<>();
-    private final List<MessageHandlerInterceptor<? super EventMessage<?>>> interceptors = new CopyOnWriteArrayList<>();
     private volatile boolean running;
 
     /**
@@ -72,7 +70,7 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
 
     private RunProcessor start(ProjectionRun run) {
         RunProcessor processor = runProcessors.apply(run);
-        processor.start(interceptors);
+        processor.start();
         return processor;
     }
 
@@ -121,24 +119,26 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
 
     @Override
     public boolean isError() {
-        return runs.values().stream().anyMatch(RunProcessor::isError);
+        return runs.values().stream().anyMatch(run -> run.error().isPresent());
     }
 
     @Override
     public List<MessageHandlerInterceptor<? super EventMessage<?>>> getHandlerInterceptors() {
-        return interceptors;
+        return List.of();
     }
 
     /**
-     * But for the one that hands on what commands and events would follow from: a projection sends none, and every envelope
-     * would be parsed for it.
+     * Takes the one that Axon registers everywhere, and which hands on what commands and events would follow from, to no
+     * effect: a projection sends none. Handlers are called without any others.
+     *
+     * @throws UnsupportedOperationException for any other
      */
     @Override
     public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
         if (!(interceptor instanceof CorrelationDataInterceptor)) {
-            interceptors.add(interceptor);
+            throw new UnsupportedOperationException("Nothing comes between a projection's events and its handlers");
         }
-        return () -> interceptors.remove(interceptor);
+        return () -> true;
     }
 
     @Override

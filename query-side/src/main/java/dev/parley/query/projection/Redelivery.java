@@ -25,12 +25,12 @@ final class Redelivery {
 
     private final Parked parked;
     private final EventStore log;
-    private final BatchProcessor processor;
+    private final BatchHandler handler;
 
-    Redelivery(Parked parked, EventStore log, BatchProcessor processor) {
+    Redelivery(Parked parked, EventStore log, BatchHandler handler) {
         this.parked = parked;
         this.log = log;
-        this.processor = processor;
+        this.handler = handler;
     }
 
     /**
@@ -70,7 +70,7 @@ final class Redelivery {
             if (event.isEmpty()) {
                 throw new IllegalStateException("The log has no such event");
             }
-            processor.handleTogether(event);
+            handler.handleTogether(event);
         } catch (Exception failure) {
             if (!Blame.isOnEvent(failure)) {
                 throw failure;

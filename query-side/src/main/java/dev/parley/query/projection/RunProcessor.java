@@ -6,55 +6,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.Segment;
-import org.axonframework.messaging.MessageHandlerInterceptor;
 
-/** What moves one run on at this node: a processor with threads of its own, and the gate through which it reads. */
+/** What moves one run on at this node, and the gate through which it reads. */
 final class RunProcessor {
-    private final BatchProcessor processor;
+    private final RunLoop loop;
     private final Gate gate;
     private final Parked parked;
     private final Redelivery redelivery;
-    private final Threads threads;
 
-    /**
-     * What a run works on.
-     *
-     * @param reader takes events from the log
-     * @param worker handles them
-     */
-    record Threads(ScheduledExecutorService reader, BatchExecutor worker) {
-        void shutdown() {
-            reader.shutdown();
-            worker.shutdown();
-        }
-    }
-
-    RunProcessor(BatchProcessor processor, Gate gate, Parked parked, Redelivery redelivery, Threads threads) {
-        this.processor = processor;
+    RunProcessor(RunLoop loop, Gate gate, Parked parked, Redelivery redelivery) {
+        this.loop = loop;
         this.gate = gate;
         this.parked = parked;
         this.redelivery = redelivery;
-        this.threads = threads;
     }
 
-    void start(List<MessageHandlerInterceptor<? super EventMessage<?>>> interceptors) {
-        interceptors.forEach(processor::registerHandlerInterceptor);
-        processor.start();
+    void start() {
+        loop.start();
     }
 
-    /** Completes once the last batch is done and the run's segment is let go of. */
+    /** Completes once the last batch is done and the run's token is let go of. */
     CompletableFuture<Void> stop() {
         gate.release();
-        return processor.shutdownAsync().whenComplete((stopped, failure) -> threads.shutdown());
+        return loop.stop();
     }
 
     ProjectionRun run() {
@@ -99,10 +77,10 @@ final class RunProcessor {
 
     private <T> T between(Callable<T> step) {
         try {
-            return threads.worker().submit(step).get();
+            return loop.between(step).get();
         } catch (ExecutionException failed) {
             throw new CompletionException(failed.getCause());
-        } catch (RejectedExecutionException stopping) {
+        } catch (CancellationException stopping) {
             throw new CompletionException(stopping);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
@@ -112,19 +90,12 @@ final class RunProcessor {
 
     /** Whether it is this node that moves the run on. */
     boolean isWorking() {
-        return processor.processingStatus().values().stream().noneMatch(EventTrackerStatus::isErrorState)
-                && !processor.processingStatus().isEmpty();
+        return loop.isWorking();
     }
 
-    /** Ends the pause after a failure, which Axon has grow up to a minute. Does nothing where the run moves on. */
+    /** Ends the pause after a failure. Does nothing where the run moves on. */
     void tryAgain() {
-        if (!isWorking()) {
-            processor.releaseSegment(Segment.ROOT_SEGMENT.getSegmentId(), 0, TimeUnit.SECONDS);
-        }
-    }
-
-    boolean isError() {
-        return processor.isError();
+        loop.tryAgain();
     }
 
     /** Why the run does not move on, where its last batch failed or it has room for no more dead letters. */
@@ -132,9 +103,6 @@ final class RunProcessor {
         if (parked.isFull()) {
             return Optional.of("It has room for no more dead letters than " + parked.count() + ": retry or skip some.");
         }
-        return processor.processingStatus().values().stream()
-                .filter(EventTrackerStatus::isErrorState)
-                .map(status -> String.valueOf(status.getError()))
-                .findFirst();
+        return loop.failure().map(Throwable::toString);
     }
 }

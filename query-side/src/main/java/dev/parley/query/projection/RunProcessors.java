@@ -5,26 +5,23 @@ import dev.parley.query.BatchSink;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.ProjectionRun;
-import dev.parley.query.projection.BatchExecutor.Haste;
-import dev.parley.query.projection.RunProcessor.Threads;
+import dev.parley.query.projection.Rest.Haste;
 import dev.parley.query.projection.letter.Blame;
 import dev.parley.query.projection.letter.Parked;
 import dev.parley.query.projection.letter.ParkedRuns;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
-import org.axonframework.eventhandling.PropagatingErrorHandler;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.springframework.stereotype.Component;
 
 /** Makes what moves a run on. */
 @Component
 class RunProcessors {
-    private static final int BATCH_SIZE = 1_000;
-    private static final long CLAIM_INTERVAL_MILLIS = 1_000;
+    /** A run that is no more events behind keeps up. */
+    private static final long NEAR = 1_000;
 
     private final ProjectionCatalog catalog;
     private final MongoDatabase database;
@@ -34,7 +31,6 @@ class RunProcessors {
     private final LiveVersions versions;
     private final EventStore store;
     private final ParkedRuns parkedRuns;
-    private final Outage outage = new Outage();
 
     RunProcessors(
             ProjectionCatalog catalog,
@@ -58,28 +54,11 @@ class RunProcessors {
     RunProcessor of(ProjectionRun run, EventHandlerInvoker handlers) {
         Parked parked = parkedRuns.of(run);
         var gate = new Gate(log, parked::isFull);
-        var running = new AtomicReference<PooledStreamingEventProcessor>();
-        BatchExecutor worker = worker(run, running);
-        var reader = new ReadingExecutor(run.name());
-        var tokens = new ReadModelTokens(run, database, sinks, outage, positions::head, () -> isLive(run), parked);
-        var settings = PooledStreamingEventProcessor.builder()
-                .name(run.name())
-                .eventHandlerInvoker(new RunInvoker(run, handlers))
-                .errorHandler(PropagatingErrorHandler.instance())
-                .messageSource(gate)
-                .tokenStore(tokens)
-                .transactionManager(NoTransactionManager.instance())
-                .coordinatorExecutor(reader)
-                .workerExecutor(worker)
-                .initialSegmentCount(1)
-                .initialToken(source -> null)
-                .batchSize(BATCH_SIZE)
-                .tokenClaimInterval(CLAIM_INTERVAL_MILLIS)
-                .claimExtensionThreshold(CLAIM_INTERVAL_MILLIS);
-        var processor = new BatchProcessor(settings, sinks, parked, isOnEvent(run));
-        running.set(processor);
-        var redelivery = new Redelivery(parked, store, processor);
-        return new RunProcessor(processor, gate, parked, redelivery, new Threads(reader, worker));
+        var tokens = new ReadModelTokens(run, database, sinks, positions::head, () -> isLive(run), parked);
+        var handler = new BatchHandler(handlers, sinks, parked, isOnEvent(run));
+        var rest = new Rest(catalog.restOf(run.projection()), () -> haste(run));
+        var loop = new RunLoop(run, gate, tokens, handler, rest, moved(run));
+        return new RunProcessor(loop, gate, parked, new Redelivery(parked, store, handler));
     }
 
     /** What operators ask for is never put aside: whoever would have it handled again has to ask for that. */
@@ -92,20 +71,17 @@ class RunProcessors {
     }
 
     private Haste haste(ProjectionRun run) {
-        if (positions.lag(run) <= BATCH_SIZE) {
+        if (positions.lag(run) <= NEAR) {
             return Haste.KEEPS_UP;
         }
         return positions.isWritten() && !isLive(run) ? Haste.GIVES_WAY : Haste.HURRIES;
     }
 
-    private BatchExecutor worker(ProjectionRun run, AtomicReference<PooledStreamingEventProcessor> running) {
+    private Consumer<TrackingToken> moved(ProjectionRun run) {
         var catchUp = new CatchUpLog(run.name(), positions::head, System::nanoTime);
-        return new BatchExecutor(run.name(), catalog.restOf(run.projection()), () -> haste(run), () -> {
-            running.get()
-                    .processingStatus()
-                    .values()
-                    .forEach(status -> positions.advance(run, status.getTrackingToken()));
+        return place -> {
+            positions.advance(run, place);
             catchUp.at(positions.index(run));
-        });
+        };
     }
 }

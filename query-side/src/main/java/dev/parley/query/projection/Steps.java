@@ -2,10 +2,10 @@ package dev.parley.query.projection;
 
 import dev.parley.query.Stores;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
 import org.axonframework.eventhandling.tokenstore.UnableToClaimTokenException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -49,7 +49,7 @@ class Steps implements DisposableBean {
 
     /** Whether this node stops, or has lost the run to another. */
     private static boolean isOver(Throwable cause) {
-        return cause instanceof RejectedExecutionException || cause instanceof UnableToClaimTokenException;
+        return cause instanceof CancellationException || cause instanceof UnableToClaimTokenException;
     }
 
     @Override

@@ -22,13 +22,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * Has the runs of all projections move on, on this node, as the registry says: looks there once a second, and at once
- * when something was asked for. Runs that failed are tried again about every five seconds. The node that works on the run
- * that is read also works on the others of that projection.
+ * when something was asked for. The node that works on the run that is read also works on the others of that projection.
  */
 @Component
 class Supervisor implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Supervisor.class);
-    private static final long SECONDS_BETWEEN_TRIES = 5;
 
     private final ProjectionCatalog catalog;
     private final Registry registry;
@@ -74,18 +72,15 @@ class Supervisor implements DisposableBean {
             started = true;
             look();
             thread.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
-            thread.scheduleWithFixedDelay(
-                    () -> processors.values().forEach(ProjectionProcessor::tryAgain),
-                    SECONDS_BETWEEN_TRIES,
-                    SECONDS_BETWEEN_TRIES,
-                    TimeUnit.SECONDS);
         }
     }
 
     /** Has a projection stand still or go on at once, what is new about it told, and looks at what follows from it. */
     void learn(Registered changed) {
-        Optional.ofNullable(processors.get(changed.projection()))
-                .ifPresent(processor -> processor.pause(changed.paused()));
+        Optional.ofNullable(processors.get(changed.projection())).ifPresent(processor -> {
+            processor.pause(changed.paused());
+            processor.tryAgain();
+        });
         synchronized (this) {
             Map<String, Registered> all = new HashMap<>(known);
             all.put(changed.projection(), changed);

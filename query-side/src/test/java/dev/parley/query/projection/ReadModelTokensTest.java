@@ -14,7 +14,6 @@ import java.util.List;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackingToken;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mockito.BDDMockito;
 import org.mockito.Mockito;
@@ -24,20 +23,13 @@ class ReadModelTokensTest {
 
     private final MongoForTests mongo = new MongoForTests();
     private final BatchSink elsewhere = Mockito.mock();
-    private ReadModelTokens tokens;
-
-    @BeforeEach
-    void begin() {
-        tokens = tokens("messages");
-        tokens.initializeTokenSegments("messages", 1, null);
-    }
+    private final ReadModelTokens tokens = tokens("messages");
 
     private ReadModelTokens tokens(String projection) {
         return new ReadModelTokens(
                 ProjectionRun.first(projection),
                 mongo.writtenDatabase(),
                 List.of(mongo.writes(), elsewhere),
-                new Outage(),
                 () -> 9,
                 () -> true,
                 parked(projection));
@@ -54,56 +46,69 @@ class ReadModelTokensTest {
 
     @Test
     void areMadeWhereThereAreNone() {
-        ReadModelTokens rooms = tokens("rooms");
-        assertThat(rooms.fetchAvailableSegments("rooms")).hasSize(1);
-        assertThat(rooms.fetchToken("rooms", 0)).isNull();
-        rooms.fetchAvailableSegments("rooms");
-        BDDMockito.then(elsewhere).should().reached(ProjectionRun.first("rooms"), -1, 9);
+        assertThat(tokens.areThere()).isTrue();
+        assertThat(tokens.claim()).isNull();
+        tokens.watch();
+        BDDMockito.then(elsewhere).should().reached(MESSAGES, -1, 9);
     }
 
     @Test
     void areNotThereWhileMongoIsAway() {
         mongo.goAway();
-        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
-        assertThat(tokens.fetchSegments("messages")).containsExactly(0);
+        assertThat(tokens.areThere()).isFalse();
+    }
+
+    @Test
+    void areLetGoOfByThemselvesWhileMongoIsAway() {
+        claim();
+        mongo.goAway();
+        tokens.release();
     }
 
     @Test
     void areNotThereForAProjectionWhoseOtherStoreIsAway() {
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(true);
-        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
-        assertThat(tokens("rooms").fetchAvailableSegments("rooms")).hasSize(1);
+        assertThat(tokens.areThere()).isFalse();
+        assertThat(tokens("rooms").areThere()).isTrue();
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(false);
-        assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
+        assertThat(tokens.areThere()).isTrue();
     }
 
     @Test
     void beginAnewWhereAnotherStoreHasLostWhatTheyStandFor() {
-        store(at(7));
+        claim();
+        tokens.store(at(7));
         parked("messages").park(Streams.logged(3, Streams.message("a", 0, "event")), new IllegalStateException());
         BDDMockito.given(elsewhere.isLostFor(MESSAGES)).willReturn(true);
-        assertThat(tokens.fetchAvailableSegments("messages")).isEmpty();
-        assertThatThrownBy(() -> store(at(9))).isInstanceOf(SearchUnavailable.class);
-        assertThatThrownBy(() -> tokens.extendClaim("messages", 0)).isInstanceOf(SearchUnavailable.class);
+        assertThatThrownBy(tokens::watch).isInstanceOf(SearchUnavailable.class);
         BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew(MESSAGES);
 
-        tokens.releaseClaim("messages", 0);
-        assertThat(tokens.fetchAvailableSegments("messages")).hasSize(1);
+        tokens.release();
+        assertThat(tokens.areThere()).isTrue();
         BDDMockito.then(elsewhere).should().beginAnew(MESSAGES);
         assertThat(mongo.documents("dead_letters")).isEmpty();
-        assertThat(tokens.fetchToken("messages", 0)).isNull();
-        store(at(0));
+        assertThat(tokens.claim()).isNull();
+    }
+
+    @Test
+    void goOnBehindTheLastThatWasStored() {
+        claim();
+        tokens.store(at(7));
+        tokens.release();
+        assertThat(tokens.claim()).isEqualTo(at(7));
     }
 
     @Test
     void tellTheOtherStoreHowFarTheyAre() {
-        store(at(7));
-        tokens.fetchAvailableSegments("messages");
+        claim();
+        tokens.store(at(7));
+        tokens.watch();
         BDDMockito.then(elsewhere).should().reached(MESSAGES, 7, 9);
     }
 
-    private void store(TrackingToken token) {
-        tokens.storeToken(token, "messages", 0);
+    private void claim() {
+        assertThat(tokens.areThere()).isTrue();
+        tokens.claim();
     }
 
     private static TrackingToken at(long position) {

@@ -15,43 +15,23 @@ import dev.parley.query.projection.letter.LettersForTests;
 import dev.parley.query.projection.letter.Parked;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.stream.IntStream;
-import org.axonframework.common.transaction.NoTransactionManager;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
-import org.axonframework.eventhandling.tokenstore.inmemory.InMemoryTokenStore;
-import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.mockito.Mockito;
 
 /** Batches whose events are texts, each in a stream named by its first letter. */
-class BatchProcessorTest {
+class BatchHandlerTest {
     private static final ProjectionRun RUN = ProjectionRun.first("texts");
 
     private final MongoForTests mongo = new MongoForTests();
-    private final ScheduledExecutorService unused = Executors.newSingleThreadScheduledExecutor();
     private final Sink sink = new Sink();
     private final Parked parked = LettersForTests.parked(RUN, mongo.writtenDatabase(), 10);
     private final List<String> told = new ArrayList<>();
-    private final BatchProcessor processor = new BatchProcessor(
-            PooledStreamingEventProcessor.builder()
-                    .name("texts")
-                    .eventHandlerInvoker(new Handler())
-                    .messageSource(Mockito.mock())
-                    .tokenStore(new InMemoryTokenStore())
-                    .transactionManager(NoTransactionManager.instance())
-                    .coordinatorExecutor(unused)
-                    .workerExecutor(unused),
-            List.of(sink),
-            parked,
-            Blame::isOnEvent);
+    private final BatchHandler handler = new BatchHandler(new Handler(), List.of(sink), parked, Blame::isOnEvent);
 
     /** Gathers texts and sends them together, unless one of them is refused. */
     private final class Sink implements BatchSink {
@@ -90,14 +70,13 @@ class BatchProcessorTest {
 
     @AfterEach
     void close() {
-        unused.shutdown();
         mongo.close();
     }
 
     @Test
-    void sendsWhatABatchWantsWrittenBeforeItsTokenIsStored() throws Exception {
+    void sendsWhatABatchWantsWrittenTogether() throws Exception {
         handle("a1", "b1", "a2");
-        assertThat(told).containsExactly("sent [a1, b1, a2]", "token");
+        assertThat(told).containsExactly("sent [a1, b1, a2]");
     }
 
     @Test
@@ -112,14 +91,13 @@ class BatchProcessorTest {
                         "refused [b2, a3]",
                         "refused [b2]",
                         "sent [a3]",
-                        "sent [c5, a6]",
-                        "token");
+                        "sent [c5, a6]");
         assertThat(parked.streams()).containsExactly("b");
         assertThat(parked.count()).isEqualTo(2);
     }
 
     @Test
-    void storesNoTokenWhileAStoreIsAwayAndPutsNothingAside() {
+    void failsWhileAStoreIsAwayAndPutsNothingAside() {
         sink.refused = "b2";
         sink.failure = new SearchUnavailable("does not answer", null);
         assertThatThrownBy(() -> handle("a1", "b2")).isInstanceOf(SearchUnavailable.class);
@@ -128,11 +106,10 @@ class BatchProcessorTest {
     }
 
     @Test
-    void storesNoTokenBeforeWhatIsPutAsideIsStored() {
+    void failsWhereWhatIsToBePutAsideCannotBeStored() {
         sink.refused = "b2";
         mongo.goAway();
         assertThatThrownBy(() -> handle("a1", "b2")).isInstanceOf(MongoException.class);
-        assertThat(told).doesNotContain("token");
         assertThat(parked.streams()).isEmpty();
     }
 
@@ -143,7 +120,6 @@ class BatchProcessorTest {
             throw new IllegalStateException("claimed by another");
         });
         assertThatThrownBy(() -> handle("a1", "b2")).hasMessage("claimed by another");
-        assertThat(told).doesNotContain("token");
         assertThat(mongo.documents("dead_letters")).isEmpty();
     }
 
@@ -152,8 +128,6 @@ class BatchProcessorTest {
                 .<GenericTrackedDomainEventMessage<?>>mapToObj(place ->
                         Streams.logged(place, Streams.message(texts[place].substring(0, 1), place, texts[place])))
                 .toList();
-        var committing = new BatchingUnitOfWork<EventMessage<?>>(List.copyOf(batch));
-        committing.onPrepareCommit(unit -> told.add("token"));
-        processor.processInUnitOfWork(batch, committing, Set.of(Segment.ROOT_SEGMENT));
+        handler.handle(batch);
     }
 }

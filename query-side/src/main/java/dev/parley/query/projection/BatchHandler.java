@@ -1,0 +1,94 @@
+package dev.parley.query.projection;
+
+import dev.parley.query.BatchSink;
+import dev.parley.query.projection.letter.Parked;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventHandlerInvoker;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.EventProcessingException;
+import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
+import org.axonframework.messaging.unitofwork.UnitOfWork;
+
+/**
+ * Has a run's batches handled, and what they want written sent. A batch that fails because of one of its events is handled
+ * again in halves, and these in theirs, until that event is alone: it is put aside, and so is what follows in its stream. So
+ * the rest needs no more than some repetitions, in its order.
+ */
+final class BatchHandler {
+    private final EventHandlerInvoker handlers;
+    private final List<BatchSink> sinks;
+    private final Parked parked;
+    private final Predicate<Throwable> isOnEvent;
+    private final Map<Class<?>, Boolean> handled = new ConcurrentHashMap<>();
+
+    /**
+     * @param parked what the run has put aside
+     * @param isOnEvent whether an event is put aside for a failure; any other fails the batch
+     */
+    BatchHandler(EventHandlerInvoker handlers, List<BatchSink> sinks, Parked parked, Predicate<Throwable> isOnEvent) {
+        this.handlers = handlers;
+        this.sinks = List.copyOf(sinks);
+        this.parked = parked;
+        this.isOnEvent = isOnEvent;
+    }
+
+    /** Whether the projection does anything with events of this type. */
+    boolean handles(Class<?> payload) {
+        return handled.computeIfAbsent(payload, handlers::canHandleType);
+    }
+
+    /**
+     * Has these events handled, in their order, or put aside.
+     *
+     * @throws Exception what no event is to blame for: all of it is to be handled again
+     */
+    <E extends EventMessage<?>> void handle(List<E> batch) throws Exception {
+        List<E> free = parked.withoutWaiting(batch);
+        if (free.isEmpty()) {
+            return;
+        }
+        try {
+            handleTogether(free);
+        } catch (Exception failure) {
+            if (!isOnEvent.test(failure)) {
+                throw failure;
+            }
+            if (free.size() > 1) {
+                handle(free.subList(0, free.size() / 2));
+                handle(free.subList(free.size() / 2, free.size()));
+            } else if (free.getFirst() instanceof DomainEventMessage<?> culprit) {
+                parked.park(culprit, failure);
+            } else {
+                throw failure;
+            }
+        }
+    }
+
+    /**
+     * Has events handled and what they want written sent, all or nothing but for what can be repeated.
+     *
+     * @throws Exception what failed; where that was an error of the virtual machine or of the program, as its cause
+     */
+    void handleTogether(List<? extends EventMessage<?>> events) throws Exception {
+        UnitOfWork<EventMessage<?>> unit = DefaultUnitOfWork.startAndGet(events.getFirst());
+        parked.run().enter(unit);
+        try {
+            for (EventMessage<?> event : events) {
+                handlers.handle(event, Segment.ROOT_SEGMENT);
+            }
+            sinks.forEach(BatchSink::flush);
+            unit.commit();
+        } catch (Exception failure) {
+            unit.rollback(failure);
+            throw failure;
+        } catch (Error error) {
+            unit.rollback(error);
+            throw new EventProcessingException("A handler failed", error);
+        }
+    }
+}
