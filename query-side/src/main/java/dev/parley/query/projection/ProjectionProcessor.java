@@ -16,7 +16,6 @@ import org.axonframework.eventhandling.EventProcessor;
 import org.axonframework.lifecycle.Lifecycle;
 import org.axonframework.lifecycle.Phase;
 import org.axonframework.messaging.MessageHandlerInterceptor;
-import org.axonframework.messaging.interceptors.CorrelationDataInterceptor;
 
 /** A projection as Axon starts and stops it: the processors of all its runs, of which one is read. */
 final class ProjectionProcessor implements EventProcessor, Lifecycle {
@@ -128,17 +127,13 @@ final class ProjectionProcessor implements EventProcessor, Lifecycle {
     }
 
     /**
-     * Takes the one that Axon registers everywhere, and which hands on what commands and events would follow from, to no
-     * effect: a projection sends none. Handlers are called without any others.
-     *
-     * @throws UnsupportedOperationException for any other
+     * To no effect: a projection's handlers are called directly. What Axon registers everywhere hands on what commands and
+     * events would follow from, and a projection sends none; or ends units of work that take long, which is no reason to give
+     * a batch up.
      */
     @Override
     public Registration registerHandlerInterceptor(MessageHandlerInterceptor<? super EventMessage<?>> interceptor) {
-        if (!(interceptor instanceof CorrelationDataInterceptor)) {
-            throw new UnsupportedOperationException("Nothing comes between a projection's events and its handlers");
-        }
-        return () -> true;
+        return () -> false;
     }
 
     @Override
