@@ -88,12 +88,11 @@ final class Tally {
     }
 
     private List<Mark> marksOf(UnitOfWork<?> unit) {
-        Stream<?> messages = unit instanceof BatchingUnitOfWork<?> batch
-                ? batch.getMessages().stream()
-                : Stream.of(unit.getMessage());
-        return messages.flatMap(message -> reading.apply((TrackedEventMessage<?>) message))
-                .distinct()
-                .toList();
+        return ((BatchingUnitOfWork<?>) unit)
+                .getMessages().stream()
+                        .flatMap(message -> reading.apply((TrackedEventMessage<?>) message))
+                        .distinct()
+                        .toList();
     }
 
     private final class Batch {

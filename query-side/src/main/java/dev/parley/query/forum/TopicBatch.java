@@ -67,12 +67,12 @@ final class TopicBatch {
     }
 
     private static List<TopicEvent> events(UnitOfWork<?> unit) {
-        Stream<?> messages = unit instanceof BatchingUnitOfWork<?> batch
-                ? batch.getMessages().stream().map(message -> message.getPayload())
-                : Stream.of(unit.getMessage().getPayload());
-        return messages.filter(TopicEvent.class::isInstance)
-                .map(TopicEvent.class::cast)
-                .toList();
+        return ((BatchingUnitOfWork<?>) unit)
+                .getMessages().stream()
+                        .map(message -> message.getPayload())
+                        .filter(TopicEvent.class::isInstance)
+                        .map(TopicEvent.class::cast)
+                        .toList();
     }
 
     private Set<Board> boards(List<TopicEvent> events) {

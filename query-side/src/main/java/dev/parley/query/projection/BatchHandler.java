@@ -11,8 +11,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
 import org.axonframework.eventhandling.Segment;
-import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
-import org.axonframework.messaging.unitofwork.UnitOfWork;
+import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 
 /**
  * Has a run's batches handled, and what they want written sent. A batch that fails because of one of its events is handled
@@ -70,12 +69,14 @@ final class BatchHandler {
     }
 
     /**
-     * Has events handled and what they want written sent, all or nothing but for what can be repeated.
+     * Has events handled in one unit of work, which knows them all, and what they want written sent: all or nothing but for
+     * what can be repeated.
      *
      * @throws Exception what failed; where that was an error of the virtual machine or of the program, as its cause
      */
-    void handleTogether(List<? extends EventMessage<?>> events) throws Exception {
-        UnitOfWork<EventMessage<?>> unit = DefaultUnitOfWork.startAndGet(events.getFirst());
+    <E extends EventMessage<?>> void handleTogether(List<E> events) throws Exception {
+        var unit = new BatchingUnitOfWork<>(events);
+        unit.start();
         parked.run().enter(unit);
         try {
             for (EventMessage<?> event : events) {

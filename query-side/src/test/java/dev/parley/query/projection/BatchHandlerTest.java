@@ -20,6 +20,7 @@ import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.axonframework.eventhandling.Segment;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,7 @@ class BatchHandlerTest {
     private final Sink sink = new Sink();
     private final Parked parked = LettersForTests.parked(RUN, mongo.writtenDatabase(), 10);
     private final List<String> told = new ArrayList<>();
+    private final List<List<String>> known = new ArrayList<>();
     private final BatchHandler handler = new BatchHandler(new Handler(), List.of(sink), parked, Blame::isOnEvent);
 
     /** Gathers texts and sends them together, unless one of them is refused. */
@@ -60,6 +62,10 @@ class BatchHandlerTest {
         @Override
         public void handle(EventMessage<?> message, Segment segment) {
             sink.gathered.add((String) message.getPayload());
+            var unit = (BatchingUnitOfWork<?>) CurrentUnitOfWork.get();
+            known.add(unit.getMessages().stream()
+                    .map(each -> (String) each.getPayload())
+                    .toList());
         }
 
         @Override
@@ -77,6 +83,12 @@ class BatchHandlerTest {
     void sendsWhatABatchWantsWrittenTogether() throws Exception {
         handle("a1", "b1", "a2");
         assertThat(told).containsExactly("sent [a1, b1, a2]");
+    }
+
+    @Test
+    void hasTheUnitOfWorkKnowAllOfTheBatch() throws Exception {
+        handle("a1", "b1");
+        assertThat(known).containsExactly(List.of("a1", "b1"), List.of("a1", "b1"));
     }
 
     @Test
