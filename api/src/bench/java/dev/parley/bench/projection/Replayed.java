@@ -8,7 +8,7 @@ import tools.jackson.databind.JsonNode;
 /**
  * How long a projection took to be filled anew.
  *
- * @param events between the first position that was seen and the head of the log
+ * @param events between where it was when it was seen to be filled, and the head of the log
  */
 record Replayed(long events, double seconds) {
     private static final Duration LOOK = Duration.ofMillis(10);
@@ -25,7 +25,7 @@ record Replayed(long events, double seconds) {
     static Replayed of(Operator operator, String projection) throws IOException {
         operator.ask(projection, "rebuild").orFail("asking for a rebuild");
         JsonNode fresh = filling(operator, projection);
-        while (fresh.path("position").asLong() < 0) {
+        while (!fresh.path("stage").asString().equals("filling")) {
             LockSupport.parkNanos(LOOK.toNanos());
             fresh = filling(operator, projection);
         }

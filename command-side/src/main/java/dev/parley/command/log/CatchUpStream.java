@@ -20,7 +20,7 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * The log from a place on, for one reader. As long as that is far behind the head, the next pages are read while one is taken:
- * one is fetched while events are made of the rows of the one before. Events of types that the reader passes over are left in
+ * one is fetched while events are made of the rows of the one before, and what the reader looks at is parsed. Events of types that the reader passes over are left in
  * the database. What is near the head is another stream's, which shows all there is.
  */
 final class CatchUpStream implements TrackingEventStream {
@@ -29,14 +29,18 @@ final class CatchUpStream implements TrackingEventStream {
     /** So many positions are searched at once for events that are not passed over. */
     private static final long WINDOW = 100_000;
     /** Two at least: so there is one behind the last that has events. */
-    private static final int PAGES_AHEAD = 2;
+    private static final int PAGES_AHEAD = Integer.getInteger("ahead", 6);
 
     private final FarLog log;
     private final TrackingToken from;
     private final Function<TrackingToken, TrackingEventStream> near;
     private final Executor reading;
     private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
-    private final Deque<TrackedEventMessage<?>> page = new ArrayDeque<>();
+    private final ReadingHabits habits = new ReadingHabits();
+    private final Deque<LazyEvent> page = new ArrayDeque<>();
+    /** All that was on the page. */
+    private List<LazyEvent> given = List.of();
+
     private final Deque<CompletableFuture<Page>> ahead = new ArrayDeque<>();
     private long end = -1;
     /** Up to which position the last page goes that is read ahead. */
@@ -45,7 +49,7 @@ final class CatchUpStream implements TrackingEventStream {
     private TrackingEventStream rest;
 
     /** @param end position up to which there is nothing else */
-    private record Page(List<TrackedEventMessage<?>> events, long end) {}
+    private record Page(List<LazyEvent> events, long end) {}
 
     /**
      * Asks the database nothing before it is asked itself.
@@ -89,7 +93,13 @@ final class CatchUpStream implements TrackingEventStream {
     private void readAhead() {
         CompletableFuture<Rows> rows = read.thenApplyAsync(this::rows, reading);
         read = rows.thenApply(Rows::end);
-        ahead.add(rows.thenApplyAsync(found -> new Page(found.events().get(), found.end()), reading));
+        ahead.add(rows.thenApplyAsync(this::page, reading));
+    }
+
+    private Page page(Rows rows) {
+        List<LazyEvent> events = rows.events().get();
+        events.forEach(habits::prepare);
+        return new Page(events, rows.end());
     }
 
     private Rows rows(long position) {
@@ -99,8 +109,10 @@ final class CatchUpStream implements TrackingEventStream {
     }
 
     private void turn() {
+        habits.learn(given);
         Page next = taken(ahead.removeFirst());
-        page.addAll(next.events());
+        given = next.events();
+        page.addAll(given);
         if (next.end() < end) {
             readAhead();
         } else if (page.isEmpty()) {
@@ -118,7 +130,7 @@ final class CatchUpStream implements TrackingEventStream {
 
     @Override
     public Optional<TrackedEventMessage<?>> peek() {
-        return isOnPage() ? Optional.of(page.getFirst()) : rest.peek();
+        return isOnPage() ? Optional.of(page.getFirst().message()) : rest.peek();
     }
 
     @Override
@@ -128,7 +140,7 @@ final class CatchUpStream implements TrackingEventStream {
 
     @Override
     public TrackedEventMessage<?> nextAvailable() throws InterruptedException {
-        return isOnPage() ? page.removeFirst() : rest.nextAvailable();
+        return isOnPage() ? page.removeFirst().message() : rest.nextAvailable();
     }
 
     /** Nothing where the reader is near the head: what it passes over there tells it how far it is. */

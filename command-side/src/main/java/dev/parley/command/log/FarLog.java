@@ -3,7 +3,6 @@ package dev.parley.command.log;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.axonframework.eventhandling.TrackedEventMessage;
 
 /** What whoever is far behind reads of the log: it no longer changes. */
 interface FarLog {
@@ -24,5 +23,5 @@ interface FarLog {
      * @param end position up to which there is nothing else that was asked for
      * @param events makes events of the rows, in today's shapes; does not wait
      */
-    record Rows(long end, Supplier<List<TrackedEventMessage<?>>> events) {}
+    record Rows(long end, Supplier<List<LazyEvent>> events) {}
 }

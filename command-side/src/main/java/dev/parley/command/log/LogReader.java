@@ -13,19 +13,18 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.EventUtils;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
 import org.axonframework.eventhandling.TrackedDomainEventData;
 import org.axonframework.eventhandling.TrackedEventData;
-import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventsourcing.EventStreamUtils;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.axonframework.serialization.upcasting.event.InitialEventRepresentation;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads single events, and pages of a stream. Axon's engine reads all from a place on, 1,000 events at once. */
 class LogReader implements StoredEvents, LatestEvents, FarLog {
-    static final int ROWS_PER_PAGE = 1_000;
+    static final int ROWS_PER_PAGE = Integer.getInteger("rows", 500);
 
     private static final int ROWS_PER_READ = 64;
 
@@ -122,9 +121,10 @@ class LogReader implements StoredEvents, LatestEvents, FarLog {
         return new Rows(rows.size() == ROWS_PER_PAGE ? rows.getLast().position() : end, () -> tracked(rows));
     }
 
-    private List<TrackedEventMessage<?>> tracked(List<LogRow> rows) {
-        return EventUtils.upcastAndDeserializeTrackedEvents(
-                        rows.stream().map(LogReader::tracked), serializer, upcasters)
+    private List<LazyEvent> tracked(List<LogRow> rows) {
+        return upcasters
+                .upcast(rows.stream().map(row -> new InitialEventRepresentation(tracked(row), serializer)))
+                .map(stored -> LazyEvent.of(stored, serializer))
                 .toList();
     }
 

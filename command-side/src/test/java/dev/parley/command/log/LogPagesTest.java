@@ -64,10 +64,10 @@ class LogPagesTest {
                 .sql("UPDATE domainevententry SET payloadtype = 'java.lang.Object' WHERE globalindex = 2")
                 .update();
         assertThat(reader.between(0, 3, Set.of("java.lang.Object")).events().get())
-                .extracting(event -> event.trackingToken().position().orElseThrow())
+                .extracting(event -> event.message().trackingToken().position().orElseThrow())
                 .containsExactly(1L, 3L);
         assertThat(reader.between(1, 4, Set.of("java.lang.String")).events().get())
-                .extracting(event -> event.trackingToken().position().orElseThrow())
+                .extracting(event -> event.message().trackingToken().position().orElseThrow())
                 .containsExactly(2L);
         assertThat(reader.between(3, 3, Set.of()).events().get()).isEmpty();
     }

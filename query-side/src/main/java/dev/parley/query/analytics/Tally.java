@@ -100,6 +100,8 @@ final class Tally {
         private final Map<String, Map<String, Long>> firsts = new HashMap<>();
         /** By count: how many things each part has. */
         private final Map<String, Map<String, Long>> sizes = new HashMap<>();
+        /** By count: how many things all its parts have. */
+        private final Map<String, Long> totals = new HashMap<>();
         /** What is written of each part. */
         private final Map<String, Document> changes = new HashMap<>();
 
@@ -108,6 +110,7 @@ final class Tally {
         Batch(List<Mark> touched) {
             read(marks, TallyDocument.THINGS, firsts, touched.stream().map(Mark::id));
             read(counts, TallyDocument.PARTS, sizes, touched.stream().map(Mark::count));
+            sizes.forEach((count, parts) -> totals.put(count, total(parts)));
         }
 
         private void read(String collection, String field, Map<String, Map<String, Long>> into, Stream<String> ids) {
@@ -132,13 +135,14 @@ final class Tally {
                 changes.computeIfAbsent(mark.id(), this::changed)
                         .append(TallyDocument.THINGS + "." + mark.thing(), position);
             }
-            Map<String, Long> parts = sizes.get(mark.count());
-            parts.put(mark.part(), (long) things.size());
+            long size = things.size();
+            Long before = sizes.get(mark.count()).put(mark.part(), size);
+            long total = totals.merge(mark.count(), size - (before == null ? 0 : before), Long::sum);
             writes.raise(
                     counts,
                     mark.count(),
-                    new Document(TallyDocument.PARTS + "." + mark.part(), (long) things.size())
-                            .append(TallyDocument.TOTAL, total(parts))
+                    new Document(TallyDocument.PARTS + "." + mark.part(), size)
+                            .append(TallyDocument.TOTAL, total)
                             .append(TallyDocument.POSITION, latest.merge(mark.count(), position, Math::max)));
         }
 

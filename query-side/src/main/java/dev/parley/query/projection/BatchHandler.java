@@ -10,6 +10,7 @@ import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventProcessingException;
+import org.axonframework.eventhandling.MultiEventHandlerInvoker;
 import org.axonframework.eventhandling.Segment;
 import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
 
@@ -19,7 +20,7 @@ import org.axonframework.messaging.unitofwork.BatchingUnitOfWork;
  * the rest needs no more than some repetitions, in its order.
  */
 final class BatchHandler {
-    private final EventHandlerInvoker handlers;
+    private final List<EventHandlerInvoker> handlers;
     private final List<BatchSink> sinks;
     private final Parked parked;
     private final Predicate<Throwable> isOnEvent;
@@ -30,7 +31,7 @@ final class BatchHandler {
      * @param isOnEvent whether an event is put aside for a failure; any other fails the batch
      */
     BatchHandler(EventHandlerInvoker handlers, List<BatchSink> sinks, Parked parked, Predicate<Throwable> isOnEvent) {
-        this.handlers = handlers;
+        this.handlers = handlers instanceof MultiEventHandlerInvoker many ? many.delegates() : List.of(handlers);
         this.sinks = List.copyOf(sinks);
         this.parked = parked;
         this.isOnEvent = isOnEvent;
@@ -38,7 +39,8 @@ final class BatchHandler {
 
     /** Whether the projection does anything with events of this type. */
     boolean handles(Class<?> payload) {
-        return handled.computeIfAbsent(payload, handlers::canHandleType);
+        return handled.computeIfAbsent(
+                payload, type -> handlers.stream().anyMatch(handler -> handler.canHandleType(type)));
     }
 
     /**
@@ -80,7 +82,9 @@ final class BatchHandler {
         parked.run().enter(unit);
         try {
             for (EventMessage<?> event : events) {
-                handlers.handle(event, Segment.ROOT_SEGMENT);
+                for (EventHandlerInvoker handler : handlers) {
+                    handler.handle(event, Segment.ROOT_SEGMENT);
+                }
             }
             sinks.forEach(BatchSink::flush);
             unit.commit();

@@ -14,6 +14,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.axonframework.common.stream.BlockingStream;
 import org.axonframework.eventhandling.TrackedEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
@@ -29,8 +30,6 @@ import org.slf4j.LoggerFactory;
  */
 final class RunLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
-    /** So many events are looked at for a batch. */
-    private static final int MOST = 1_000;
     /** How often a claim is tried for, or renewed. */
     private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** How often an idle run looks at the log unasked. */
@@ -43,6 +42,7 @@ final class RunLoop {
     private final Gate gate;
     private final ReadModelTokens tokens;
     private final BatchHandler handler;
+    private final IntSupplier most;
     private final Rest rest;
     private final Consumer<TrackingToken> moved;
     private final Thread thread;
@@ -65,18 +65,23 @@ final class RunLoop {
      */
     private record Batch(List<TrackedEventMessage<?>> events, Optional<TrackingToken> end) {}
 
-    /** @param moved is told where the run is, on the run's own thread: once it is claimed, and after each batch */
+    /**
+     * @param most so many events are looked at for a batch
+     * @param moved is told where the run is, on the run's own thread: once it is claimed, and after each batch
+     */
     RunLoop(
             ProjectionRun run,
             Gate gate,
             ReadModelTokens tokens,
             BatchHandler handler,
+            IntSupplier most,
             Rest rest,
             Consumer<TrackingToken> moved) {
         this.name = run.name();
         this.gate = gate;
         this.tokens = tokens;
         this.handler = handler;
+        this.most = most;
         this.rest = rest;
         this.moved = moved;
         this.thread = Thread.ofPlatform().name("projection-" + name).daemon().unstarted(this::run);
@@ -206,7 +211,8 @@ final class RunLoop {
     private Batch next(BlockingStream<TrackedEventMessage<?>> log) throws InterruptedException {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         TrackingToken end = null;
-        for (int looked = 0; log.hasNextAvailable() && (looked < MOST || isAt(end, log)); looked++) {
+        int mostNow = most.getAsInt();
+        for (int looked = 0; log.hasNextAvailable() && (looked < mostNow || isAt(end, log)); looked++) {
             TrackedEventMessage<?> event = log.nextAvailable();
             end = event.trackingToken();
             if (handler.handles(event.getPayloadType())) {

@@ -21,7 +21,9 @@ import org.springframework.stereotype.Component;
 @Component
 class RunProcessors {
     /** A run that is no more events behind keeps up. */
-    private static final long NEAR = 1_000;
+    private static final int NEAR = 1_000;
+
+    private static final int MANY = Integer.getInteger("many", 10_000);
 
     private final ProjectionCatalog catalog;
     private final MongoDatabase database;
@@ -57,7 +59,7 @@ class RunProcessors {
         var tokens = new ReadModelTokens(run, database, sinks, positions::head, () -> isLive(run), parked);
         var handler = new BatchHandler(handlers, sinks, parked, isOnEvent(run));
         var rest = new Rest(catalog.restOf(run.projection()), () -> haste(run));
-        var loop = new RunLoop(run, gate, tokens, handler, rest, moved(run));
+        var loop = new RunLoop(run, gate, tokens, handler, () -> most(run), rest, moved(run));
         return new RunProcessor(loop, gate, parked, new Redelivery(parked, store, handler));
     }
 
@@ -68,6 +70,10 @@ class RunProcessors {
 
     private boolean isLive(ProjectionRun run) {
         return versions.of(run.projection()).equals(run);
+    }
+
+    private int most(ProjectionRun run) {
+        return isLive(run) || positions.lag(run) <= MANY ? NEAR : MANY;
     }
 
     private Haste haste(ProjectionRun run) {

@@ -154,6 +154,7 @@ class RunLoopTest {
                 gate,
                 new ReadModelTokens(RUN, mongo.writtenDatabase(), List.of(sink), () -> 0, () -> true, parked),
                 new BatchHandler(new Handler(), List.of(sink), parked, Blame::isOnEvent),
+                () -> 1_000,
                 new Rest(Duration.ZERO, () -> Haste.KEEPS_UP),
                 at -> place.set(at == null ? -1 : at.position().orElseThrow()));
     }
