@@ -25,7 +25,7 @@ record Replayed(long events, double seconds) {
     static Replayed of(Operator operator, String projection) throws IOException {
         operator.ask(projection, "rebuild").orFail("asking for a rebuild");
         JsonNode fresh = filling(operator, projection);
-        while (!fresh.path("stage").asString().equals("filling")) {
+        while (fresh.path("stage").asString().equals("queued")) {
             LockSupport.parkNanos(LOOK.toNanos());
             fresh = filling(operator, projection);
         }
