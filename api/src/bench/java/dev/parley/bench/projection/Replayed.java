@@ -11,14 +11,14 @@ import tools.jackson.databind.JsonNode;
  * @param events between where it was when it was seen to be filled, and the head of the log
  */
 record Replayed(long events, double seconds) {
-    private static final Duration LOOK = Duration.ofMillis(10);
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     double perSecond() {
         return events / seconds;
     }
 
     /**
-     * Has a projection built anew beside itself and read, and looks every 10 ms at how far it is.
+     * Has a projection built anew beside itself and read, and looks every 50 ms at how far it is.
      *
      * @throws IllegalStateException if what was filled differs from what was read
      */

@@ -1,12 +1,16 @@
 package dev.parley.query.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.bwaldvogel.mongo.MongoCollection;
+import de.bwaldvogel.mongo.backend.ArrayFilters;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
 import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.QueryParameters;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.ConflictingUpdateOperatorsException;
+import de.bwaldvogel.mongo.oplog.NoopOplog;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVStore;
@@ -26,6 +30,47 @@ class ReadModelCollectionTest {
         long all = readsOf(new Document(), DOCUMENTS);
 
         assertThat(page).isLessThan(all / 10);
+    }
+
+    @Test
+    void anUpdateOfManyFieldsMakesTheDocumentAndChangesIt() {
+        try (MVStore store = open()) {
+            MongoCollection<Object> lines = lines(store);
+            Document made = raise(lines, 1_000, 7);
+            Document changed = raise(lines, 1_500, 5);
+
+            assertThat(made).containsEntry("upserted", id(1)).containsEntry("n", 0);
+            assertThat(changed).doesNotContainKey("upserted").containsEntry("n", 1);
+            Document stored = lines.queryAll().iterator().next();
+            Document counts = (Document) stored.get("counts");
+            assertThat(counts).hasSize(1_500).containsEntry("f999", 7).containsEntry("f1000", 5);
+        }
+    }
+
+    @Test
+    void anUpdateOfManyFieldsIsRefusedWhereOneIsWithinAnother() {
+        try (MVStore store = open()) {
+            Document fields = fields(1_000, 7).append("counts.f3.within", 1);
+            assertThatThrownBy(() -> update(lines(store), new Document("$max", fields)))
+                    .isInstanceOf(ConflictingUpdateOperatorsException.class);
+        }
+    }
+
+    private static Document raise(MongoCollection<Object> lines, int count, int value) {
+        return update(lines, new Document("$max", fields(count, value)));
+    }
+
+    private static Document update(MongoCollection<Object> lines, Document update) {
+        return lines.updateDocuments(
+                new Document("_id", id(1)), update, ArrayFilters.empty(), false, true, NoopOplog.get());
+    }
+
+    private static Document fields(int count, int value) {
+        Document fields = new Document();
+        for (int number = 0; number < count; number++) {
+            fields.append("counts.f" + number, value);
+        }
+        return fields;
     }
 
     private static Document afterTheHalf() {
