@@ -29,7 +29,7 @@ final class CatchUpStream implements TrackingEventStream {
     /** So many positions are searched at once for events that are not passed over. */
     private static final long WINDOW = 100_000;
     /** Two at least: so there is one behind the last that has events. */
-    private static final int PAGES_AHEAD = Integer.getInteger("ahead", 6);
+    private static final int PAGES_AHEAD = 2;
 
     private final FarLog log;
     private final TrackingToken from;

@@ -10,7 +10,7 @@ interface FarLog {
     long head();
 
     /**
-     * The first 1,000 events at most behind one position and up to another, but for those of some types. Waits for the
+     * The first 500 events at most behind one position and up to another, but for those of some types. Waits for the
      * database.
      *
      * @param passedOver names of types as they are stored

@@ -24,7 +24,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads single events, and pages of a stream. Axon's engine reads all from a place on, 1,000 events at once. */
 class LogReader implements StoredEvents, LatestEvents, FarLog {
-    static final int ROWS_PER_PAGE = Integer.getInteger("rows", 500);
+    static final int ROWS_PER_PAGE = 500;
 
     private static final int ROWS_PER_READ = 64;
 

@@ -20,10 +20,13 @@ import org.springframework.stereotype.Component;
 /** Makes what moves a run on. */
 @Component
 class RunProcessors {
-    /** A run that is no more events behind keeps up. */
+    /** A run that is no more events behind keeps up; it takes as many at once. */
     private static final int NEAR = 1_000;
-
-    private static final int MANY = Integer.getInteger("many", 10_000);
+    /**
+     * Taken at once by a run that nobody reads while nobody else is served: a document that is changed over and over is so
+     * written less often. One run is filled at a time; such batches of all that are read would fill the heap.
+     */
+    private static final int MANY = 10_000;
 
     private final ProjectionCatalog catalog;
     private final MongoDatabase database;
@@ -73,7 +76,7 @@ class RunProcessors {
     }
 
     private int most(ProjectionRun run) {
-        return isLive(run) || positions.lag(run) <= MANY ? NEAR : MANY;
+        return haste(run) == Haste.HURRIES && !isLive(run) ? MANY : NEAR;
     }
 
     private Haste haste(ProjectionRun run) {
