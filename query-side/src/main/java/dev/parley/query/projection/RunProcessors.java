@@ -26,7 +26,7 @@ class RunProcessors {
      * Taken at once by a run that nobody reads while nobody else is served: a document that is changed over and over is so
      * written less often. One run is filled at a time; such batches of all that are read would fill the heap.
      */
-    private static final int MANY = 10_000;
+    private static final int MANY = 4_000;
 
     private final ProjectionCatalog catalog;
     private final MongoDatabase database;
