@@ -28,7 +28,8 @@ import org.slf4j.LoggerFactory;
  * The token of a projection's run, beside what the run writes: one node claims it at a time. While MongoDB is away, or another
  * store that the projection writes to, there is none to claim. Where such a store has lost what the projection wrote, the
  * token is given up first, then the run's dead letters, and the store is made ready last: so whatever stops in between,
- * nothing is ever there that the events before the token are missing from. Used by the run's own thread alone.
+ * nothing is ever there that the events before the token are missing from. Used by the run's own thread alone, but for keeping
+ * it.
  */
 class ReadModelTokens {
     private static final Logger LOG = LoggerFactory.getLogger(ReadModelTokens.class);

@@ -2,8 +2,6 @@ package dev.parley.query.projection;
 
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Stores;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -11,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
@@ -30,7 +29,7 @@ import org.slf4j.LoggerFactory;
  */
 final class RunLoop {
     private static final Logger LOG = LoggerFactory.getLogger(RunLoop.class);
-    /** How often a claim is tried for, or renewed. */
+    /** How often a claim is tried for, and what belongs to it looked after. */
     private static final long CLAIM_NANOS = TimeUnit.SECONDS.toNanos(1);
     /** How often an idle run looks at the log unasked. */
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
@@ -45,6 +44,7 @@ final class RunLoop {
     private final IntSupplier most;
     private final Rest rest;
     private final Consumer<TrackingToken> moved;
+    private final ScheduledExecutorService keeping;
     private final Thread thread;
     private final Queue<FutureTask<?>> steps = new ConcurrentLinkedQueue<>();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
@@ -53,20 +53,13 @@ final class RunLoop {
     private volatile boolean idle;
     private volatile Optional<Throwable> failure = Optional.empty();
     private long pauseNanos = FIRST_PAUSE_NANOS;
-    private long claimedAt;
+    private long lookedAt;
     /** Where the run is, if that is not stored: nothing was to be done on the way. */
     private Optional<TrackingToken> unstored = Optional.empty();
 
     /**
-     * What was taken from the log at once.
-     *
-     * @param events those that the projection does something with
-     * @param end place of the last that was looked at; empty where there was none
-     */
-    private record Batch(List<TrackedEventMessage<?>> events, Optional<TrackingToken> end) {}
-
-    /**
      * @param most so many events are looked at for a batch
+     * @param keeping renews claims
      * @param moved is told where the run is, on the run's own thread: once it is claimed, and after each batch
      */
     RunLoop(
@@ -76,6 +69,7 @@ final class RunLoop {
             BatchHandler handler,
             IntSupplier most,
             Rest rest,
+            ScheduledExecutorService keeping,
             Consumer<TrackingToken> moved) {
         this.name = run.name();
         this.gate = gate;
@@ -83,6 +77,7 @@ final class RunLoop {
         this.handler = handler;
         this.most = most;
         this.rest = rest;
+        this.keeping = keeping;
         this.moved = moved;
         this.thread = Thread.ofPlatform().name("projection-" + name).daemon().unstarted(this::run);
     }
@@ -126,7 +121,7 @@ final class RunLoop {
 
     private void run() {
         while (!stopping) {
-            doSteps();
+            doStep();
             try {
                 if (tokens.areThere()) {
                     work();
@@ -157,15 +152,17 @@ final class RunLoop {
 
     private void work() throws Exception {
         TrackingToken token = tokens.claim();
-        claimedAt = System.nanoTime();
+        lookedAt = System.nanoTime();
         unstored = Optional.empty();
-        try (BlockingStream<TrackedEventMessage<?>> log = gate.openStream(token)) {
+        try (var claim = new ClaimKeeper(tokens, keeping);
+                BlockingStream<TrackedEventMessage<?>> log = gate.openStream(token)) {
             log.setOnAvailableCallback(this::wake);
             moved.accept(token);
             working = true;
             while (!stopping) {
-                doSteps();
-                keepClaim();
+                doStep();
+                claim.requireKept();
+                lookAfterToken();
                 takeBatch(log);
             }
         } finally {
@@ -174,23 +171,24 @@ final class RunLoop {
         }
     }
 
-    private void doSteps() {
-        for (FutureTask<?> step = steps.poll(); step != null; step = steps.poll()) {
+    private void doStep() {
+        FutureTask<?> step = steps.poll();
+        if (step != null) {
             step.run();
         }
     }
 
-    private void keepClaim() {
-        if (System.nanoTime() - claimedAt >= CLAIM_NANOS) {
+    private void lookAfterToken() {
+        if (System.nanoTime() - lookedAt >= CLAIM_NANOS) {
             tokens.watch();
-            unstored.ifPresentOrElse(tokens::store, tokens::keep);
+            unstored.ifPresent(tokens::store);
             unstored = Optional.empty();
-            claimedAt = System.nanoTime();
+            lookedAt = System.nanoTime();
         }
     }
 
     private void takeBatch(BlockingStream<TrackedEventMessage<?>> log) throws Exception {
-        Batch batch = next(log);
+        LogBatch batch = LogBatch.next(log, handler::handles, most.getAsInt());
         long begun = System.nanoTime();
         if (!batch.events().isEmpty()) {
             handler.handle(batch.events());
@@ -205,27 +203,6 @@ final class RunLoop {
         } else {
             idle(log);
         }
-    }
-
-    /** What there is, without waiting for more. Events that became of one stored event come together. */
-    private Batch next(BlockingStream<TrackedEventMessage<?>> log) throws InterruptedException {
-        List<TrackedEventMessage<?>> events = new ArrayList<>();
-        TrackingToken end = null;
-        int mostNow = most.getAsInt();
-        for (int looked = 0; log.hasNextAvailable() && (looked < mostNow || isAt(end, log)); looked++) {
-            TrackedEventMessage<?> event = log.nextAvailable();
-            end = event.trackingToken();
-            if (handler.handles(event.getPayloadType())) {
-                events.add(event);
-            } else {
-                log.skipMessagesWithPayloadTypeOf(event);
-            }
-        }
-        return new Batch(events, Optional.ofNullable(end));
-    }
-
-    private static boolean isAt(TrackingToken place, BlockingStream<TrackedEventMessage<?>> log) {
-        return log.peek().filter(next -> next.trackingToken().equals(place)).isPresent();
     }
 
     private void idle(BlockingStream<TrackedEventMessage<?>> log) throws InterruptedException {

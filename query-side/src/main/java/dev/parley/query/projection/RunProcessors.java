@@ -10,16 +10,19 @@ import dev.parley.query.projection.letter.Blame;
 import dev.parley.query.projection.letter.Parked;
 import dev.parley.query.projection.letter.ParkedRuns;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.axonframework.eventhandling.EventHandlerInvoker;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Component;
 
 /** Makes what moves a run on. */
 @Component
-class RunProcessors {
+class RunProcessors implements DisposableBean {
     /** A run that is no more events behind keeps up; it takes as many at once. */
     private static final int NEAR = 1_000;
     /**
@@ -36,6 +39,8 @@ class RunProcessors {
     private final LiveVersions versions;
     private final EventStore store;
     private final ParkedRuns parkedRuns;
+    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("claims").daemon().factory());
 
     RunProcessors(
             ProjectionCatalog catalog,
@@ -62,7 +67,7 @@ class RunProcessors {
         var tokens = new ReadModelTokens(run, database, sinks, positions::head, () -> isLive(run), parked);
         var handler = new BatchHandler(handlers, sinks, parked, isOnEvent(run));
         var rest = new Rest(catalog.restOf(run.projection()), () -> haste(run));
-        var loop = new RunLoop(run, gate, tokens, handler, () -> most(run), rest, moved(run));
+        var loop = new RunLoop(run, gate, tokens, handler, () -> most(run), rest, keeping, moved(run));
         return new RunProcessor(loop, gate, parked, new Redelivery(parked, store, handler));
     }
 
@@ -92,5 +97,10 @@ class RunProcessors {
             positions.advance(run, place);
             catchUp.at(positions.index(run));
         };
+    }
+
+    @Override
+    public void destroy() {
+        keeping.shutdown();
     }
 }

@@ -19,7 +19,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.stream.BlockingStream;
@@ -45,11 +48,13 @@ class RunLoopTest {
     private final AtomicLong place = new AtomicLong(-2);
     private final Sink sink = new Sink();
     private final Gate gate = new Gate(new Log(), () -> false);
+    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor();
     private RunLoop loop = loop();
 
     @AfterEach
     void close() {
         loop.stop().join();
+        keeping.shutdown();
         mongo.close();
     }
 
@@ -134,6 +139,23 @@ class RunLoopTest {
     }
 
     @Test
+    void keepsTheRunWhileABatchTakesLong() {
+        var over = new CountDownLatch(1);
+        sink.takes = over;
+        say("a");
+        loop.start();
+        eventually(() -> !handled.isEmpty());
+        long claimed = claimedAt();
+        eventually(() -> claimedAt() > claimed);
+        over.countDown();
+        reach(0);
+    }
+
+    private long claimedAt() {
+        return mongo.documents("tokens").getFirst().getLong("timestamp");
+    }
+
+    @Test
     void doesStepsBetweenBatches() throws Exception {
         loop.start();
         Future<String> step = loop.between(() -> Thread.currentThread().getName());
@@ -156,6 +178,7 @@ class RunLoopTest {
                 new BatchHandler(new Handler(), List.of(sink), parked, Blame::isOnEvent),
                 () -> 1_000,
                 new Rest(Duration.ZERO, () -> Haste.KEEPS_UP),
+                keeping,
                 at -> place.set(at == null ? -1 : at.position().orElseThrow()));
     }
 
@@ -196,10 +219,16 @@ class RunLoopTest {
     private static final class Sink implements BatchSink {
         private final List<Integer> flushes = new ArrayList<>();
         private int gathered;
+        private volatile CountDownLatch takes = new CountDownLatch(0);
         private volatile Optional<RuntimeException> failure = Optional.empty();
 
         @Override
         public void flush() {
+            try {
+                takes.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
             failure.ifPresent(failed -> {
                 throw failed;
             });
