@@ -20,8 +20,8 @@ import org.axonframework.eventhandling.TrackingToken;
 
 /**
  * The log from a place on, for one reader. As long as that is far behind the head, the next pages are read while one is taken:
- * one is fetched while events are made of the rows of the one before, and what the reader looks at is parsed. Events of types that the reader passes over are left in
- * the database. What is near the head is another stream's, which shows all there is.
+ * one is fetched while events are made of the rows of another, and what the reader looks at is parsed. Events of types that it
+ * passes over are left in the database. What is near the head is another stream's, which shows all there is.
  */
 final class CatchUpStream implements TrackingEventStream {
     /** Whatever is stored so many positions behind the head is there for good, and no hole is filled any more. */
@@ -38,9 +38,6 @@ final class CatchUpStream implements TrackingEventStream {
     private final Set<String> passedOver = ConcurrentHashMap.newKeySet();
     private final ReadingHabits habits = new ReadingHabits();
     private final Deque<LazyEvent> page = new ArrayDeque<>();
-    /** All that was on the page. */
-    private List<LazyEvent> given = List.of();
-
     private final Deque<CompletableFuture<Page>> ahead = new ArrayDeque<>();
     private long end = -1;
     /** Up to which position the last page goes that is read ahead. */
@@ -109,10 +106,9 @@ final class CatchUpStream implements TrackingEventStream {
     }
 
     private void turn() {
-        habits.learn(given);
         Page next = taken(ahead.removeFirst());
-        given = next.events();
-        page.addAll(given);
+        habits.give(next.events());
+        page.addAll(next.events());
         if (next.end() < end) {
             readAhead();
         } else if (page.isEmpty()) {

@@ -24,15 +24,15 @@ class ReadingHabitsTest {
 
     @Test
     void parsesNothingBeforeTheReaderHas() {
-        habits.learn(List.of(event("a")));
+        given(event("a"));
         assertThat(prepared(event("b")).content().isPayloadDeserialized()).isFalse();
     }
 
     @Test
     void parsesPayloadsOfTheTypesThatTheReaderLookedAt() {
-        LazyEvent looked = event("a");
+        LazyEvent looked = given(event("a"));
         looked.message().getPayload();
-        habits.learn(List.of(looked));
+        given(event("next"));
 
         LazyEvent same = prepared(event("b"));
         assertThat(same.content().isPayloadDeserialized()).isTrue();
@@ -43,20 +43,25 @@ class ReadingHabitsTest {
 
     @Test
     void parsesEnvelopesWhereTheReaderLookedAtThem() {
-        LazyEvent looked = event("a");
+        LazyEvent looked = given(event("a"));
         looked.message().getMetaData();
-        habits.learn(List.of(looked));
+        given(event("next"));
         assertThat(prepared(event("b")).content().isMetaDataDeserialized()).isTrue();
     }
 
     @Test
     void leavesItToTheReaderToMeetWhatCannotBeRead() {
-        LazyEvent looked = event("a");
+        LazyEvent looked = given(event("a"));
         looked.message().getPayload();
-        habits.learn(List.of(looked));
+        given(event("next"));
 
         LazyEvent broken = prepared(event(String.class, "{"));
         assertThatThrownBy(broken.message()::getPayload).isInstanceOf(SerializationException.class);
+    }
+
+    private LazyEvent given(LazyEvent event) {
+        habits.give(List.of(event));
+        return event;
     }
 
     private LazyEvent prepared(LazyEvent event) {

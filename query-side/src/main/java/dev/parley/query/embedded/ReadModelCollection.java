@@ -8,6 +8,7 @@ import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.oplog.Oplog;
+import java.util.List;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.h2.mvstore.MVMap;
 final class ReadModelCollection extends H2Collection {
     private static final String ID = "_id";
     private static final Document BY_ID = new Document(ID, 1);
+    private static final String MODIFIED = "nModified";
 
     private final MVMap<Object, Document> documents;
 
@@ -46,10 +48,16 @@ final class ReadModelCollection extends H2Collection {
             boolean isMulti,
             boolean isUpsert,
             Oplog oplog) {
-        Document result = new Document();
-        for (Document part : UpdateParts.of(update)) {
-            Document done = super.updateDocuments(selector, part, arrayFilters, isMulti, isUpsert, oplog);
-            done.forEach(result::putIfAbsent);
+        if (isMulti || !selector.keySet().equals(BY_ID.keySet())) {
+            return super.updateDocuments(selector, update, arrayFilters, isMulti, isUpsert, oplog);
+        }
+        List<Document> parts = UpdateParts.of(update);
+        Document result = super.updateDocuments(selector, parts.getFirst(), arrayFilters, false, isUpsert, oplog);
+        for (Document part : parts.subList(1, parts.size())) {
+            Document more = super.updateDocuments(selector, part, arrayFilters, false, false, oplog);
+            if (!result.containsKey("upserted") && more.get(MODIFIED).equals(1)) {
+                result.put(MODIFIED, 1);
+            }
         }
         return result;
     }

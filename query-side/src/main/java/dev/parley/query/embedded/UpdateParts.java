@@ -7,22 +7,27 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * An update of many fields by one operator, such as {@code {$max: {…}}}, taken apart. The server compares each field of an
+ * An update that raises or lowers many fields, such as {@code {$max: {…}}}, taken apart. The server compares each field of an
  * update with each other, to refuse those that are within one another: of 4,000 fields that took 200 ms.
  */
 final class UpdateParts {
     /** Each part has the whole document copied: much fewer fields would cost more than they save. */
     static final int FIELDS = 128;
 
+    private static final Set<String> OPERATORS = Set.of("$max", "$min");
+
     private UpdateParts() {}
 
-    /** Updates that do the same together, one after the other; the update itself where it is small, or to be refused. */
+    /**
+     * Updates that do the same together to one document, one after the other. The update itself where it is small, does
+     * something else, too, or is to be refused. Where a part is refused because of what the document holds, those before it
+     * stay: they change nothing when they come again.
+     */
     static List<Document> of(Document update) {
-        if (update.size() != 1) {
-            return List.of(update);
-        }
-        String operator = update.keySet().iterator().next();
-        if (!(update.get(operator) instanceof Document fields)
+        String operator = update.keySet().stream().findFirst().orElse("");
+        if (update.size() != 1
+                || !OPERATORS.contains(operator)
+                || !(update.get(operator) instanceof Document fields)
                 || fields.size() <= FIELDS
                 || isWithinAnother(fields.keySet())) {
             return List.of(update);

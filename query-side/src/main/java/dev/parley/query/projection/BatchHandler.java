@@ -79,8 +79,8 @@ final class BatchHandler {
     <E extends EventMessage<?>> void handleTogether(List<E> events) throws Exception {
         var unit = new BatchingUnitOfWork<>(events);
         unit.start();
-        parked.run().enter(unit);
         try {
+            parked.run().enter(unit);
             for (EventMessage<?> event : events) {
                 for (EventHandlerInvoker handler : handlers) {
                     handler.handle(event, Segment.ROOT_SEGMENT);
@@ -88,12 +88,12 @@ final class BatchHandler {
             }
             sinks.forEach(BatchSink::flush);
             unit.commit();
-        } catch (Exception failure) {
-            unit.rollback(failure);
-            throw failure;
         } catch (Error error) {
-            unit.rollback(error);
             throw new EventProcessingException("A handler failed", error);
+        } finally {
+            if (unit.isActive()) {
+                unit.rollback();
+            }
         }
     }
 }

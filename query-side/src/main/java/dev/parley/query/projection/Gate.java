@@ -72,7 +72,8 @@ final class Gate extends ForwardedLog {
     }
 
     private synchronized boolean isWithin(TrackedEventMessage<?> event) {
-        return !paused && !full.getAsBoolean() && position(event.trackingToken()) <= limit;
+        long position = position(event.trackingToken());
+        return position == given || !paused && !full.getAsBoolean() && position <= limit;
     }
 
     private static long position(TrackingToken token) {

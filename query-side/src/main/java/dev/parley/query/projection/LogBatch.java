@@ -16,22 +16,29 @@ import org.axonframework.eventhandling.TrackingToken;
  */
 record LogBatch(List<TrackedEventMessage<?>> events, Optional<TrackingToken> end) {
     /**
-     * What there is, without waiting for more. Events that became of one stored event come together.
+     * What there is, without waiting for more. Events that became of one stored event come together; where there are several,
+     * nothing of that type is passed over, which would leave all of them in the database.
      *
      * @param handled which types of events are; others are passed over
-     * @param most so many are looked at
+     * @param most so many stored events are looked at
      */
     static LogBatch next(BlockingStream<TrackedEventMessage<?>> log, Predicate<Class<?>> handled, int most)
             throws InterruptedException {
         List<TrackedEventMessage<?>> events = new ArrayList<>();
         TrackingToken end = null;
-        for (int looked = 0; log.hasNextAvailable() && (looked < most || isAt(end, log)); looked++) {
-            TrackedEventMessage<?> event = log.nextAvailable();
-            end = event.trackingToken();
-            if (handled.test(event.getPayloadType())) {
-                events.add(event);
-            } else {
-                log.skipMessagesWithPayloadTypeOf(event);
+        for (int looked = 0; looked < most && log.hasNextAvailable(); looked++) {
+            TrackedEventMessage<?> first = log.nextAvailable();
+            end = first.trackingToken();
+            if (handled.test(first.getPayloadType())) {
+                events.add(first);
+            } else if (!isAt(end, log)) {
+                log.skipMessagesWithPayloadTypeOf(first);
+            }
+            while (isAt(end, log)) {
+                TrackedEventMessage<?> other = log.nextAvailable();
+                if (handled.test(other.getPayloadType())) {
+                    events.add(other);
+                }
             }
         }
         return new LogBatch(events, Optional.ofNullable(end));

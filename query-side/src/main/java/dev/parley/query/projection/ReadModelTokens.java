@@ -83,8 +83,12 @@ class ReadModelTokens {
         database.getCollection(COLLECTION).deleteMany(Filters.eq(PROCESSOR, run.name()));
     }
 
-    /** Whether there is a token to be claimed. It is made where there is none, and begins anew where a store lost all. */
-    boolean areThere() {
+    /**
+     * Has a token made where there is none, and begin anew where a store has lost all.
+     *
+     * @return whether it is there to be claimed
+     */
+    boolean makeReady() {
         try {
             if (sinks.stream().anyMatch(sink -> sink.isAwayFor(run.projection()))) {
                 return keepWaiting("Elasticsearch does not answer");
@@ -172,11 +176,22 @@ class ReadModelTokens {
      * @throws SearchUnavailable where a store has lost what the run wrote, so that it must begin anew
      */
     void watch() {
-        if (!emptied().isEmpty()) {
+        if (isLost()) {
             throw new SearchUnavailable(run.name() + " begins anew: what it wrote is gone", null);
         }
-        if (live.getAsBoolean()) {
-            sinks.forEach(sink -> sink.reached(run, position, head.getAsLong()));
+    }
+
+    /** A store that does not answer has lost nothing as far as is known. */
+    private boolean isLost() {
+        try {
+            boolean lost = !emptied().isEmpty();
+            if (!lost && live.getAsBoolean()) {
+                sinks.forEach(sink -> sink.reached(run, position, head.getAsLong()));
+            }
+            return lost;
+        } catch (SearchUnavailable away) {
+            LOG.debug("Projection {} cannot ask", run.name(), away);
+            return false;
         }
     }
 
@@ -184,7 +199,7 @@ class ReadModelTokens {
     void release() {
         try {
             tokens.releaseClaim(run.name(), SEGMENT);
-        } catch (MongoException away) {
+        } catch (RuntimeException away) {
             LOG.debug("Projection {} is not let go of", run.name(), away);
         }
     }

@@ -3,12 +3,9 @@ package dev.parley.query.projection;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Stores;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -46,11 +43,12 @@ final class RunLoop {
     private final Consumer<TrackingToken> moved;
     private final ScheduledExecutorService keeping;
     private final Thread thread;
-    private final Queue<FutureTask<?>> steps = new ConcurrentLinkedQueue<>();
+    private final StepQueue steps = new StepQueue();
     private final CompletableFuture<Void> ended = new CompletableFuture<>();
     private volatile boolean stopping;
     private volatile boolean working;
     private volatile boolean idle;
+    private volatile boolean hurried;
     private volatile Optional<Throwable> failure = Optional.empty();
     private long pauseNanos = FIRST_PAUSE_NANOS;
     private long lookedAt;
@@ -93,7 +91,7 @@ final class RunLoop {
         return ended;
     }
 
-    /** Whether this node has the run's token. */
+    /** Whether this node has the run's token; it lets go of it for each pause after a failure. */
     boolean isWorking() {
         return working;
     }
@@ -103,67 +101,71 @@ final class RunLoop {
         return failure;
     }
 
-    /** Has something done between two batches, or cancelled where the run stops. */
+    /** Has something done between two batches, or cancelled where the run is not worked on here. */
     <T> Future<T> between(Callable<T> step) {
-        var task = new FutureTask<>(step);
-        steps.add(task);
+        Future<T> asked = steps.add(step);
         LockSupport.unpark(thread);
         if (ended.isDone()) {
-            task.cancel(false);
+            steps.cancelAll();
         }
-        return task;
+        return asked;
     }
 
     /** Ends the pause after a failure. */
     void tryAgain() {
-        between(() -> null);
+        hurried = true;
+        LockSupport.unpark(thread);
     }
 
     private void run() {
-        while (!stopping) {
-            doStep();
-            try {
-                if (tokens.areThere()) {
-                    work();
-                } else {
-                    rest(CLAIM_NANOS);
-                }
-            } catch (UnableToClaimTokenException | UnableToInitializeTokenException another) {
-                LOG.debug("Another node works on {}", name, another);
-                rest(CLAIM_NANOS);
-            } catch (Exception | Error failed) {
-                fail(failed);
-                rest(pauseNanos);
-                pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+        try {
+            while (!stopping) {
+                tryToWork();
+                steps.cancelAll();
             }
+        } finally {
+            ended.complete(null);
+            steps.cancelAll();
         }
-        ended.complete(null);
-        steps.forEach(step -> step.cancel(false));
     }
 
+    private void tryToWork() {
+        try {
+            if (tokens.makeReady()) {
+                work();
+            } else {
+                rest(CLAIM_NANOS);
+            }
+        } catch (UnableToClaimTokenException | UnableToInitializeTokenException another) {
+            LOG.debug("Another node works on {}", name, another);
+            failure = Optional.empty();
+            rest(CLAIM_NANOS);
+        } catch (Exception | Error failed) {
+            fail(failed);
+            rest(pauseNanos);
+            pauseNanos = Math.min(2 * pauseNanos, LONGEST_PAUSE_NANOS);
+        }
+    }
+
+    /** Whoever interrupted the thread did so for what has failed. */
     private void fail(Throwable failed) {
-        boolean told = failure.filter(last -> last.toString().equals(failed.toString()))
-                .isPresent();
+        boolean interrupted = Thread.interrupted();
+        boolean told =
+                failure.filter(last -> last.getClass() == failed.getClass()).isPresent();
         failure = Optional.of(failed);
         if (!told) {
-            LOG.warn("{} fails, and tries again: {}", name, failed.toString(), Stores.away(failed) ? null : failed);
+            Throwable shown = Stores.away(failed) ? null : failed;
+            LOG.warn("{} fails, and tries again{}: {}", name, interrupted ? ", interrupted" : "", failed, shown);
         }
     }
 
     private void work() throws Exception {
-        TrackingToken token = tokens.claim();
-        lookedAt = System.nanoTime();
-        unstored = Optional.empty();
-        try (var claim = new ClaimKeeper(tokens, keeping);
-                BlockingStream<TrackedEventMessage<?>> log = gate.openStream(token)) {
-            log.setOnAvailableCallback(this::wake);
-            moved.accept(token);
-            working = true;
-            while (!stopping) {
-                doStep();
-                claim.requireKept();
-                lookAfterToken();
-                takeBatch(log);
+        try {
+            TrackingToken token = tokens.claim();
+            try (var claim = new ClaimKeeper(tokens, keeping);
+                    BlockingStream<TrackedEventMessage<?>> log = gate.openStream(token)) {
+                log.setOnAvailableCallback(this::wake);
+                work(claim, log, token);
             }
         } finally {
             working = false;
@@ -171,10 +173,17 @@ final class RunLoop {
         }
     }
 
-    private void doStep() {
-        FutureTask<?> step = steps.poll();
-        if (step != null) {
-            step.run();
+    private void work(ClaimKeeper claim, BlockingStream<TrackedEventMessage<?>> log, TrackingToken token)
+            throws Exception {
+        lookedAt = System.nanoTime();
+        unstored = Optional.empty();
+        moved.accept(token);
+        working = true;
+        while (!stopping) {
+            claim.requireKept();
+            steps.takeOne();
+            lookAfterToken();
+            takeBatch(log);
         }
     }
 
@@ -220,11 +229,16 @@ final class RunLoop {
         }
     }
 
-    /** Ends early where there is something to be done between two batches. */
+    /** Ends early where there is something to be done between two batches, or somebody cannot wait. */
     private void rest(long nanos) {
         long begun = System.nanoTime();
-        for (long left = nanos; left > 0 && steps.isEmpty() && !stopping; left = nanos - (System.nanoTime() - begun)) {
+        for (long left = nanos; left > 0 && isResting(); left = nanos - (System.nanoTime() - begun)) {
             LockSupport.parkNanos(this, left);
         }
+        hurried = false;
+    }
+
+    private boolean isResting() {
+        return !stopping && !hurried && steps.isEmpty();
     }
 }

@@ -88,7 +88,7 @@ final class RunProcessor {
         }
     }
 
-    /** Whether it is this node that moves the run on. */
+    /** Whether it is this node that moves the run on, as it does not in a pause after a failure. */
     boolean isWorking() {
         return loop.isWorking();
     }

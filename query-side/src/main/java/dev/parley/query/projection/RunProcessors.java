@@ -26,8 +26,8 @@ class RunProcessors implements DisposableBean {
     /** A run that is no more events behind keeps up; it takes as many at once. */
     private static final int NEAR = 1_000;
     /**
-     * Taken at once by a run that nobody reads while nobody else is served: a document that is changed over and over is so
-     * written less often. One run is filled at a time; such batches of all that are read would fill the heap.
+     * Taken at once by a run that is to be read, while nobody is served: a document that is changed over and over is so written
+     * less often. One run is filled at a time; such batches of all that are read, or kept, would fill the heap.
      */
     private static final int MANY = 4_000;
 
@@ -39,8 +39,8 @@ class RunProcessors implements DisposableBean {
     private final LiveVersions versions;
     private final EventStore store;
     private final ParkedRuns parkedRuns;
-    private final ScheduledExecutorService keeping = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().name("claims").daemon().factory());
+    private final ScheduledExecutorService keeping = Executors.newScheduledThreadPool(
+            2, Thread.ofPlatform().name("claims-", 0).daemon().factory());
 
     RunProcessors(
             ProjectionCatalog catalog,
@@ -81,7 +81,8 @@ class RunProcessors implements DisposableBean {
     }
 
     private int most(ProjectionRun run) {
-        return haste(run) == Haste.HURRIES && !isLive(run) ? MANY : NEAR;
+        boolean fresh = run.version() > versions.of(run.projection()).version();
+        return fresh && haste(run) == Haste.HURRIES ? MANY : NEAR;
     }
 
     private Haste haste(ProjectionRun run) {

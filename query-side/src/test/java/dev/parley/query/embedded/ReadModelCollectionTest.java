@@ -48,6 +48,17 @@ class ReadModelCollectionTest {
     }
 
     @Test
+    void anUpdateOfManyFieldsSaysWhetherAnyChanged() {
+        try (MVStore store = open()) {
+            MongoCollection<Object> lines = lines(store);
+            raise(lines, 1_000, 7);
+
+            assertThat(raise(lines, 1_000, 6)).containsEntry("n", 1).containsEntry("nModified", 0);
+            assertThat(raise(lines, 1_001, 6)).containsEntry("n", 1).containsEntry("nModified", 1);
+        }
+    }
+
+    @Test
     void anUpdateOfManyFieldsIsRefusedWhereOneIsWithinAnother() {
         try (MVStore store = open()) {
             Document fields = fields(1_000, 7).append("counts.f3.within", 1);

@@ -46,7 +46,7 @@ class ReadModelTokensTest {
 
     @Test
     void areMadeWhereThereAreNone() {
-        assertThat(tokens.areThere()).isTrue();
+        assertThat(tokens.makeReady()).isTrue();
         assertThat(tokens.claim()).isNull();
         tokens.watch();
         BDDMockito.then(elsewhere).should().reached(MESSAGES, -1, 9);
@@ -55,7 +55,7 @@ class ReadModelTokensTest {
     @Test
     void areNotThereWhileMongoIsAway() {
         mongo.goAway();
-        assertThat(tokens.areThere()).isFalse();
+        assertThat(tokens.makeReady()).isFalse();
     }
 
     @Test
@@ -68,10 +68,10 @@ class ReadModelTokensTest {
     @Test
     void areNotThereForAProjectionWhoseOtherStoreIsAway() {
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(true);
-        assertThat(tokens.areThere()).isFalse();
-        assertThat(tokens("rooms").areThere()).isTrue();
+        assertThat(tokens.makeReady()).isFalse();
+        assertThat(tokens("rooms").makeReady()).isTrue();
         BDDMockito.given(elsewhere.isAwayFor("messages")).willReturn(false);
-        assertThat(tokens.areThere()).isTrue();
+        assertThat(tokens.makeReady()).isTrue();
     }
 
     @Test
@@ -84,7 +84,7 @@ class ReadModelTokensTest {
         BDDMockito.then(elsewhere).should(Mockito.never()).beginAnew(MESSAGES);
 
         tokens.release();
-        assertThat(tokens.areThere()).isTrue();
+        assertThat(tokens.makeReady()).isTrue();
         BDDMockito.then(elsewhere).should().beginAnew(MESSAGES);
         assertThat(mongo.documents("dead_letters")).isEmpty();
         assertThat(tokens.claim()).isNull();
@@ -107,7 +107,7 @@ class ReadModelTokensTest {
     }
 
     private void claim() {
-        assertThat(tokens.areThere()).isTrue();
+        assertThat(tokens.makeReady()).isTrue();
         tokens.claim();
     }
 

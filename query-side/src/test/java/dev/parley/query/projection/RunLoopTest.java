@@ -106,12 +106,32 @@ class RunLoopTest {
     }
 
     @Test
-    void tellsWhatFailedEvenWhereThatIsAnError() {
-        sink.failure = Optional.of(new IllegalStateException(new OutOfMemoryError("no room")));
+    void goesOnAfterAnErrorToo() {
+        sink.error = Optional.of(new NoClassDefFoundError("replaced"));
         say("a");
         loop.start();
         eventually(() -> loop.failure().isPresent());
-        assertThat(loop.failure().orElseThrow()).hasRootCauseInstanceOf(OutOfMemoryError.class);
+        assertThat(loop.failure().orElseThrow()).hasRootCauseInstanceOf(NoClassDefFoundError.class);
+        sink.error = Optional.empty();
+        loop.tryAgain();
+        reach(0);
+    }
+
+    @Test
+    void stopsDuringThePauseAfterAFailure() {
+        sink.failure = Optional.of(new SearchUnavailable("away", null));
+        say("a");
+        loop.start();
+        eventually(() -> loop.failure().isPresent());
+        loop.stop().join();
+        assertThat(place).hasValue(-1);
+    }
+
+    @Test
+    void doesNoStepsWhileItIsNotWorkedOn() {
+        sink.away = true;
+        loop.start();
+        assertThatThrownBy(loop.between(() -> "done")::get).isInstanceOf(CancellationException.class);
     }
 
     @Test
@@ -158,6 +178,7 @@ class RunLoopTest {
     @Test
     void doesStepsBetweenBatches() throws Exception {
         loop.start();
+        eventually(loop::isWorking);
         Future<String> step = loop.between(() -> Thread.currentThread().getName());
         assertThat(step.get()).isEqualTo("projection-texts");
     }
@@ -221,6 +242,8 @@ class RunLoopTest {
         private int gathered;
         private volatile CountDownLatch takes = new CountDownLatch(0);
         private volatile Optional<RuntimeException> failure = Optional.empty();
+        private volatile Optional<Error> error = Optional.empty();
+        private volatile boolean away;
 
         @Override
         public void flush() {
@@ -232,13 +255,16 @@ class RunLoopTest {
             failure.ifPresent(failed -> {
                 throw failed;
             });
+            error.ifPresent(failed -> {
+                throw failed;
+            });
             flushes.add(gathered);
             gathered = 0;
         }
 
         @Override
         public boolean isAwayFor(String projection) {
-            return false;
+            return away;
         }
     }
 
