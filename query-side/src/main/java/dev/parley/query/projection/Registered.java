@@ -28,6 +28,7 @@ import java.util.stream.Stream;
  * @param newest version of the newest run there ever was: none is used twice
  * @param paused nothing is read from the log
  * @param repairing what the last verification found is to be repaired
+ * @param repairs how often something was, so that nobody goes on with what they read before
  * @param since when the registry came to know the projection
  * @param applied position of the last event that was applied
  */
@@ -36,11 +37,12 @@ record Registered(
         int newest,
         boolean paused,
         boolean repairing,
+        long repairs,
         Instant since,
         long applied,
         List<Filling> fillings) {
     static Registered first(String projection, Instant at) {
-        return new Registered(projection, 1, false, false, at, -1, List.of(Filling.first(projection, at)));
+        return new Registered(projection, 1, false, false, 0, at, -1, List.of(Filling.first(projection, at)));
     }
 
     /** What is read. */
@@ -101,7 +103,14 @@ record Registered(
                         f -> f.asked(LetterRequest.skip(skip.letter().position(), position)));
         };
         return new Registered(
-                projection, changed.newest, changed.paused, changed.repairing, since, position, changed.fillings);
+                projection,
+                changed.newest,
+                changed.paused,
+                changed.repairing,
+                repairs,
+                since,
+                position,
+                changed.fillings);
     }
 
     private Registered retrying(RetryRequested retry, long position) {
@@ -150,11 +159,16 @@ record Registered(
     }
 
     Registered repairing(boolean asked) {
-        return new Registered(projection, newest, paused, asked, since, applied, fillings);
+        return new Registered(projection, newest, paused, asked, repairs, since, applied, fillings);
+    }
+
+    /** With nothing more to be repaired, after something may have been. */
+    Registered repaired() {
+        return new Registered(projection, newest, paused, false, repairs + 1, since, applied, fillings);
     }
 
     private Registered paused(boolean now) {
-        return new Registered(projection, newest, now, repairing, since, applied, fillings);
+        return new Registered(projection, newest, now, repairing, repairs, since, applied, fillings);
     }
 
     private Registered change(Predicate<Filling> which, UnaryOperator<Filling> change) {
@@ -166,6 +180,6 @@ record Registered(
     }
 
     private Registered with(int newestNow, List<Filling> now) {
-        return new Registered(projection, newestNow, paused, repairing, since, applied, now);
+        return new Registered(projection, newestNow, paused, repairing, repairs, since, applied, now);
     }
 }
