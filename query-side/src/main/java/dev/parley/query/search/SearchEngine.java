@@ -164,6 +164,17 @@ public class SearchEngine implements AutoCloseable {
         }
     }
 
+    /**
+     * What {@code _mget} says of one document.
+     *
+     * @throws SearchUnavailable if it cannot be read
+     */
+    static void requireRead(JsonNode hit) {
+        if (hit.has("error")) {
+            throw new SearchUnavailable("Elasticsearch cannot read: " + hit.at("/error/reason"), null);
+        }
+    }
+
     private static DocumentRefused documentRefused(int status, JsonNode type) {
         return new DocumentRefused(
                 "Elasticsearch refuses a document with " + status + " " + type.asString("without a word"));
