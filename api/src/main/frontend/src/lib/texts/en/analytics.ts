@@ -38,8 +38,8 @@ export const analytics = {
   hints: {
     rebuild:
       'A new version is filled beside the one that is read, compared with it, and then read in its place.',
-    switch: 'The version that is ready is read from now on. The one before is kept for an hour.',
-    rollback: 'The version before is read again.',
+    switch: 'The later version is read from now on. The one before is kept for an hour.',
+    rollback: 'The version before is read again. A switch goes forward again.',
     cancel: 'The version that is on its way is given up.',
     verify: 'What is read is compared with a fresh replay of the log.',
     repair: 'The documents that differ are taken over from that replay.',

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  * A projection's runs, as all nodes see them.
  *
  * @param newest version of the newest run there ever was: none is used twice
- * @param paused nothing is read from the log
+ * @param paused nothing is read from the log; never so of the projection that has the others know what is asked of them
  * @param repairing what the last verification found is to be repaired
  * @param repairs how often something was, so that nobody goes on with what they read before
  * @param since when the registry came to know the projection
@@ -41,6 +41,10 @@ record Registered(
         Instant since,
         long applied,
         List<Filling> fillings) {
+    Registered {
+        paused = paused && !projection.equals(Operations.PROJECTION);
+    }
+
     static Registered first(String projection, Instant at) {
         return new Registered(projection, 1, false, false, 0, at, -1, List.of(Filling.first(projection, at)));
     }
@@ -63,9 +67,18 @@ record Registered(
         return find(filling -> filling.is(stage));
     }
 
-    /** What the last rollback would bring back. */
+    /** What a rollback would bring back: never a version later than the one that is read. */
     Optional<Filling> previous() {
-        return find(Filling::canBeReadAgain);
+        return find(filling -> filling.canBeReadAgain() && !isLater(filling));
+    }
+
+    /** What a switch would have read: what is ready, or else what a rollback went back from. */
+    Optional<Filling> next() {
+        return find(Stage.READY).or(() -> find(filling -> filling.canBeReadAgain() && isLater(filling)));
+    }
+
+    private boolean isLater(Filling filling) {
+        return filling.run().version() > live().version();
     }
 
     Optional<Filling> verification() {
@@ -91,8 +104,8 @@ record Registered(
             case RebuildRequested rebuild -> queue(rebuild.manual() ? Purpose.MANUAL : Purpose.AUTOMATIC, at);
             case VerificationRequested verification -> queue(Purpose.VERIFICATION, at);
             case RepairRequested repair -> repairing(verification().isPresent());
-            case SwitchRequested wanted -> change(f -> f.is(Stage.READY), f -> f.to(Stage.SWITCHING, at));
-            case RollbackRequested wanted -> change(Filling::canBeReadAgain, f -> f.to(Stage.SWITCHING, at));
+            case SwitchRequested wanted -> switching(next(), at);
+            case RollbackRequested wanted -> switching(previous(), at);
             case RebuildCancelled cancelled -> change(Filling::isPending, f -> f.to(Stage.ENDED, at));
             case ProjectionPaused paused -> paused(true);
             case ProjectionResumed resumed -> paused(false);
@@ -111,6 +124,11 @@ record Registered(
                 since,
                 position,
                 changed.fillings);
+    }
+
+    private Registered switching(Optional<Filling> wanted, Instant at) {
+        return wanted.map(found -> change(found.run(), filling -> filling.to(Stage.SWITCHING, at)))
+                .orElse(this);
     }
 
     private Registered retrying(RetryRequested retry, long position) {
