@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -132,6 +134,16 @@ public class SearchEngine implements AutoCloseable {
         } catch (SearchUnavailable away) {
             return false;
         }
+    }
+
+    /**
+     * Whether all of these can be searched; waits for that 5 s at most.
+     *
+     * @throws SearchUnavailable if the server is away
+     */
+    boolean has(Collection<SearchIndex> indexes) {
+        String names = indexes.stream().map(SearchIndex::name).sorted().collect(Collectors.joining(","));
+        return exchange(request("/_alias/" + names, READING).build()).status() != NOT_FOUND;
     }
 
     /**
