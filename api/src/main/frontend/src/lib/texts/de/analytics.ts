@@ -81,7 +81,10 @@ export const analytics: StaffTexts['analytics'] = {
     retryAllHint: 'Alle Ströme werden noch einmal versucht, jeder bis eines scheitert.',
     skipHint: 'Dieses Ereignis wird nie behandelt. Was dahinter wartet, geht weiter.',
     event: 'Sein Ereignis',
-    trace: 'Wo es gescheitert ist',
+    errors: {
+      'store-refuses': 'Der Speicher nimmt es nicht an',
+      'projection-fails': 'Die Projektion scheitert daran',
+    },
     isPrivate: 'Was sie einander geschrieben haben, wird hier nicht gezeigt.',
   },
   report: {

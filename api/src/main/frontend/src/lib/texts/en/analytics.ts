@@ -75,7 +75,10 @@ export const analytics = {
     retryAllHint: 'All streams are handled again, each up to the first that fails.',
     skipHint: 'This event is never handled. What waits behind it goes on.',
     event: 'Its event',
-    trace: 'Where it failed',
+    errors: {
+      'store-refuses': 'The store does not take it',
+      'projection-fails': 'The projection fails at it',
+    } as Record<string, string>,
     isPrivate: 'What they wrote to each other is not shown here.',
   },
   report: {
