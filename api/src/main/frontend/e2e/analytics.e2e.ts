@@ -56,7 +56,7 @@ describe('operators', () => {
     const letters = page.getByRole('listitem').filter({ hasText: 'MemberWarned' });
     await expect.poll(() => letters.count()).toBe(2);
     await letters.filter({ hasText: 'Waits behind another' }).waitFor();
-    await letters.getByText('MongoDB refuses a document').waitFor();
+    await letters.getByText('The store does not take it').waitFor();
     await letters.first().getByRole('button', { name: 'Look at it' }).click();
     await page.getByRole('dialog').getByText('"shouting"').waitFor();
     await expectAccessible(page);

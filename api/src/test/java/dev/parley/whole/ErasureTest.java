@@ -100,7 +100,7 @@ class ErasureTest {
                         site,
                         "ann",
                         "/api/forum/topics/" + topic + "/posts/",
-                        "{'content':'or wasserfall6: https://wasserfall7.example/a.png'}")
+                        "{'content':'or wasserfall6: https://i.imgur.com/wasserfall7.png'}")
                 .body()
                 .path("id")
                 .asString();

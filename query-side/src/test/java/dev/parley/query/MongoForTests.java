@@ -70,7 +70,7 @@ public final class MongoForTests implements AutoCloseable {
     }
 
     public static ReadModels readModels(MongoDatabase database) {
-        return new ReadModels(database, collection -> collection);
+        return new ReadModels(database, collection -> collection, collection -> 1);
     }
 
     public MongoDatabase database() {

@@ -104,6 +104,8 @@ public enum Rejection {
     UNKNOWN_REPORT,
     /** Nobody asked for this person to be erased. */
     NO_ERASURE,
+    /** The others learn from this projection what is asked of them: it is neither paused nor built anew. */
+    PROJECTION_NEEDED,
     /** The projection is being built anew or verified already. */
     REBUILD_UNDER_WAY,
     /** There is no version of the projection that this could be done with. */

@@ -11,13 +11,12 @@ interface DeadLetterDialogProps {
   onClose: () => void;
 }
 
-/** A dead letter with its event, and where in the code it failed. */
+/** A dead letter with its event. */
 export function DeadLetterDialog({ name, letterId, onClose }: DeadLetterDialogProps) {
   const { analytics } = useStaffTexts();
   const found = useDeadLetter(name, letterId);
   const texts = analytics.letters;
   const event = found.data?.event;
-  const trace = found.data?.letter.failure?.trace ?? [];
   return (
     <Dialog title={found.data?.letter.type ?? texts.inspect} onClose={onClose}>
       {found.isPending && <Loading />}
@@ -27,12 +26,6 @@ export function DeadLetterDialog({ name, letterId, onClose }: DeadLetterDialogPr
           <h3>{texts.event}</h3>
           {event.is_private && <p className={styles['soft']}>{texts.isPrivate}</p>}
           <Code name={texts.event}>{JSON.stringify(event.payload, null, 2)}</Code>
-        </>
-      )}
-      {trace.length > 0 && (
-        <>
-          <h3>{texts.trace}</h3>
-          <Code name={texts.trace}>{trace.join('\n')}</Code>
         </>
       )}
     </Dialog>

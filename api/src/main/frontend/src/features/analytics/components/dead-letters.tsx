@@ -74,7 +74,7 @@ function Letter({ letter, onInspect, onTask }: LetterProps) {
       </span>
       {failure != null && (
         <span className={styles['said']}>
-          {failure.error} · {texts.attempts(failure.attempts)}
+          {texts.errors[failure.error] ?? failure.error} · {texts.attempts(failure.attempts)}
         </span>
       )}
       <span className={styles['buttons']}>

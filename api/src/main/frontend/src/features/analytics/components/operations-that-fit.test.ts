@@ -18,9 +18,13 @@ function version(number: number, more: Partial<Version>): Version {
 }
 
 function offered(paused: boolean, ...versions: Version[]) {
+  return offeredOf('messages', paused, ...versions);
+}
+
+function offeredOf(name: string, paused: boolean, ...versions: Version[]) {
   const projection: Projection = {
-    name: 'messages',
-    version: 1,
+    name,
+    version: versions.find(({ stage }) => stage === 'live')?.version ?? 1,
     paused,
     stores: [],
     position: 10,
@@ -64,6 +68,16 @@ describe('what operators are offered', () => {
     expect(
       offered(false, version(1, {}), version(2, { stage: 'kept', purpose: 'verification' })),
     ).not.toContain('rollback');
+  });
+
+  it('is to switch to a version that somebody went back from, and not to go back to it', () => {
+    const left = offered(false, version(1, {}), version(2, { stage: 'kept' }));
+    expect(left).toContain('switch');
+    expect(left).not.toContain('rollback');
+  });
+
+  it('is nothing with the projection that the others learn from', () => {
+    expect(offeredOf('operations', false, version(1, {}))).toEqual([]);
   });
 
   it('is to repair what a verification found to differ, until that is done', () => {

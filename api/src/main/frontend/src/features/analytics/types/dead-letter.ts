@@ -19,7 +19,6 @@ export const deadLetterSchema = z.object({
         error: z.string(),
         at: z.string(),
         attempts: z.number(),
-        trace: z.optional(z.array(z.string())),
       }),
     ),
   ),

@@ -44,8 +44,8 @@ export const analytics: StaffTexts['analytics'] = {
   hints: {
     rebuild:
       'Neben der Version, die gelesen wird, entsteht eine neue; sie wird verglichen und dann an deren Stelle gelesen.',
-    switch: 'Ab jetzt wird die Version gelesen, die bereit ist. Die vorige bleibt eine Stunde da.',
-    rollback: 'Die vorige Version wird wieder gelesen.',
+    switch: 'Ab jetzt wird die spätere Version gelesen. Die vorige bleibt eine Stunde da.',
+    rollback: 'Die vorige Version wird wieder gelesen. Umschalten geht wieder vor.',
     cancel: 'Die Version, die entsteht, wird aufgegeben.',
     verify: 'Was gelesen wird, wird mit einer neuen Wiedergabe des Protokolls verglichen.',
     repair: 'Was abweicht, wird aus dieser Wiedergabe übernommen.',
@@ -81,7 +81,10 @@ export const analytics: StaffTexts['analytics'] = {
     retryAllHint: 'Alle Ströme werden noch einmal versucht, jeder bis eines scheitert.',
     skipHint: 'Dieses Ereignis wird nie behandelt. Was dahinter wartet, geht weiter.',
     event: 'Sein Ereignis',
-    trace: 'Wo es gescheitert ist',
+    errors: {
+      'store-refuses': 'Der Speicher nimmt es nicht an',
+      'projection-fails': 'Die Projektion scheitert daran',
+    },
     isPrivate: 'Was sie einander geschrieben haben, wird hier nicht gezeigt.',
   },
   report: {

@@ -112,6 +112,7 @@ export const problems: Texts['problems'] = {
     'unknown-projection': 'Diese Projektion gibt es nicht.',
     'unknown-report': 'Diesen Bericht gibt es nicht.',
     'no-erasure': 'Darum hat niemand gebeten.',
+    'projection-needed': 'Die anderen brauchen diese: Sie wird weder angehalten noch neu aufgebaut.',
     'rebuild-under-way': 'Ein Neuaufbau läuft schon. Warte auf ihn oder brich ihn ab.',
     'no-other-version': 'Es gibt keine andere Fassung, mit der das ginge.',
     'unknown-dead-letter': 'Dieser unzustellbare Eintrag ist nicht mehr da.',

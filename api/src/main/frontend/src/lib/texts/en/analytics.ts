@@ -38,8 +38,8 @@ export const analytics = {
   hints: {
     rebuild:
       'A new version is filled beside the one that is read, compared with it, and then read in its place.',
-    switch: 'The version that is ready is read from now on. The one before is kept for an hour.',
-    rollback: 'The version before is read again.',
+    switch: 'The later version is read from now on. The one before is kept for an hour.',
+    rollback: 'The version before is read again. A switch goes forward again.',
     cancel: 'The version that is on its way is given up.',
     verify: 'What is read is compared with a fresh replay of the log.',
     repair: 'The documents that differ are taken over from that replay.',
@@ -75,7 +75,10 @@ export const analytics = {
     retryAllHint: 'All streams are handled again, each up to the first that fails.',
     skipHint: 'This event is never handled. What waits behind it goes on.',
     event: 'Its event',
-    trace: 'Where it failed',
+    errors: {
+      'store-refuses': 'The store does not take it',
+      'projection-fails': 'The projection fails at it',
+    } as Record<string, string>,
     isPrivate: 'What they wrote to each other is not shown here.',
   },
   report: {

@@ -71,6 +71,7 @@ export const problems = {
     'unknown-projection': 'There is no such projection.',
     'unknown-report': 'There is no such report.',
     'no-erasure': 'Nobody asked for that.',
+    'projection-needed': 'The others need this one: it is neither paused nor built anew.',
     'rebuild-under-way': 'A rebuild is under way already. Wait for it, or cancel it.',
     'no-other-version': 'There is no other version that this could be done with.',
     'unknown-dead-letter': 'This dead letter is not there any more.',

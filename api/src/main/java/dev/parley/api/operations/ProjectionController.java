@@ -81,7 +81,7 @@ class ProjectionController {
 
     /**
      * Has the next version filled beside the one that is read, compared with it, and then read in its place. Problems:
-     * not-allowed (403), unknown-projection (404), rebuild-under-way (409), invalid-value (422).
+     * not-allowed (403), unknown-projection (404), projection-needed, rebuild-under-way (409), invalid-value (422).
      */
     @PostMapping("/{name}/rebuild")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -93,7 +93,7 @@ class ProjectionController {
 
     /**
      * Has what is read compared with a fresh replay, which is never read itself: the report names documents that differ.
-     * Problems: not-allowed (403), unknown-projection (404), rebuild-under-way (409), invalid-value (422).
+     * Problems: not-allowed (403), unknown-projection (404), projection-needed, rebuild-under-way (409), invalid-value (422).
      */
     @PostMapping("/{name}/verify")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -104,7 +104,7 @@ class ProjectionController {
 
     /**
      * Has the documents that the last verification found to differ taken over from its replay. Problems: not-allowed (403),
-     * unknown-projection (404), no-other-version (409), invalid-value (422).
+     * unknown-projection (404), projection-needed, no-other-version (409), invalid-value (422).
      */
     @PostMapping("/{name}/repair")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -114,19 +114,21 @@ class ProjectionController {
     }
 
     /**
-     * Has the version read that was filled with {@code "switch": "manual"}. Problems: not-allowed (403), unknown-projection
-     * (404), no-other-version (409), invalid-value (422).
+     * Has the version read that was filled with {@code "switch": "manual"}, or else the one that a rollback went back from,
+     * as long as it is kept. Problems: not-allowed (403), unknown-projection (404), projection-needed, no-other-version
+     * (409), invalid-value (422).
      */
     @PostMapping("/{name}/switch")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> switchOver(
             @PathVariable ProjectionName name, @RequestBody Because body, Caller caller, ServerWebExchange exchange) {
-        return ask(name, Operation.SWITCH, Need.READY_VERSION, body, caller, exchange);
+        return ask(name, Operation.SWITCH, Need.NEXT_VERSION, body, caller, exchange);
     }
 
     /**
-     * Has the version read again that was read before, as long as it is kept. Problems: not-allowed (403),
-     * unknown-projection (404), no-other-version (409), invalid-value (422).
+     * Has the earlier version read again that was read before, as long as it is kept. A second rollback is refused: only a
+     * switch goes forward again. Problems: not-allowed (403), unknown-projection (404), projection-needed,
+     * no-other-version (409), invalid-value (422).
      */
     @PostMapping("/{name}/rollback")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -136,8 +138,8 @@ class ProjectionController {
     }
 
     /**
-     * Gives up the version that is on its way. Problems: not-allowed (403), unknown-projection (404), no-other-version
-     * (409), invalid-value (422).
+     * Gives up the version that is on its way. Problems: not-allowed (403), unknown-projection (404), projection-needed,
+     * no-other-version (409), invalid-value (422).
      */
     @PostMapping("/{name}/cancel")
     @ResponseStatus(HttpStatus.ACCEPTED)
@@ -146,7 +148,10 @@ class ProjectionController {
         return ask(name, Operation.CANCEL, Need.PENDING_VERSION, body, caller, exchange);
     }
 
-    /** Has the projection read nothing from the log. Problems: not-allowed (403), unknown-projection (404). */
+    /**
+     * Has the projection read nothing from the log. Problems: not-allowed (403), unknown-projection (404),
+     * projection-needed (409), invalid-value (422).
+     */
     @PostMapping("/{name}/pause")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> pause(
@@ -154,7 +159,9 @@ class ProjectionController {
         return ask(name, Operation.PAUSE, Need.NOTHING, body, caller, exchange);
     }
 
-    /** Has it go on. Problems: not-allowed (403), unknown-projection (404), invalid-value (422). */
+    /**
+     * Has it go on. Problems: not-allowed (403), unknown-projection (404), projection-needed (409), invalid-value (422).
+     */
     @PostMapping("/{name}/resume")
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> resume(

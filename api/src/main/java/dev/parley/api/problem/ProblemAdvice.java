@@ -108,6 +108,7 @@ final class ProblemAdvice {
                     SANCTION_OVER,
                     ALREADY_APPEALED,
                     APPEAL_ANSWERED,
+                    PROJECTION_NEEDED,
                     REBUILD_UNDER_WAY,
                     NO_OTHER_VERSION,
                     WAITS_BEHIND_ANOTHER -> HttpStatus.CONFLICT;

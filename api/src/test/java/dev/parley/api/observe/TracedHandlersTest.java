@@ -83,7 +83,7 @@ class TracedHandlersTest {
 
     /** Whether all of it could be handled. */
     private boolean handle(ProjectionRun run, EventMessage<?>... batch) {
-        versions.set(READ);
+        versions.set(READ, 0);
         var unit = new BatchingUnitOfWork<>(List.of(batch));
         unit.start();
         run.enter(unit);

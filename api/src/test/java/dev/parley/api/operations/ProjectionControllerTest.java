@@ -87,7 +87,7 @@ class ProjectionControllerTest extends ApiTest {
     @CsvSource({
         "verify,   VERIFY,    NO_PENDING_VERSION",
         "repair,   REPAIR,    VERIFIED_VERSION",
-        "switch,   SWITCH,    READY_VERSION",
+        "switch,   SWITCH,    NEXT_VERSION",
         "rollback, ROLL_BACK, PREVIOUS_VERSION",
         "cancel,   CANCEL,    PENDING_VERSION",
         "pause,    PAUSE,     NOTHING",

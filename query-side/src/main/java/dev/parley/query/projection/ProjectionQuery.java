@@ -15,8 +15,8 @@ public sealed interface ProjectionQuery {
 
     /**
      * Answered with the {@link ProjectionView} if this can be done now; refused as {@code UNKNOWN_PROJECTION}, as
-     * {@code REBUILD_UNDER_WAY} where one version is on its way already, or as {@code NO_OTHER_VERSION} where there is
-     * none to do it with.
+     * {@code PROJECTION_NEEDED} where nothing can ever be done, as {@code REBUILD_UNDER_WAY} where one version is on its
+     * way already, or as {@code NO_OTHER_VERSION} where there is none to do it with.
      */
     record CheckOperation(Actor viewer, ProjectionName projection, Need need) implements ProjectionQuery {}
 
@@ -25,7 +25,7 @@ public sealed interface ProjectionQuery {
         NOTHING,
         NO_PENDING_VERSION,
         PENDING_VERSION,
-        READY_VERSION,
+        NEXT_VERSION,
         PREVIOUS_VERSION,
         VERIFIED_VERSION
     }

@@ -6,7 +6,6 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.operations.ProjectionName;
 import dev.parley.query.Page;
 import dev.parley.query.ReadRefused;
-import dev.parley.query.projection.Filling.Stage;
 import dev.parley.query.projection.ProjectionQuery.CheckOperation;
 import dev.parley.query.projection.ProjectionQuery.FindProjection;
 import dev.parley.query.projection.ProjectionQuery.ListProjections;
@@ -42,8 +41,17 @@ class ProjectionQueryHandler {
     ProjectionView handle(CheckOperation query) {
         requireAdmin(query.viewer());
         Registered registered = find(query.projection());
+        requireOperable(registered);
         requirePossible(registered, query.need());
         return views.of(registered);
+    }
+
+    private static void requireOperable(Registered registered) {
+        if (registered.projection().equals(Operations.PROJECTION)) {
+            throw new ReadRefused(
+                    Rejection.PROJECTION_NEEDED,
+                    "The others learn from this projection what is asked of them: it stays as it is.");
+        }
     }
 
     private static void requirePossible(Registered registered, Need need) {
@@ -64,7 +72,7 @@ class ProjectionQueryHandler {
         return switch (need) {
             case NOTHING, NO_PENDING_VERSION -> Optional.empty();
             case PENDING_VERSION -> registered.find(Filling::isPending);
-            case READY_VERSION -> registered.find(Stage.READY);
+            case NEXT_VERSION -> registered.next();
             case PREVIOUS_VERSION -> registered.previous();
             case VERIFIED_VERSION ->
                 registered.verification().filter(replay -> replay.letters().count() == 0);

@@ -26,8 +26,9 @@ import java.util.stream.Stream;
  * A projection's runs, as all nodes see them.
  *
  * @param newest version of the newest run there ever was: none is used twice
- * @param paused nothing is read from the log
+ * @param paused nothing is read from the log; never so of the projection that has the others know what is asked of them
  * @param repairing what the last verification found is to be repaired
+ * @param repairs how often something was, so that nobody goes on with what they read before
  * @param since when the registry came to know the projection
  * @param applied position of the last event that was applied
  */
@@ -36,11 +37,16 @@ record Registered(
         int newest,
         boolean paused,
         boolean repairing,
+        long repairs,
         Instant since,
         long applied,
         List<Filling> fillings) {
+    Registered {
+        paused = paused && !projection.equals(Operations.PROJECTION);
+    }
+
     static Registered first(String projection, Instant at) {
-        return new Registered(projection, 1, false, false, at, -1, List.of(Filling.first(projection, at)));
+        return new Registered(projection, 1, false, false, 0, at, -1, List.of(Filling.first(projection, at)));
     }
 
     /** What is read. */
@@ -61,9 +67,18 @@ record Registered(
         return find(filling -> filling.is(stage));
     }
 
-    /** What the last rollback would bring back. */
+    /** What a rollback would bring back: never a version later than the one that is read. */
     Optional<Filling> previous() {
-        return find(Filling::canBeReadAgain);
+        return find(filling -> filling.canBeReadAgain() && !isLater(filling));
+    }
+
+    /** What a switch would have read: what is ready, or else what a rollback went back from. */
+    Optional<Filling> next() {
+        return find(Stage.READY).or(() -> find(filling -> filling.canBeReadAgain() && isLater(filling)));
+    }
+
+    private boolean isLater(Filling filling) {
+        return filling.run().version() > live().version();
     }
 
     Optional<Filling> verification() {
@@ -89,8 +104,8 @@ record Registered(
             case RebuildRequested rebuild -> queue(rebuild.manual() ? Purpose.MANUAL : Purpose.AUTOMATIC, at);
             case VerificationRequested verification -> queue(Purpose.VERIFICATION, at);
             case RepairRequested repair -> repairing(verification().isPresent());
-            case SwitchRequested wanted -> change(f -> f.is(Stage.READY), f -> f.to(Stage.SWITCHING, at));
-            case RollbackRequested wanted -> change(Filling::canBeReadAgain, f -> f.to(Stage.SWITCHING, at));
+            case SwitchRequested wanted -> switching(next(), at);
+            case RollbackRequested wanted -> switching(previous(), at);
             case RebuildCancelled cancelled -> change(Filling::isPending, f -> f.to(Stage.ENDED, at));
             case ProjectionPaused paused -> paused(true);
             case ProjectionResumed resumed -> paused(false);
@@ -101,7 +116,19 @@ record Registered(
                         f -> f.asked(LetterRequest.skip(skip.letter().position(), position)));
         };
         return new Registered(
-                projection, changed.newest, changed.paused, changed.repairing, since, position, changed.fillings);
+                projection,
+                changed.newest,
+                changed.paused,
+                changed.repairing,
+                repairs,
+                since,
+                position,
+                changed.fillings);
+    }
+
+    private Registered switching(Optional<Filling> wanted, Instant at) {
+        return wanted.map(found -> change(found.run(), filling -> filling.to(Stage.SWITCHING, at)))
+                .orElse(this);
     }
 
     private Registered retrying(RetryRequested retry, long position) {
@@ -150,11 +177,16 @@ record Registered(
     }
 
     Registered repairing(boolean asked) {
-        return new Registered(projection, newest, paused, asked, since, applied, fillings);
+        return new Registered(projection, newest, paused, asked, repairs, since, applied, fillings);
+    }
+
+    /** With nothing more to be repaired, after something may have been. */
+    Registered repaired() {
+        return new Registered(projection, newest, paused, false, repairs + 1, since, applied, fillings);
     }
 
     private Registered paused(boolean now) {
-        return new Registered(projection, newest, now, repairing, since, applied, fillings);
+        return new Registered(projection, newest, now, repairing, repairs, since, applied, fillings);
     }
 
     private Registered change(Predicate<Filling> which, UnaryOperator<Filling> change) {
@@ -166,6 +198,6 @@ record Registered(
     }
 
     private Registered with(int newestNow, List<Filling> now) {
-        return new Registered(projection, newestNow, paused, repairing, since, applied, now);
+        return new Registered(projection, newestNow, paused, repairing, repairs, since, applied, now);
     }
 }

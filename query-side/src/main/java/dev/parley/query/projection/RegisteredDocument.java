@@ -18,6 +18,7 @@ final class RegisteredDocument {
     private static final String NEWEST = "newest";
     private static final String PAUSED = "paused";
     private static final String REPAIRING = "repairing";
+    private static final String REPAIRS = "repairs";
     private static final String SINCE = "since";
     private static final String APPLIED = "applied";
     private static final String RUNS = "runs";
@@ -52,6 +53,7 @@ final class RegisteredDocument {
                 .append(NEWEST, registered.newest())
                 .append(PAUSED, registered.paused())
                 .append(REPAIRING, registered.repairing())
+                .append(REPAIRS, registered.repairs())
                 .append(SINCE, Date.from(registered.since()))
                 .append(APPLIED, registered.applied())
                 .append(
@@ -72,6 +74,7 @@ final class RegisteredDocument {
                 stored.getInteger(NEWEST),
                 stored.getBoolean(PAUSED),
                 stored.getBoolean(REPAIRING),
+                stored.get(REPAIRS, 0L),
                 stored.getDate(SINCE).toInstant(),
                 stored.getLong(APPLIED),
                 stored.getList(RUNS, Document.class).stream()

@@ -1,6 +1,7 @@
 package dev.parley.query.projection;
 
 import dev.parley.query.ProjectionRun;
+import dev.parley.query.Stores;
 import dev.parley.query.projection.letter.Parked;
 import java.util.Deque;
 import java.util.List;
@@ -103,6 +104,13 @@ final class RunProcessor {
         if (parked.isFull()) {
             return Optional.of("It has room for no more dead letters than " + parked.count() + ": retry or skip some.");
         }
-        return loop.failure().map(Throwable::toString);
+        return loop.failure().map(RunProcessor::told);
+    }
+
+    /** Nothing of what the server is made of: the node's log has the failure itself. */
+    private static String told(Throwable failure) {
+        return Stores.away(failure)
+                ? "It waits for a store that is away."
+                : "It fails and tries again. The node's log says why.";
     }
 }

@@ -40,7 +40,9 @@ class Steps implements DisposableBean {
     }
 
     private static void tell(String projection, RuntimeException failure) {
-        if (Stores.away(failure) || Hold.isLate(failure) || isOver(failure.getCause())) {
+        if (Hold.isLate(failure)) {
+            LOG.warn("{} waits: its runs did not come to the same position in time", projection);
+        } else if (Stores.away(failure) || isOver(failure.getCause())) {
             LOG.warn("{} waits: {}", projection, failure.getMessage());
         } else {
             LOG.error("{} cannot be compared, switched or taken up again", projection, failure);

@@ -97,18 +97,22 @@ class Succession {
             if (isWhole(pair)) {
                 comparison.settle();
                 Report report = report(pair, comparison, position, before + comparison.repair());
-                registry.change(
-                        pair.live().run().projection(),
-                        registered -> registered
-                                .change(pair.other().run(), filling -> filling.with(report))
-                                .repairing(false));
+                endRepair(pair, filling -> filling.with(report));
                 LOG.info("{}: {} documents repaired", live, report.repaired());
             } else {
-                registry.change(pair.live().run().projection(), registered -> registered.repairing(false));
+                endRepair(pair, filling -> filling);
                 LOG.warn("{} is not repaired: its replay has dead letters", live);
             }
             return position;
         });
+    }
+
+    /** Nobody goes on with what they read before: on this node at once, on the others within a second. */
+    private void endRepair(Pair pair, UnaryOperator<Filling> change) {
+        Registered ended = registry.change(
+                pair.live().run().projection(),
+                registered -> registered.change(pair.other().run(), change).repaired());
+        versions.set(ended.live(), ended.repairs());
     }
 
     /** Whether the other run lacks nothing; while it stands still, that stays so. */
@@ -169,8 +173,9 @@ class Succession {
 
     /** Where the run is read from then on, it is so on this node at once; the others notice within a second. */
     private void change(ProjectionRun run, UnaryOperator<Registered> change) {
-        if (registry.change(run.projection(), change).live().equals(run)) {
-            versions.set(run);
+        Registered changed = registry.change(run.projection(), change);
+        if (changed.live().equals(run)) {
+            versions.set(run, changed.repairs());
             sinks.forEach(sink -> sink.open(run));
             LOG.info("{} is read from now on", run.name());
         }

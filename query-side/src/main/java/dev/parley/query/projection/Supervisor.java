@@ -124,7 +124,7 @@ class Supervisor implements DisposableBean {
     private void look() {
         try {
             Map<String, Registered> all = registry.of(catalog.names());
-            all.values().forEach(registered -> versions.set(registered.live()));
+            all.values().forEach(registered -> versions.set(registered.live(), registered.repairs()));
             all.values().forEach(this::moveOn);
             if (rebuilds.beginNext(all.values(), this::isWorkedHere)) {
                 lookAgain();

@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.slf4j.Logger;
@@ -17,7 +18,8 @@ import org.springframework.core.annotation.Order;
 
 /**
  * The 10,000 rooms last asked for, each loaded once from the read model and the log behind it, or from the log alone
- * when the read model does not answer within 2 s, and from then on kept current by the log's tail.
+ * when the read model does not answer within 2 s, and from then on kept current by the log's tail, as long as the same
+ * version of the read model is read.
  */
 @Order(LogListener.STATES)
 class CurrentRooms implements RoomStates, LogListener {
@@ -28,15 +30,22 @@ class CurrentRooms implements RoomStates, LogListener {
     private final Cache<String, CurrentRoom> rooms =
             Caffeine.newBuilder().maximumSize(ROOMS).build();
     private final Function<RoomId, CompletableFuture<Optional<RoomState>>> stored;
+    private final LongSupplier generation;
     private final RoomLog log;
     private final Executor blocking;
 
     /**
      * @param stored finds rooms in the read model
+     * @param generation tells another number whenever that has become another
      * @param blocking runs reads of the log
      */
-    CurrentRooms(Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, RoomLog log, Executor blocking) {
+    CurrentRooms(
+            Function<RoomId, CompletableFuture<Optional<RoomState>>> stored,
+            LongSupplier generation,
+            RoomLog log,
+            Executor blocking) {
         this.stored = stored;
+        this.generation = generation;
         this.log = log;
         this.blocking = blocking;
     }
@@ -44,7 +53,13 @@ class CurrentRooms implements RoomStates, LogListener {
     @Override
     public CompletableFuture<Optional<RoomState>> current(RoomId id) {
         CurrentRoom known = rooms.getIfPresent(id.value());
-        return known == null ? load(id) : state(id, known);
+        if (known != null && known.generation == generation.getAsLong()) {
+            return state(id, known);
+        }
+        if (known != null) {
+            rooms.asMap().remove(id.value(), known);
+        }
+        return load(id);
     }
 
     @Override
@@ -71,7 +86,7 @@ class CurrentRooms implements RoomStates, LogListener {
     }
 
     private CompletableFuture<Optional<RoomState>> load(RoomId id) {
-        CurrentRoom fresh = new CurrentRoom();
+        CurrentRoom fresh = new CurrentRoom(generation.getAsLong());
         CurrentRoom earlier = rooms.asMap().putIfAbsent(id.value(), fresh);
         if (earlier != null) {
             return state(id, earlier);
@@ -101,6 +116,13 @@ class CurrentRooms implements RoomStates, LogListener {
         private final RoomFold fold = new RoomFold();
         /** Completes once the room is loaded: whether with all of its events. */
         private final CompletableFuture<Boolean> whole = new CompletableFuture<>();
+
+        private final long generation;
+
+        /** @param generation of the read model that it is loaded from */
+        CurrentRoom(long generation) {
+            this.generation = generation;
+        }
 
         void settle(Boolean begun, Throwable failure) {
             if (failure == null) {

@@ -9,6 +9,6 @@ import reactor.core.scheduler.Schedulers;
 class CurrentRoomsConfiguration {
     @Bean
     CurrentRooms currentRooms(StoredRooms stored, RoomLog log) {
-        return new CurrentRooms(stored::find, log, Schedulers.boundedElastic()::schedule);
+        return new CurrentRooms(stored::find, stored::generation, log, Schedulers.boundedElastic()::schedule);
     }
 }

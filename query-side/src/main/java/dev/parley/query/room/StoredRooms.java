@@ -19,6 +19,11 @@ public class StoredRooms {
         this.rooms = readModels.of(RoomDocument.COLLECTION);
     }
 
+    /** As of {@link ReadModel#generation}. */
+    long generation() {
+        return rooms.generation();
+    }
+
     /**
      * The room after every event up to the state's sequence, and maybe some later ones, which must be applied to it all
      * the same; empty when it is not stored. Fails when MongoDB is away.

@@ -47,9 +47,7 @@ public class IndexDocuments {
                         .body());
         Map<String, IndexedDocument> documents = new LinkedHashMap<>();
         for (JsonNode hit : answer.path("docs")) {
-            if (hit.has("error")) {
-                throw new SearchUnavailable("Elasticsearch cannot read: " + hit.at("/error/reason"), null);
-            }
+            SearchEngine.requireRead(hit);
             var document = new IndexedDocument(hit);
             documents.put(document.id(), document);
         }

@@ -5,6 +5,7 @@ import dev.parley.query.BatchSink;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.search.Indexes.State;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +46,11 @@ public class IndexWrites implements BatchSink {
     /** Says who will write the index, so that they wait while they cannot. */
     public void declare(SearchIndex index) {
         declared.put(index.projection(), index);
+    }
+
+    /** All that there are. */
+    Collection<SearchIndex> declared() {
+        return declared.values();
     }
 
     /** The index that the projection writes, if any. */

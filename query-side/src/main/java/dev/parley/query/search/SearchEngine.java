@@ -11,9 +11,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
@@ -135,6 +137,16 @@ public class SearchEngine implements AutoCloseable {
     }
 
     /**
+     * Whether all of these can be searched; waits for that 5 s at most.
+     *
+     * @throws SearchUnavailable if the server is away
+     */
+    boolean has(Collection<SearchIndex> indexes) {
+        String names = indexes.stream().map(SearchIndex::name).sorted().collect(Collectors.joining(","));
+        return exchange(request("/_alias/" + names, READING).build()).status() != NOT_FOUND;
+    }
+
+    /**
      * @throws DocumentRefused if the server does not take what it was sent
      * @throws SearchUnavailable if it takes nothing of the kind at the moment, such as from somebody without the right
      */
@@ -161,6 +173,17 @@ public class SearchEngine implements AutoCloseable {
         if (status > BAD_REQUEST) {
             String why = "Elasticsearch refuses a document with " + status + ": " + write.at("/error/reason");
             throw new SearchUnavailable(why, null);
+        }
+    }
+
+    /**
+     * What {@code _mget} says of one document.
+     *
+     * @throws SearchUnavailable if it cannot be read
+     */
+    static void requireRead(JsonNode hit) {
+        if (hit.has("error")) {
+            throw new SearchUnavailable("Elasticsearch cannot read: " + hit.at("/error/reason"), null);
         }
     }
 

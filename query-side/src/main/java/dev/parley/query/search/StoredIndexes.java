@@ -3,6 +3,7 @@ package dev.parley.query.search;
 import dev.parley.query.Digest;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.RunStore;
+import dev.parley.query.SearchUnavailable;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -18,6 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
 class StoredIndexes implements RunStore {
     private static final String JSON = "application/json";
     private static final String LINES = "application/x-ndjson";
+    private static final String FORGET_DELETED = "{\"index\":{\"gc_deletes\":\"0s\"}}";
+    /** What becomes of the deletion of a document that is gone already. */
+    private static final String NOT_THERE = "not_found";
 
     private final SearchEngine engine;
     private final IndexWrites writes;
@@ -56,9 +60,16 @@ class StoredIndexes implements RunStore {
         return found;
     }
 
-    /** With the greater version of both, so that what is written later under a version of its own is still taken. */
+    /**
+     * With the greater version of both, so that what is written later under a version of its own is still taken. The
+     * version of a document that was deleted counts no more: Elasticsearch would remember it for a minute.
+     *
+     * @throws SearchUnavailable if one of them is not taken at the moment, as after a deletion in the last few
+     *     milliseconds
+     */
     @Override
     public void copy(ProjectionRun from, ProjectionRun to, String place, Collection<String> ids) {
+        ask("PUT", "/" + index(to) + "/_settings", FORGET_DELETED);
         Map<String, Long> versions = new HashMap<>();
         documents(to, ids)
                 .forEach(document ->
@@ -78,12 +89,24 @@ class StoredIndexes implements RunStore {
                         .append('\n');
             }
         }
-        SearchEngine.accepted(engine.send("POST", "/" + index(to) + "/_bulk?refresh=true", LINES, lines.toString()));
+        String path = "/" + index(to) + "/_bulk?refresh=true";
+        SearchEngine.accepted(engine.send("POST", path, LINES, lines.toString()))
+                .body()
+                .path("items")
+                .forEach(item -> item.forEach(StoredIndexes::requireDone));
+    }
+
+    private static void requireDone(JsonNode write) {
+        if (!write.path("result").asString("").equals(NOT_THERE)) {
+            SearchEngine.requireWritten(write);
+        }
     }
 
     private JsonNode documents(ProjectionRun run, Collection<String> ids) {
-        return ask("POST", "/" + index(run) + "/_mget", json.writeValueAsString(Map.of("ids", ids)))
+        JsonNode documents = ask("POST", "/" + index(run) + "/_mget", json.writeValueAsString(Map.of("ids", ids)))
                 .path("docs");
+        documents.forEach(SearchEngine::requireRead);
+        return documents;
     }
 
     private String index(ProjectionRun run) {

@@ -64,7 +64,7 @@ class DeadLettersTest {
         run.reach(run.say(said));
         assertThat(run.letters()).containsExactly("a:2!", "a:3");
         assertThat(run.stored("b")).hasSize(300).doesNotContain("-");
-        assertThat(failureOf(0).getString("error")).isEqualTo("MongoDB refuses a document with code 2");
+        assertThat(failureOf(0).getString("error")).isEqualTo("store-refuses");
     }
 
     @Test
@@ -78,7 +78,7 @@ class DeadLettersTest {
                 .containsEntry("aggregate", "Test")
                 .containsEntry("type", "MessagePosted");
         assertThat(failureOf(0))
-                .containsEntry("error", "java.lang.IllegalStateException")
+                .containsEntry("error", "projection-fails")
                 .containsEntry("attempts", 1);
         assertThat(failureOf(0).getList("trace", String.class))
                 .first()
@@ -102,7 +102,7 @@ class DeadLettersTest {
         run.lines().fail("c1", () -> new OutOfMemoryError("for the test"));
         long position = run.say("a:a1", "b:b1", "c:c1");
         eventually(() -> run.bean(ProjectionViews.class).of(run.registered()).versions().stream()
-                .anyMatch(version -> version.error() != null));
+                .anyMatch(version -> "It waits for a store that is away.".equals(version.error())));
         assertThat(run.letters()).isEmpty();
         run.lines().mend();
         run.reach(position);

@@ -99,6 +99,21 @@ class RebuildTest {
         assertThat(run(2).stage()).isEqualTo(Stage.KEPT);
     }
 
+    @Test
+    void goesForwardAgainByASwitchAndNotByAnotherRollback() {
+        ask(new RebuildRequested(MESSAGES, false));
+        eventually(() -> live() == 2);
+        ask(new RollbackRequested(MESSAGES));
+        eventually(() -> live() == 1);
+        ask(new RollbackRequested(MESSAGES));
+        eventually(() -> registered(MESSAGES).applied() == position());
+        assertThat(run(2).stage()).isEqualTo(Stage.KEPT);
+
+        ask(new SwitchRequested(MESSAGES));
+        eventually(() -> live() == 2);
+        assertThat(run(1).stage()).isEqualTo(Stage.KEPT);
+    }
+
     /** What is read is never older than what was read before, whoever writes meanwhile. */
     @Test
     void neverTakesAReaderBack() {

@@ -36,6 +36,7 @@ class CurrentRoomsTest {
             .build();
     private final List<Runnable> waiting = new ArrayList<>();
     private long sequence;
+    private long generation = 1;
 
     @AfterEach
     void close() {
@@ -90,6 +91,17 @@ class CurrentRoomsTest {
         append(new ParticipantAdded(ROOM, new UserId("ann")));
         rooms.on(append(new RoomDisabled(ROOM)), Streams.at(2));
         assertThat(now(rooms).sequence()).isEqualTo(2);
+    }
+
+    @Test
+    void areLoadedAgainWhenTheReadModelIsAnother() {
+        RoomState whole = RoomState.opened(OPENED, append(OPENED).getTimestamp());
+        RoomState damaged = whole.after(new RoomDisabled(ROOM), 0);
+        CurrentRooms rooms = rooms(
+                id -> CompletableFuture.completedFuture(Optional.of(generation == 1 ? damaged : whole)), Runnable::run);
+        assertThat(now(rooms)).isEqualTo(damaged);
+        generation = 2;
+        assertThat(now(rooms)).isEqualTo(whole).isSameAs(now(rooms));
     }
 
     @Test
@@ -154,7 +166,7 @@ class CurrentRoomsTest {
     }
 
     private CurrentRooms rooms(Function<RoomId, CompletableFuture<Optional<RoomState>>> stored, Executor blocking) {
-        return new CurrentRooms(stored, new RoomLog(store), blocking);
+        return new CurrentRooms(stored, () -> generation, new RoomLog(store), blocking);
     }
 
     private static CompletableFuture<Optional<RoomState>> nowhere(RoomId room) {

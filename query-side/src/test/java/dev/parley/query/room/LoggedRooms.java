@@ -11,7 +11,7 @@ public final class LoggedRooms {
 
     public LoggedRooms(RoomLog log) {
         rooms = new CurrentRooms(
-                id -> CompletableFuture.completedFuture(Optional.empty()), log, ForkJoinPool.commonPool());
+                id -> CompletableFuture.completedFuture(Optional.empty()), () -> 1, log, ForkJoinPool.commonPool());
     }
 
     public RoomStates rooms() {

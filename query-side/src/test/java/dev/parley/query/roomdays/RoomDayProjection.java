@@ -12,8 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import org.axonframework.eventhandling.EventHandler;
 import org.axonframework.eventhandling.Timestamp;
+import org.axonframework.eventhandling.TrackingToken;
 
-/** The numbers of the first and the last line of each room on each day: so many lines were written there and then. */
+/**
+ * The numbers of the first and the last line of each room on each day: so many lines were written there and then. The
+ * position is that of the last one in the log.
+ */
 @Projection(name = "room-days", collections = "room_days")
 class RoomDayProjection {
     private final Writes writes;
@@ -23,11 +27,14 @@ class RoomDayProjection {
     }
 
     @EventHandler
-    void on(MessagePosted posted, @Timestamp Instant at) {
+    void on(MessagePosted posted, @Timestamp Instant at, TrackingToken token) {
         String day = LocalDate.ofInstant(at, ZoneOffset.UTC).toString();
         writes.add(
                 "room_days",
                 day + "~" + posted.roomId(),
-                combine(min("first", posted.number()), max("last", posted.number())));
+                combine(
+                        min("from", posted.number()),
+                        max("to", posted.number()),
+                        max("position", token.position().orElseThrow())));
     }
 }

@@ -64,8 +64,9 @@ class RoomDayProjectionTest {
         eventually(() -> version(1) == 1);
         assertThat(mongo.documents("room_days"))
                 .containsExactly(new Document("_id", "2026-03-01~team~t1")
-                        .append("first", 1L)
-                        .append("last", 3L));
+                        .append("from", 1L)
+                        .append("to", 3L)
+                        .append("position", 2L));
     }
 
     @Test

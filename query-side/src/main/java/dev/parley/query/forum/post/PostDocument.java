@@ -9,7 +9,8 @@ import dev.parley.query.PersonField;
  * How posts are stored: each under its topic and number, what it says now beside what it said at first; the later
  * versions of one that was edited in a document beside it; and the progress of each topic under the topic's id, with the
  * number of its last post, and the places in the log of the last event that is stored of the topic and of the reactions to
- * its posts. Who took a reaction back stays as {@code value: false}.
+ * its posts. Who took a reaction back stays as {@code value: false}. What a post embeds is one text, a line with kind and
+ * address each, so that of an erased one nothing is left that a replay would not have.
  */
 final class PostDocument {
     static final String COLLECTION = "posts";
@@ -24,9 +25,7 @@ final class PostDocument {
     static final String REACTING = "reacting";
     static final String CONTENT = "content";
     static final String HTML = "html";
-    static final String EMBEDS = "embeds";
-    static final String KIND = "kind";
-    static final String URL = "url";
+    static final String EMBEDDED = "embedded";
     static final String MENTIONS = "mentions";
     static final String VERSIONS = "versions";
     static final String LAST = "last";

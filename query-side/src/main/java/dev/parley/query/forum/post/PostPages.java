@@ -20,8 +20,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pages of a topic's posts, ready to be sent. One that was built stays in memory, up to 32 MB of them all, and is found
- * again by everything that it follows from: the topic as it is stored at the moment, which is read first, and the names.
- * All who react to none of its posts share one.
+ * again by everything that it follows from: the topic as it is stored at the moment, which is read first, in the version
+ * of the read model that is read, and the names. All who react to none of its posts share one.
  */
 @Component
 public class PostPages implements LogListener {
@@ -50,13 +50,10 @@ public class PostPages implements LogListener {
 
     /** @param viewer whose reactions are theirs: one person or nobody */
     private record Key(
-            TopicId topic,
-            TopicProgress progress,
-            long renames,
-            Set<UserId> viewer,
-            Set<UserId> without,
-            long after,
-            int limit) {}
+            TopicId topic, Seen seen, long renames, Set<UserId> viewer, Set<UserId> without, long after, int limit) {}
+
+    /** @param generation of what is read, from before the topic's progress was */
+    private record Seen(long generation, TopicProgress progress) {}
 
     private record Built(byte[] json, Set<UserId> reacting) {}
 
@@ -66,21 +63,26 @@ public class PostPages implements LogListener {
      * @return fails with {@link ReadRefused} as {@link ListPosts} does
      */
     public CompletableFuture<byte[]> read(ListPosts query) {
-        return readers.read(query.viewer(), () -> stored.progress(query.topicId()))
-                .thenCompose(progress -> {
-                    PostReader.requireThere(query.topicId(), progress);
+        return readers.read(query.viewer(), () -> see(query.topicId()))
+                .thenCompose(seen -> {
+                    PostReader.requireThere(query.topicId(), seen.progress());
                     UserId viewer = query.viewer().id();
-                    return page(query, progress, Set.of())
+                    return page(query, seen, Set.of())
                             .thenCompose(all -> all.reacting().contains(viewer)
-                                    ? page(query, progress, Set.of(viewer))
+                                    ? page(query, seen, Set.of(viewer))
                                     : CompletableFuture.completedFuture(all));
                 })
                 .thenApply(Built::json);
     }
 
-    private CompletableFuture<Built> page(ListPosts query, TopicProgress progress, Set<UserId> viewer) {
-        var key = new Key(
-                query.topicId(), progress, names.renames(), viewer, query.without(), query.after(), query.limit());
+    private CompletableFuture<Seen> see(TopicId topic) {
+        long generation = stored.generation();
+        return stored.progress(topic).thenApply(progress -> new Seen(generation, progress));
+    }
+
+    private CompletableFuture<Built> page(ListPosts query, Seen seen, Set<UserId> viewer) {
+        var key =
+                new Key(query.topicId(), seen, names.renames(), viewer, query.without(), query.after(), query.limit());
         return pages.get(
                 key,
                 (wanted, executor) -> posts.page(query, viewer)

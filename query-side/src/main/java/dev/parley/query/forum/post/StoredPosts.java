@@ -48,6 +48,11 @@ class StoredPosts implements PostSource {
         }
     }
 
+    /** As of {@link ReadModel#generation}. */
+    long generation() {
+        return stored.generation();
+    }
+
     /** One read of the topic's progress. */
     CompletableFuture<TopicProgress> progress(TopicId topic) {
         return find(List.of(topic.value())).thenApply(Stretch::progress);

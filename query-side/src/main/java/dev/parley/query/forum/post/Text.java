@@ -8,6 +8,8 @@ import dev.parley.query.forum.markup.Rendered;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.bson.Document;
 
 /** What a post says from some moment on, with what it looks like, so that nothing is rendered when it is read. */
@@ -48,9 +50,7 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
     Document document(UserId author) {
         return new Document(PostDocument.CONTENT, new PersonalText(author, content))
                 .append(PostDocument.HTML, new PersonalText(author, html))
-                .append(
-                        PostDocument.EMBEDS,
-                        embeds.stream().map(embed -> document(author, embed)).toList())
+                .append(PostDocument.EMBEDDED, new PersonalText(author, lines(embeds)))
                 .append(
                         PostDocument.MENTIONS,
                         mentions.stream().map(UserId::value).toList())
@@ -64,24 +64,27 @@ record Text(String content, String html, List<Embed> embeds, List<UserId> mentio
                 : new Text(
                         stored.get(PostDocument.CONTENT, PersonalText.class).text(),
                         stored.get(PostDocument.HTML, PersonalText.class).text(),
-                        stored.getList(PostDocument.EMBEDS, Document.class).stream()
-                                .map(Text::embed)
-                                .filter(embed -> !embed.url().equals(PersonalText.ERASED))
-                                .toList(),
+                        embeds(stored),
                         stored.getList(PostDocument.MENTIONS, String.class).stream()
                                 .map(UserId::new)
                                 .toList(),
                         stored.getDate(PostDocument.AT).toInstant());
     }
 
-    private static Document document(UserId author, Embed embed) {
-        return new Document(PostDocument.KIND, embed.kind().name())
-                .append(PostDocument.URL, new PersonalText(author, embed.url()));
+    private static String lines(List<Embed> embeds) {
+        return embeds.stream().map(embed -> embed.kind() + " " + embed.url()).collect(Collectors.joining("\n"));
     }
 
-    private static Embed embed(Document stored) {
-        return new Embed(
-                Embed.Kind.valueOf(stored.getString(PostDocument.KIND)),
-                stored.get(PostDocument.URL, PersonalText.class).text());
+    /** None in what was stored before they were: a rebuild brings them. */
+    private static List<Embed> embeds(Document stored) {
+        return Optional.ofNullable(stored.get(PostDocument.EMBEDDED, PersonalText.class)).stream()
+                .flatMap(embedded -> embedded.text().lines())
+                .map(Text::embed)
+                .toList();
+    }
+
+    private static Embed embed(String line) {
+        int space = line.indexOf(' ');
+        return new Embed(Embed.Kind.valueOf(line.substring(0, space)), line.substring(space + 1));
     }
 }

@@ -25,6 +25,12 @@ public final class Blame {
     private static final Set<Integer> OF_DOCUMENTS =
             Set.of(2, 9, 14, 28, 40, 52, 54, 56, 57, 66, 121, 10_141, 10_143, 10_334, 17_280, 17_419, 17_420);
 
+    /** A store does not take what the projection makes of the event. */
+    private static final String STORE_REFUSES = "store-refuses";
+
+    /** The projection has a defect. */
+    private static final String PROJECTION_FAILS = "projection-fails";
+
     private Blame() {}
 
     /** Whether what was being handled is to blame. */
@@ -52,21 +58,12 @@ public final class Blame {
                         .allMatch(OF_DOCUMENTS::contains);
     }
 
-    /** What went wrong, without its message, unless that is known to hold nothing of what was handled. */
+    /** What went wrong, as operators are told: nothing of what was handled, nor of what the server is made of. */
     static String kindOf(Throwable cause) {
         return switch (cause) {
-            case DocumentRefused refused -> refused.getMessage();
-            case MongoBulkWriteException refused ->
-                refused.getWriteErrors().stream()
-                        .findFirst()
-                        .map(error -> refusal(error.getCode()))
-                        .orElseGet(() -> cause.getClass().getName());
-            case MongoException refused -> refusal(refused.getCode());
-            default -> cause.getClass().getName();
+            case DocumentRefused refused -> STORE_REFUSES;
+            case MongoException refused -> STORE_REFUSES;
+            default -> PROJECTION_FAILS;
         };
-    }
-
-    private static String refusal(int code) {
-        return "MongoDB refuses a document with code " + code;
     }
 }

@@ -30,7 +30,7 @@ public record DeadLetter(
     /**
      * Why an event could not be handled.
      *
-     * @param error what went wrong, by its kind alone: messages may quote what people wrote
+     * @param error what went wrong, by its kind alone, as operators are told
      * @param trace the topmost calls, and below these the topmost of our own
      * @param attempts how often it was put aside for that
      */

@@ -5,7 +5,6 @@ import dev.parley.kernel.operations.LetterId;
 import dev.parley.query.Milliseconds;
 import dev.parley.query.projection.letter.DeadLetter.Failure;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * An event that a version of a projection has put aside.
@@ -34,17 +33,16 @@ public record DeadLetterView(
     /**
      * Why an event could not be handled, without any message: that may quote what people wrote.
      *
-     * @param trace the topmost calls, and below these the topmost of the server's own code
+     * @param error {@code store-refuses} what the projection makes of it, or {@code projection-fails}
      * @param attempts how often it failed
      * @param at when it last did
      */
     public record FailureView(
             @JsonProperty("error") String error,
-            @JsonProperty("trace") List<String> trace,
             @JsonProperty("attempts") int attempts,
             @JsonProperty("at") @Milliseconds Instant at) {
         static FailureView of(Failure failure) {
-            return new FailureView(failure.error(), failure.trace(), failure.attempts(), failure.at());
+            return new FailureView(failure.error(), failure.attempts(), failure.at());
         }
     }
 

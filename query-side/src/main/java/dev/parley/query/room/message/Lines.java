@@ -47,6 +47,11 @@ class Lines implements LineSource {
         }
     }
 
+    /** As of {@link ReadModel#generation}. */
+    long generation() {
+        return stored.generation();
+    }
+
     /** One read. */
     @Override
     public CompletableFuture<Stretch> read(RoomId room, long first, long last) {

@@ -32,8 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Pages of a room's history, ready to be sent. One that was built stays in memory, up to 32 MB of them all, and is found
- * again by everything that it follows from: the room after its latest event, who is held back in it, the names. So a page
- * is never older than what this node knows; one built while the read model lags behind that is sent, and not kept.
+ * again by everything that it follows from: the room after its latest event, who is held back in it, the names, which
+ * version of the read model is read. So a page is never older than what this node knows; one built while the read model
+ * lags behind that is sent, and not kept.
  */
 @Component
 public class MessagePages implements LogListener {
@@ -65,6 +66,7 @@ public class MessagePages implements LogListener {
     /** Everything a page follows from. */
     private record Key(
             RoomId room,
+            long generation,
             long sequence,
             long renames,
             boolean moderator,
@@ -106,6 +108,7 @@ public class MessagePages implements LogListener {
         boolean moderator = query.viewer().moderates();
         return new Key(
                 query.roomId(),
+                lines.generation(),
                 room.sequence(),
                 names.renames(),
                 moderator,
