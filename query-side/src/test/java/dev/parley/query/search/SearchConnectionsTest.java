@@ -35,8 +35,8 @@ class SearchConnectionsTest {
     private List<CompletableFuture<Boolean>> askedByEach(EventLoopGroup threads) {
         List<CompletableFuture<Boolean>> answers = new ArrayList<>();
         for (EventExecutor thread : threads) {
-            answers.add(CompletableFuture.supplyAsync(() -> thread, thread)
-                    .thenCompose(asking -> post().thenApply(reply -> asking.inEventLoop())));
+            answers.add(CompletableFuture.supplyAsync(() -> post().thenApply(reply -> thread.inEventLoop()), thread)
+                    .thenCompose(answer -> answer));
         }
         return answers;
     }
