@@ -77,20 +77,30 @@ public final class SearchBeside {
     /** The number of errors. */
     private long measure(Map<Look, List<Search>> searches) throws IOException, InterruptedException {
         int barePort = ServerProcess.freePort();
-        long errors = 0;
         try (ServerProcess server = start(barePort)) {
             Target target = new Target(server.port(), barePort, server.pid());
             Forum forum = forum(server);
             var loads = new SearchComparison.Clients(server.port(), enginePort(), clients());
-            Pairs pairs = new Pairs(target, schedule());
-            System.out.println(Machine.describe());
-            System.out.println(Report.head());
-            for (Look look : LOOKS) {
-                var comparison = new SearchComparison(look, searches.get(look), forum, loads);
-                var measured = pairs.measure(comparison);
-                System.out.println(Report.row(comparison, measured));
-                errors += Report.errors(measured);
-            }
+            List<SearchComparison> comparisons = LOOKS.stream()
+                    .map(look -> new SearchComparison(look, searches.get(look), forum, loads))
+                    .toList();
+            return measure(comparisons, new Pairs(target, schedule()));
+        }
+    }
+
+    /** What all kinds have in common is compiled before the first is measured. */
+    private static long measure(List<SearchComparison> comparisons, Pairs pairs)
+            throws IOException, InterruptedException {
+        for (SearchComparison comparison : comparisons) {
+            pairs.warmUp(comparison);
+        }
+        System.out.println(Machine.describe());
+        System.out.println(Report.head());
+        long errors = 0;
+        for (SearchComparison comparison : comparisons) {
+            var measured = pairs.measure(comparison);
+            System.out.println(Report.row(comparison, measured));
+            errors += Report.errors(measured);
         }
         return errors;
     }

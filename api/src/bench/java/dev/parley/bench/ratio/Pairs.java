@@ -28,9 +28,14 @@ public final class Pairs {
         this.schedule = schedule;
     }
 
-    public List<Pair> measure(Comparison comparison) throws IOException, InterruptedException {
+    /** Has both sides run for nothing: one after the other, for as long as the schedule says. */
+    public void warmUp(Comparison comparison) throws IOException, InterruptedException {
         comparison.ours().run(schedule.warmUp());
         comparison.baseline().run(schedule.warmUp());
+    }
+
+    public List<Pair> measure(Comparison comparison) throws IOException, InterruptedException {
+        warmUp(comparison);
         List<Pair> pairs = new ArrayList<>();
         for (int i = 0; i < schedule.pairs(); i++) {
             pairs.add(i % 2 == 0 ? oursFirst(comparison) : baselineFirst(comparison));

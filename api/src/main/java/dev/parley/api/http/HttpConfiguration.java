@@ -55,13 +55,20 @@ class HttpConfiguration {
         };
     }
 
-    /** Connections are taken by a thread of their own: however busy the others are, nobody waits at the door. */
+    /**
+     * The threads that serve HTTP, for those, too, who ask others for what they answer with. Connections are taken by a
+     * thread of their own: however busy the others are, nobody waits at the door.
+     */
+    @Bean(destroyMethod = "dispose")
+    LoopResources eventLoops() {
+        return LoopResources.create("reactor-http", 1, LoopResources.DEFAULT_IO_WORKER_COUNT, true);
+    }
+
     @Bean
-    ReactorResourceFactory eventLoops() {
+    ReactorResourceFactory serverResources(LoopResources eventLoops) {
         var resources = new ReactorResourceFactory();
         resources.setUseGlobalResources(false);
-        resources.setLoopResourcesSupplier(
-                () -> LoopResources.create("reactor-http", 1, LoopResources.DEFAULT_IO_WORKER_COUNT, true));
+        resources.setLoopResources(eventLoops);
         return resources;
     }
 

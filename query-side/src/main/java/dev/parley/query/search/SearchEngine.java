@@ -18,6 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import reactor.netty.http.HttpResources;
+import reactor.netty.resources.LoopResources;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -45,13 +47,16 @@ public class SearchEngine implements AutoCloseable {
     private final HttpClient client;
     private final SearchConnections connections;
 
-    /** @param address of the server, where there is one */
-    public SearchEngine(ObjectProvider<SearchAddress> address) {
+    /**
+     * @param address of the server, where there is one
+     * @param loops the threads that serve HTTP, where somebody does
+     */
+    public SearchEngine(ObjectProvider<SearchAddress> address, ObjectProvider<LoopResources> loops) {
         this.address = address;
         SearchAddress known = address.getIfAvailable();
         SearchAccess access = known == null ? SearchAccess.OPEN : known.access();
         this.client = access.client(CONNECTING);
-        this.connections = new SearchConnections(access);
+        this.connections = new SearchConnections(access, loops.getIfAvailable(HttpResources::get));
     }
 
     /** What the server said: a status below 500 and other than 429, and a body of JSON. */

@@ -2,6 +2,7 @@ package dev.parley.query.search;
 
 import java.util.Map;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import reactor.netty.resources.LoopResources;
 
 /** Search engines by their address, as Spring would give it. */
 public final class Engines {
@@ -22,6 +23,8 @@ public final class Engines {
     }
 
     private static SearchEngine of(Map<String, Object> beans) {
-        return new SearchEngine(new StaticListableBeanFactory(beans).getBeanProvider(SearchAddress.class));
+        var factory = new StaticListableBeanFactory(beans);
+        return new SearchEngine(
+                factory.getBeanProvider(SearchAddress.class), factory.getBeanProvider(LoopResources.class));
     }
 }

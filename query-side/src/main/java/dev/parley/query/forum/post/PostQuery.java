@@ -60,9 +60,8 @@ public sealed interface PostQuery {
     }
 
     /**
-     * Answered with a {@link Page} of the {@link VersionView}s of a post, the first and then the latest
-     * {@value PostDocument#MOST_VERSIONS}, in their order: for its author, as long as it is to be seen, and for
-     * moderators, until its author erases it. Fails with {@link dev.parley.query.ReadRefused} otherwise.
+     * Answered with a {@link Page} of the {@link VersionView}s of a post, in their order: for its author, as long as it is
+     * to be seen, and for moderators, until its author erases it. Fails with {@link dev.parley.query.ReadRefused} otherwise.
      *
      * @param cursor the next of the page before; empty for the start
      * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}

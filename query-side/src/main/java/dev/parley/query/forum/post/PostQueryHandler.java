@@ -1,6 +1,5 @@
 package dev.parley.query.forum.post;
 
-import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
 import dev.parley.query.Page;
@@ -11,13 +10,11 @@ import dev.parley.query.forum.markup.Rendered;
 import dev.parley.query.forum.post.PostQuery.ListVersions;
 import dev.parley.query.forum.post.PostQuery.PreviewPost;
 import dev.parley.query.forum.post.StoredPosts.Stretch;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.stream.Stream;
 import org.axonframework.queryhandling.QueryHandler;
-import org.bson.Document;
 import org.springframework.stereotype.Component;
 import reactor.core.scheduler.Schedulers;
 
@@ -28,11 +25,13 @@ class PostQueryHandler {
 
     private final ForumReaders readers;
     private final StoredPosts stored;
+    private final OlderVersions older;
     private final Markup markup;
 
-    PostQueryHandler(ForumReaders readers, StoredPosts stored, Markup markup) {
+    PostQueryHandler(ForumReaders readers, StoredPosts stored, OlderVersions older, Markup markup) {
         this.readers = readers;
         this.stored = stored;
+        this.older = older;
         this.markup = markup;
     }
 
@@ -42,7 +41,8 @@ class PostQueryHandler {
         return readers.read(
                 query.viewer(),
                 () -> stored.read(id.topic(), id.number())
-                        .thenApplyAsync(found -> page(versions(query, found), query), RENDERING));
+                        .thenCompose(found -> withOlder(versions(query, found), query))
+                        .thenApplyAsync(versions -> page(versions, query), RENDERING));
     }
 
     @QueryHandler
@@ -58,14 +58,18 @@ class PostQueryHandler {
         return new PreviewView(rendered.html(), rendered.embeds());
     }
 
-    /** @param sequence place in the topic's stream */
-    private record Version(long sequence, String content, Instant at) {
-        static Version of(Document stored) {
-            return new Version(
-                    stored.getLong(PostDocument.SEQUENCE),
-                    stored.get(PostDocument.CONTENT, PersonalText.class).text(),
-                    stored.getDate(PostDocument.AT).toInstant());
+    /** Where as many are stored as there may be, others may lie between the first and the rest of them. */
+    private CompletableFuture<List<Version>> withOlder(List<Version> stored, ListVersions query) {
+        if (stored.size() <= PostDocument.MOST_VERSIONS) {
+            return CompletableFuture.completedFuture(stored);
         }
+        Version first = stored.getFirst();
+        List<Version> latest = stored.subList(1, stored.size());
+        long after = Math.max(first.sequence(), query.after());
+        return older.between(after, latest.getFirst().sequence(), query.postId(), query.limit() + 1)
+                .thenApply(between -> Stream.of(List.of(first), between, latest)
+                        .flatMap(List::stream)
+                        .toList());
     }
 
     private Page<VersionView> page(List<Version> versions, ListVersions query) {
@@ -92,10 +96,7 @@ class PostQueryHandler {
             throw new ReadRefused(Rejection.NOT_ALLOWED, "the versions are for author and moderators");
         }
         return Stream.concat(
-                        Stream.of(new Version(
-                                post.id().sequence(),
-                                post.original().content(),
-                                post.original().at())),
+                        Stream.of(Version.of(post)),
                         found.later().stream()
                                 .filter(later -> later.containsKey(PostDocument.CONTENT))
                                 .map(Version::of))

@@ -295,15 +295,29 @@ class PostsTest {
             assertRefused(Rejection.NOT_ALLOWED, () -> versions(OTHER, 1));
         }
 
+        /** More than are stored beside the post. */
         @Test
-        void areTheFirstAndTheLatestHundred() {
-            posts.happen(added(1, ANN, "v0"));
-            IntStream.rangeClosed(1, 130).forEach(version -> posts.happen(edited(1, ANN, "v" + version)));
+        void areAllHoweverManyThereAre() {
+            posts.happen(added(1, ANN, "v0"), added(2, BOB, "w0"));
+            IntStream.rangeClosed(1, 230)
+                    .forEach(version -> posts.happen(edited(1, ANN, "v" + version), edited(2, BOB, "w" + version)));
             posts.project();
-            assertThat(versions(READER, 1))
-                    .hasSize(101)
-                    .extracting(VersionView::content)
-                    .contains("v0", "v31", "v130");
+            for (int limit : List.of(1, 30, 100)) {
+                assertThat(versions(READER, 1, limit))
+                        .extracting(VersionView::content)
+                        .containsExactlyElementsOf(IntStream.rangeClosed(0, 230)
+                                .mapToObj(version -> "v" + version)
+                                .toList());
+            }
+        }
+
+        @Test
+        void areNotReadFromTheLogWhereAllAreStored() {
+            posts.happen(added(1, ANN, "v0"));
+            IntStream.rangeClosed(1, 100).forEach(version -> posts.happen(edited(1, ANN, "v" + version)));
+            posts.project();
+            assertThat(versions(READER, 1)).hasSize(101);
+            assertThat(posts.past.reads()).isZero();
         }
 
         @Test

@@ -16,6 +16,8 @@ import dev.parley.query.Contract;
 import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.Page;
+import dev.parley.query.PastLogForTests;
+import dev.parley.query.PastReads;
 import dev.parley.query.StandingsForTests;
 import dev.parley.query.Streams;
 import dev.parley.query.Writes;
@@ -41,6 +43,7 @@ final class PostsUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final StandingsForTests kids = new StandingsForTests();
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
+    final PastLogForTests past = new PastLogForTests();
     private final Markup markup = Markup.with(Set.of("i.imgur.com"), Set.of("lichess.org"), Set.of("lichess.org"));
     final PostProjection projection;
     final PostQueryHandler queries;
@@ -55,7 +58,7 @@ final class PostsUnderTest implements AutoCloseable {
         reader = new PostReader(stored, names);
         var readers = new ForumReaders(kids);
         projection = new PostProjection(mongo.writes(), markup);
-        queries = new PostQueryHandler(readers, stored, markup);
+        queries = new PostQueryHandler(readers, stored, new OlderVersions(new PastReads(past)), markup);
         pages = new PostPages(readers, stored, reader, names);
         views = new PostViews(stored, names, markup);
     }
@@ -96,6 +99,7 @@ final class PostsUnderTest implements AutoCloseable {
                     : TOPIC.value();
             long sequence = sequences.merge(stream, 1L, Long::sum) - 1;
             log.add(Streams.logged(log.size(), Streams.message(stream, sequence, event)));
+            past.add(List.of(log.getLast()));
         });
         return this;
     }
