@@ -27,5 +27,7 @@ export default defineConfig({
     css: { modules: { classNameStrategy: 'non-scoped' } },
     restoreMocks: true,
     testTimeout: 15_000,
+    // or one core of two would be left to itself
+    maxWorkers: '100%',
   },
 });

@@ -29,8 +29,11 @@ describe('people', () => {
     await hers.getByRole('link', { name: bob }).first().click();
     await hers.getByRole('heading', { name: bob }).waitFor();
     await expectAccessible(hers);
+    // the page says so before the server has it, and until then he is heard
+    const stored = hers.waitForResponse((answer) => answer.url().includes(`/api/users/${bob}/block`));
     await hers.getByRole('button', { name: 'Block' }).click();
     await hers.getByText('You have blocked this person').waitFor();
+    expect((await stored).ok()).toBe(true);
     await hers.goBack();
     await hers.getByLabel('Write a line').waitFor();
     await hers.getByText('You again').waitFor({ state: 'detached' });

@@ -33,8 +33,10 @@ class ErasureTest {
 
     @Test
     void nothingThatSheWroteCanBeReadAnywhereAndAllThatOthersWroteStands() throws IOException, InterruptedException {
-        try (Site site =
-                Site.start(directory, "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
+        try (Site site = Site.start(
+                directory,
+                "--parley.erasure.sweep=1s",
+                "--parley.elasticsearch.home=" + System.getProperty("elasticsearch.home"))) {
             List.of("ann", "ben").forEach(username -> site.appear(username, "user"));
             site.appear("mia", "moderator");
             site.appear("root", "admin");

@@ -7,45 +7,29 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.query.direct.Talks;
 import dev.parley.query.direct.search.DirectSearch;
 import dev.parley.query.embedded.ElasticsearchForTests;
+import dev.parley.query.search.IndexWrites;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An index that somebody deletes, in the embedded Elasticsearch: searches fail until all is there again. */
+@ExtendWith(ElasticsearchForTests.class)
 class SearchRebuildTest {
     private static final UserId ANN = new UserId("ann");
     private static final int CONVERSATIONS = 90;
     private static final int UNAVAILABLE = -1;
 
-    @TempDir
-    static Path directory;
-
-    private static ElasticsearchForTests server;
-
     private final MongoForTests mongo = new MongoForTests();
     private final InMemoryEventStorageEngine log = new InMemoryEventStorageEngine();
     private RunningReadModel readModel = run();
-
-    @BeforeAll
-    static void start() throws IOException {
-        server = new ElasticsearchForTests(directory);
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
-    }
 
     @AfterEach
     void close() {
@@ -55,6 +39,7 @@ class SearchRebuildTest {
 
     @Test
     void isFilledAnewWithoutEverBeingHalfFull() throws IOException, InterruptedException {
+        readModel.bean(IndexWrites.class).drop(ProjectionRun.first("direct-search"));
         eventually(() -> found() == 0);
         var talks = new Talks();
         IntStream.range(0, CONVERSATIONS).forEach(number -> talks.say(ANN, new UserId("p" + number), "hello"));
@@ -90,7 +75,8 @@ class SearchRebuildTest {
     }
 
     private static void delete() throws IOException, InterruptedException {
-        var request = HttpRequest.newBuilder(server.address().uri().resolve("/direct-messages-v2"))
+        var request = HttpRequest.newBuilder(
+                        ElasticsearchForTests.address().uri().resolve("/direct-messages-v2"))
                 .DELETE()
                 .build();
         try (var client = HttpClient.newHttpClient()) {
@@ -100,6 +86,6 @@ class SearchRebuildTest {
     }
 
     private RunningReadModel run() {
-        return new RunningReadModel(log, mongo.address(), server.address());
+        return new RunningReadModel(log, mongo.address(), ElasticsearchForTests.address());
     }
 }

@@ -45,8 +45,6 @@ import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.search.Engines;
 import dev.parley.query.search.IndexWrites;
 import dev.parley.query.search.SearchEngine;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,15 +52,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventhandling.TrackedEventMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** The audit with the embedded Elasticsearch, as the server runs it. */
 @Contract
+@ExtendWith(ElasticsearchForTests.class)
 class AuditTest {
     private static final ProjectionRun RUN = ProjectionRun.first("audit-search");
     private static final UserId ANN = new UserId("ann");
@@ -74,10 +72,6 @@ class AuditTest {
     private static final What ANYTHING = new What("", "", "", "", "");
     private static final When EVER = new When(Optional.empty(), Optional.empty());
 
-    @TempDir
-    static Path directory;
-
-    private static ElasticsearchForTests server;
     private static SearchEngine engine;
 
     private final IndexWrites writes = new IndexWrites(engine);
@@ -86,14 +80,8 @@ class AuditTest {
     private final AuditLog log = new AuditLog();
 
     @BeforeAll
-    static void start() throws IOException {
-        server = new ElasticsearchForTests(directory);
-        engine = Engines.at(server.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start() {
+        engine = Engines.at(ElasticsearchForTests.address());
     }
 
     @BeforeEach

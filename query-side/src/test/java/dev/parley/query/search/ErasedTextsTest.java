@@ -11,8 +11,6 @@ import dev.parley.query.ProjectionRun;
 import dev.parley.query.Streams;
 import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.search.Expunging.Progress;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -21,11 +19,12 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it, and its files. */
 @Contract
+@ExtendWith(ElasticsearchForTests.class)
 class ErasedTextsTest {
     private static final UserId ANN = new UserId("ann");
     private static final SearchIndex INDEX = new SearchIndex("lines", "lines", 1, """
@@ -36,10 +35,6 @@ class ErasedTextsTest {
             """);
     private static final ProjectionRun RUN = ProjectionRun.first("lines");
 
-    @TempDir
-    static Path directory;
-
-    private static ElasticsearchForTests server;
     private static SearchEngine engine;
     private static MongoForTests mongo;
 
@@ -48,15 +43,13 @@ class ErasedTextsTest {
     private final ErasedTexts erasures = new ErasedTexts(engine, new IndexDocuments(engine, writes), writes, expunging);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = new ElasticsearchForTests(directory);
-        engine = Engines.at(server.address());
+    static void start() {
+        engine = Engines.at(ElasticsearchForTests.address());
         mongo = new MongoForTests();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
         mongo.close();
     }
 

@@ -16,34 +16,28 @@ import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.search.Engines;
 import dev.parley.query.search.IndexWrites;
 import dev.parley.query.search.SearchEngine;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.mockito.Mockito;
 import tools.jackson.databind.JsonNode;
 
 /** With the embedded Elasticsearch, as the server runs it. */
 @Contract
+@ExtendWith(ElasticsearchForTests.class)
 class DirectSearchTest {
     private static final UserId ANN = new UserId("ann.of$green.gables");
     private static final ProjectionRun RUN = ProjectionRun.first("direct-search");
     private static final UserId BOB = new UserId("bob");
     private static final UserId CID = new UserId("cid");
 
-    @TempDir
-    static Path directory;
-
-    private static ElasticsearchForTests server;
     private static SearchEngine engine;
 
     private final IndexWrites writes = new IndexWrites(engine);
@@ -52,14 +46,8 @@ class DirectSearchTest {
     private final Talks talks = new Talks();
 
     @BeforeAll
-    static void start() throws IOException {
-        server = new ElasticsearchForTests(directory);
-        engine = Engines.at(server.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start() {
+        engine = Engines.at(ElasticsearchForTests.address());
     }
 
     @BeforeEach

@@ -8,6 +8,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.parley.kernel.forum.TopicEvent;
 import dev.parley.query.Contract;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.forum.search.ForumChange.InTopic;
 import dev.parley.query.search.IndexDocuments;
 import java.util.List;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What becomes of the posts of a long topic that moves while others write. */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 @Contract
 class ForumFollowingTest {
     private static final int POSTS = 800;

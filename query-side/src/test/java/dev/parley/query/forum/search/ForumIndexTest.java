@@ -10,6 +10,7 @@ import dev.parley.kernel.forum.Reaction;
 import dev.parley.query.Contract;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.SearchUnavailable;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.search.Engines;
 import dev.parley.query.search.IndexDocuments;
 import dev.parley.query.search.IndexedDocument;
@@ -24,7 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import tools.jackson.databind.JsonNode;
 
 /** What the projection keeps in the embedded Elasticsearch. */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 @Contract
 class ForumIndexTest {
     private ForumUnderTest forum;

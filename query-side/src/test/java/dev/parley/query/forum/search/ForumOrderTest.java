@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.parley.kernel.forum.Reaction;
 import dev.parley.query.Streams;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.forum.search.ForumSearchView.Total;
 import dev.parley.query.forum.search.ForumUnderTest.Search;
 import java.time.Duration;
@@ -17,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What comes first, and page by page, with the embedded Elasticsearch. */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 class ForumOrderTest {
     private ForumUnderTest forum;
 

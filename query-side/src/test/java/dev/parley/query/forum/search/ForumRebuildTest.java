@@ -7,6 +7,7 @@ import dev.parley.query.MongoForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.RunningReadModel;
 import dev.parley.query.SearchUnavailable;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.forum.search.ForumUnderTest.Search;
 import dev.parley.query.search.IndexWrites;
 import java.util.concurrent.CompletionException;
@@ -17,14 +18,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** An index that somebody deletes while the server runs: searches fail until all is there again. */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 class ForumRebuildTest {
     private static final int TOPICS = 90;
     private static final int UNAVAILABLE = -1;
 
     private final MongoForTests mongo = new MongoForTests();
     private final RunningReadModel readModel =
-            new RunningReadModel(new InMemoryEventStorageEngine(), mongo.address(), SearchServer.address());
+            new RunningReadModel(new InMemoryEventStorageEngine(), mongo.address(), ElasticsearchForTests.address());
 
     @AfterEach
     void close() {

@@ -11,6 +11,7 @@ import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.ReadRefused;
 import dev.parley.query.Streams;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.forum.search.ForumSearchView.CategoryCount;
 import dev.parley.query.forum.search.ForumSearchView.Total;
 import dev.parley.query.forum.search.ForumUnderTest.Search;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** With the embedded Elasticsearch, as the server runs it. */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 class ForumSearchTest {
     private ForumUnderTest forum;
 

@@ -17,6 +17,7 @@ import dev.parley.query.MongoForTests;
 import dev.parley.query.NamesForTests;
 import dev.parley.query.ProjectionRun;
 import dev.parley.query.Streams;
+import dev.parley.query.embedded.ElasticsearchForTests;
 import dev.parley.query.forum.ForumReaders;
 import dev.parley.query.forum.search.ForumSearchQuery.SearchForum;
 import dev.parley.query.forum.search.ForumSearchQuery.Sort;
@@ -50,7 +51,7 @@ final class ForumUnderTest implements AutoCloseable {
 
     static final ProjectionRun RUN = ProjectionRun.first("forum-search");
 
-    final SearchEngine engine = Engines.at(SearchServer.address());
+    final SearchEngine engine = Engines.at(ElasticsearchForTests.address());
     final IndexWrites indexes = new IndexWrites(engine);
     final ForumLog log = new ForumLog();
 

@@ -2,6 +2,7 @@ package dev.parley.query.forum.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.parley.query.embedded.ElasticsearchForTests;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -18,7 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
  * Queries over a forum of what people really wrote, each with the topics that were looked for: written from the topics,
  * before any of them was asked.
  */
-@ExtendWith(SearchServer.class)
+@ExtendWith(ElasticsearchForTests.class)
 class RelevanceTest {
     private static final double MEAN_RECIPROCAL_RANK = 0.95;
     private static final int TITLE = 200;
