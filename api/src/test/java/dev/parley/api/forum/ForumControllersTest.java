@@ -146,7 +146,8 @@ class ForumControllersTest extends ApiTest {
     @Test
     void answersAnEditFromItsEventsAlone() {
         var edited = new PostEdited(TOPIC, 1, ANN.id(), new PersonalText(ANN.id(), "Which?"), List.of());
-        var contributed = new EditContributed(ANN.id(), TOPIC, 1, NOON, new PersonalText(ANN.id(), "0a1b"));
+        var print = new PersonalText(ANN.id(), "0a1b");
+        var contributed = new EditContributed(ANN.id(), TOPIC, 1, NOON, print, print);
         var events = List.<Recorded<?>>of(
                 new Recorded<>(edited, TOPIC.value(), 2, LATER),
                 new Recorded<>(contributed, contributed.contributionsId().value(), 1, LATER));
