@@ -264,6 +264,11 @@ class ForumControllersTest extends ApiTest {
     }
 
     @Test
+    void listsByAnAuthorWhoCouldBeSomebody() {
+        isInvalid(HttpMethod.GET, "/api/forum/topics?author=ann%20bob", "", "/author");
+    }
+
+    @Test
     void hidesTheTopicsOfPeopleWhomTheCallerBlocks() {
         given(blocks.blockedBy(ANN.id())).willReturn(CompletableFuture.completedFuture(Set.of(ANN.id())));
         send(HttpMethod.GET, "/api/forum/topics/" + TOPIC, "").expectStatus().isNotFound();
@@ -300,6 +305,7 @@ class ForumControllersTest extends ApiTest {
         isInvalid(HttpMethod.GET, "/api/forum/search?after=-999999999-01-01T00:00:00Z", "", "/after");
         isInvalid(HttpMethod.GET, "/api/forum/search?limit=many", "", "/limit");
         isInvalid(HttpMethod.GET, "/api/forum/search?sort=luck", "", "/sort");
+        isInvalid(HttpMethod.GET, "/api/forum/search?author=ann%20bob", "", "/author");
         isInvalid(HttpMethod.GET, "/api/forum/suggest?q=a&limit=11", "", "/limit");
     }
 
