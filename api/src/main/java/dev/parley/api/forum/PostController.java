@@ -62,8 +62,8 @@ class PostController {
 
     /**
      * Answers in a topic. 201 with the post; 200 with the one that says the same, as the caller wrote or edited it there
-     * within the last hour. Problems: topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic (404), topic-full (409),
-     * invalid-value (422), too-many-posts (429).
+     * within the last hour. Problems: topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic (404),
+     * topic-full (409), invalid-value (422), too-many-posts (429).
      */
     @PostMapping("/topics/{topicId}/posts")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)
