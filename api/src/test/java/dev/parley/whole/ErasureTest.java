@@ -66,6 +66,7 @@ class ErasureTest {
                     .contains("events", "snapshots", "messages", "posts", "direct_messages", "forum-posts-v2");
             assertThat(everywhere(site, topic))
                     .noneSatisfy(page -> assertThat(page).contains(HERS));
+            assertLeadsNowhere(site, "ann");
             assertThat(site.get("ben", "/api/chat/" + ROOM + "/messages/")
                             .body()
                             .toString())
@@ -79,6 +80,20 @@ class ErasureTest {
         }
         assertThat(filesWith(HERS)).isEmpty();
         assertThat(filesWith("regenbogen")).as("what Ben wrote can be searched").isNotEmpty();
+    }
+
+    private static void assertLeadsNowhere(Site site, String username) {
+        List.of(
+                        site.get("ben", "/api/users/" + username + "/"),
+                        site.get("ben", "/api/forum/topics/?author=" + username),
+                        site.get("ben", "/api/forum/search?author=" + username),
+                        site.ask("ben", "POST", "/api/users/" + username + "/follow/", ""),
+                        site.ask(
+                                "ben",
+                                "POST",
+                                "/api/messages/compose/",
+                                "{'recipient':'" + username + "','content':'hello?'}"))
+                .forEach(answer -> assertThat(answer.told()).isEqualTo("unknown-user"));
     }
 
     /** Gives the id of the topic. */

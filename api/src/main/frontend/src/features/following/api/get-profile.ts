@@ -23,7 +23,7 @@ export function useActivity(username: string) {
     queryFn: ({ pageParam, signal }) =>
       get('/api/users/{username}/activity', {
         path: { username },
-        query: { before: pageParam },
+        query: { cursor: pageParam },
         answer: activityPageSchema,
         signal,
       }),

@@ -110,15 +110,14 @@ class ActivityController {
     }
 
     /**
-     * What somebody did, by days (UTC), the latest first; {@code next} is given back as {@code before}. Whom they
-     * followed is shown to themselves and moderators alone. Problems:
-     * unknown-user (404).
+     * What somebody did, by days (UTC), the latest first. Whom they followed is shown to themselves and moderators alone;
+     * kids are not told what others did. Problems: unknown-user (404), invalid-value (422).
      */
     @GetMapping("/users/{username}/activity")
     Mono<Page<ActivityDayView>> activity(
             @PathVariable String username,
-            @RequestParam(defaultValue = "") String before,
-            @RequestParam(defaultValue = "" + ListActivity.DEFAULT_DAYS) int limit,
+            @RequestParam(defaultValue = "") String cursor,
+            @RequestParam(defaultValue = "50") int limit,
             Caller caller,
             ServerWebExchange exchange) {
         return introductions
@@ -126,7 +125,7 @@ class ActivityController {
                 .flatMap(person -> freshness.read(
                         exchange,
                         () -> blocks.blockedBy(caller.actor().id())
-                                .thenApply(blocked -> new ListActivity(caller.actor(), person, blocked, before, limit))
+                                .thenApply(blocked -> new ListActivity(caller.actor(), person, blocked, cursor, limit))
                                 .thenCompose(query -> queries.query(query, PageOf.items(ActivityDayView.class))),
                         PROJECTIONS));
     }

@@ -61,9 +61,9 @@ class PostController {
     record PostBody(@JsonProperty("content") String content) {}
 
     /**
-     * Answers in a topic. 201 with the post; 200 with the one of the same text that the caller wrote there within the last
-     * hour. Problems: topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic (404), topic-full (409),
-     * invalid-value (422), too-many-posts (429).
+     * Answers in a topic. 201 with the post; 200 with the one that says the same, as the caller wrote or edited it there
+     * within the last hour. Problems: topic-closed, kid-mode, comm-ban, account-ban (403), unknown-topic (404),
+     * topic-full (409), invalid-value (422), too-many-posts (429).
      */
     @PostMapping("/topics/{topicId}/posts")
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)

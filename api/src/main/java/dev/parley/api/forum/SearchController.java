@@ -46,7 +46,7 @@ class SearchController {
     Mono<ForumSearchView> search(Caller caller, ServerWebExchange exchange) {
         var fields = new SearchFields(exchange.getRequest().getQueryParams());
         return introductions
-                .named(fields.author())
+                .named(fields.author(), "author")
                 .flatMap(author -> freshness.read(
                         exchange,
                         () -> without(caller)

@@ -88,8 +88,8 @@ class TopicController {
 
     /**
      * Starts a topic. 201 with it and its first post; 200 with the one that the caller started within the last hour under
-     * the same title or with the same text. Problems: kid-mode, restriction, comm-ban, account-ban (403),
-     * unknown-category (404), invalid-value (422), too-many-topics (429).
+     * the same title, or whose first post they wrote or edited to say the same in that time. Problems: kid-mode,
+     * restriction, comm-ban, account-ban (403), unknown-category (404), invalid-value (422), too-many-topics (429).
      */
     @PostMapping
     @ApiResponse(responseCode = "200", useReturnTypeSchema = true)

@@ -57,8 +57,8 @@ class TopicReadController {
 
     /**
      * The topics of the forum, of a category, or of an author: pinned ones first, unless an author is named, and then by
-     * last post, the newest first. A page may be short, and still lead on. Problems: kid-mode (403), invalid-value,
-     * unknown-user (422).
+     * last post, the newest first. A page may be short, and still lead on. Problems: kid-mode (403), unknown-category
+     * (404), invalid-value, unknown-user (422).
      */
     @GetMapping
     Mono<Page<TopicView>> list(
@@ -71,7 +71,7 @@ class TopicReadController {
         Optional<CategoryId> in =
                 Optional.of(category).filter(slug -> !slug.isEmpty()).map(CategoryId::new);
         return introductions
-                .named(author)
+                .named(author, "author")
                 .flatMap(by -> freshness.read(
                         exchange,
                         () -> without(caller)

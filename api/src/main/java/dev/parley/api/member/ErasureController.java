@@ -82,16 +82,16 @@ class ErasureController {
     @ResponseStatus(HttpStatus.ACCEPTED)
     Mono<Void> erase(
             @PathVariable String username, @RequestBody Because body, Caller caller, ServerWebExchange exchange) {
-        return people.addressed(username)
+        return people.onceAddressed(username)
                 .map(person -> new EraseMember(caller.actor(), person, body.text()))
                 .flatMap(command -> dispatch.send(exchange, body, command))
                 .then();
     }
 
-    /** How far somebody's erasure is, for admins. Problems: not-allowed (403), unknown-user, no-erasure (404). */
+    /** How far the erasure of whoever had this username is, for admins. Problems: not-allowed (403), unknown-user, no-erasure (404). */
     @GetMapping("/admin/users/{username}/erasure")
     Mono<CertificateView> find(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
-        return people.addressed(username).flatMap(person -> certificate(person, caller, exchange));
+        return people.onceAddressed(username).flatMap(person -> certificate(person, caller, exchange));
     }
 
     private Mono<CertificateView> certificate(UserId person, Caller caller, ServerWebExchange exchange) {

@@ -13,6 +13,7 @@ import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import org.springframework.web.server.ServerWebExchange;
 import reactor.core.publisher.Flux;
@@ -55,11 +56,13 @@ public class Introductions {
         return introduced(exchange, new Introduce(actor, new UserId(name.id()), username));
     }
 
-    /** Who is named where nobody need be: empty for an empty name. Fails as {@link #person} does. */
-    public Mono<Optional<UserId>> named(String username) {
+    /** Who is named in this field, where nobody need be: empty for an empty name. Fails as {@link #person} does. */
+    public Mono<Optional<UserId>> named(String username, String field) {
         return username.isEmpty()
                 ? Mono.just(Optional.empty())
-                : known(username).map(Optional::of);
+                : known(username)
+                        .map(Optional::of)
+                        .onErrorMap(InvalidValue.class, invalid -> new InvalidValue(field, invalid.expected()));
     }
 
     /** @return fails with {@link CommandRejected} when nobody has this username */
@@ -69,12 +72,21 @@ public class Introductions {
 
     /** @return fails as a 404 when nobody has the username that stands in the address, or nobody could */
     public Mono<UserId> addressed(String username) {
-        return known(username).onErrorMap(Introductions::namesNobody, unknown -> nobody());
+        return orNobody(known(username));
+    }
+
+    /** As {@link #addressed}, where somebody who was erased is found by the username that they had. */
+    public Mono<UserId> onceAddressed(String username) {
+        return orNobody(Mono.defer(() -> known(new Username(username), usernames::findHolder)));
     }
 
     /** What is answered where the address names nobody. */
     public static ProblemException nobody() {
         return ProblemException.nothingThere(Rejection.UNKNOWN_USER, "Nobody is called that.");
+    }
+
+    private static Mono<UserId> orNobody(Mono<UserId> named) {
+        return named.onErrorMap(Introductions::namesNobody, unknown -> nobody());
     }
 
     private static boolean namesNobody(Throwable failure) {
@@ -86,9 +98,13 @@ public class Introductions {
         return dispatch.sendAside(Correlation.of(exchange), command).thenReturn(command.member());
     }
 
-    /** Looks into the event store, which waits. */
     private Mono<UserId> known(Username username) {
-        return Mono.fromCallable(() -> usernames.find(username))
+        return known(username, usernames::find);
+    }
+
+    /** Looks into the event store, which waits. */
+    private static Mono<UserId> known(Username username, Function<Username, Optional<UserId>> look) {
+        return Mono.fromCallable(() -> look.apply(username))
                 .subscribeOn(Schedulers.boundedElastic())
                 .map(found -> found.orElseThrow(
                         () -> new CommandRejected(Rejection.UNKNOWN_USER, "Nobody is called " + username + ".")));

@@ -38,24 +38,27 @@ class NamedPeople {
 
     /** @return fails as a 404 when nobody is called or shown as the address says, or nobody could be */
     Mono<UserId> addressed(String name) {
-        return shownAs(name)
-                .onErrorMap(InvalidValue.class, none -> Introductions.nobody())
-                .switchIfEmpty(introductions.addressed(name));
+        return shownInAddress(name).switchIfEmpty(introductions.addressed(name));
     }
 
     /**
-     * Whoever has the username, or the id where nobody has.
+     * Whoever has the username, or had it when they were erased, or the id where nobody has.
      *
      * @return fails with {@link InvalidValue} for what is neither
      */
     Mono<UserId> find(String nameOrId) {
-        return addressed(nameOrId)
+        return shownInAddress(nameOrId)
+                .switchIfEmpty(introductions.onceAddressed(nameOrId))
                 .onErrorResume(ProblemException.class, nobody -> Mono.fromSupplier(() -> new UserId(nameOrId)));
     }
 
     /** As {@link #find}: empty for nobody. */
     Mono<Optional<UserId>> findAny(String nameOrId) {
         return nameOrId.isEmpty() ? Mono.just(Optional.empty()) : find(nameOrId).map(Optional::of);
+    }
+
+    private static Mono<UserId> shownInAddress(String name) {
+        return shownAs(name).onErrorMap(InvalidValue.class, none -> Introductions.nobody());
     }
 
     private static Mono<UserId> shownAs(String name) {

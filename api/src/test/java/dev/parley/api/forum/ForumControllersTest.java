@@ -146,7 +146,8 @@ class ForumControllersTest extends ApiTest {
     @Test
     void answersAnEditFromItsEventsAlone() {
         var edited = new PostEdited(TOPIC, 1, ANN.id(), new PersonalText(ANN.id(), "Which?"), List.of());
-        var contributed = new EditContributed(ANN.id(), TOPIC, 1, NOON, new PersonalText(ANN.id(), "0a1b"));
+        var print = new PersonalText(ANN.id(), "0a1b");
+        var contributed = new EditContributed(ANN.id(), TOPIC, 1, NOON, print, print);
         var events = List.<Recorded<?>>of(
                 new Recorded<>(edited, TOPIC.value(), 2, LATER),
                 new Recorded<>(contributed, contributed.contributionsId().value(), 1, LATER));
@@ -263,6 +264,11 @@ class ForumControllersTest extends ApiTest {
     }
 
     @Test
+    void listsByAnAuthorWhoCouldBeSomebody() {
+        isInvalid(HttpMethod.GET, "/api/forum/topics?author=ann%20bob", "", "/author");
+    }
+
+    @Test
     void hidesTheTopicsOfPeopleWhomTheCallerBlocks() {
         given(blocks.blockedBy(ANN.id())).willReturn(CompletableFuture.completedFuture(Set.of(ANN.id())));
         send(HttpMethod.GET, "/api/forum/topics/" + TOPIC, "").expectStatus().isNotFound();
@@ -299,6 +305,7 @@ class ForumControllersTest extends ApiTest {
         isInvalid(HttpMethod.GET, "/api/forum/search?after=-999999999-01-01T00:00:00Z", "", "/after");
         isInvalid(HttpMethod.GET, "/api/forum/search?limit=many", "", "/limit");
         isInvalid(HttpMethod.GET, "/api/forum/search?sort=luck", "", "/sort");
+        isInvalid(HttpMethod.GET, "/api/forum/search?author=ann%20bob", "", "/author");
         isInvalid(HttpMethod.GET, "/api/forum/suggest?q=a&limit=11", "", "/limit");
     }
 

@@ -58,8 +58,8 @@ class AuditControllerTest extends ApiTest {
 
     @BeforeEach
     void people() {
-        given(usernames.find(any())).willReturn(Optional.empty());
-        given(usernames.find(new Username("ann"))).willReturn(Optional.of(ANN));
+        given(usernames.findHolder(any())).willReturn(Optional.empty());
+        given(usernames.findHolder(new Username("ann"))).willReturn(Optional.of(ANN));
         answer(CompletableFuture.completedFuture(new Page<>(List.of(ROW), "2")));
     }
 

@@ -49,8 +49,8 @@ class HistoryControllerTest extends ApiTest {
     @BeforeEach
     void nothingIsKnown() {
         given(history.of(any())).willReturn(CompletableFuture.completedFuture(Optional.empty()));
-        given(usernames.find(any())).willReturn(Optional.empty());
-        given(usernames.find(new Username("ann"))).willReturn(Optional.of(ANN));
+        given(usernames.findHolder(any())).willReturn(Optional.empty());
+        given(usernames.findHolder(new Username("ann"))).willReturn(Optional.of(ANN));
         given(names.people(Set.of(ANN)))
                 .willReturn(CompletableFuture.completedFuture(Map.of(ANN, PersonView.of(ANN, "Ann"))));
     }

@@ -61,8 +61,8 @@ class PageAsOfControllerTest extends ApiTest {
                 .willReturn(CompletableFuture.completedFuture(Optional.empty()));
         was(StreamKind.ROOM, ROOM);
         was(StreamKind.CONVERSATION, TALK);
-        given(usernames.find(any())).willReturn(Optional.empty());
-        given(usernames.find(new Username("ann"))).willReturn(Optional.of(ANN));
+        given(usernames.findHolder(any())).willReturn(Optional.empty());
+        given(usernames.findHolder(new Username("ann"))).willReturn(Optional.of(ANN));
     }
 
     @Test

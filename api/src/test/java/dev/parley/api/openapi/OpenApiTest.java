@@ -107,6 +107,7 @@ class OpenApiTest extends ApiTest {
         var room = RoomState.opened(OPENED, Instant.EPOCH);
         var line = new MessagePosted(ROOM, 1, ANN, new PersonalText(ANN, "hi"));
         given(usernames.find(any())).willReturn(Optional.of(ANN));
+        given(usernames.findHolder(any())).willReturn(Optional.of(ANN));
         given(states.current(any())).willReturn(CompletableFuture.completedFuture(Optional.of(room)));
         given(pages.read(any()))
                 .willReturn(CompletableFuture.completedFuture("{\"items\":[],\"next\":null}".getBytes()));

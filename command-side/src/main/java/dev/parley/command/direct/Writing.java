@@ -73,7 +73,9 @@ class Writing {
         UserId recipient = command.recipient();
         Standing own = correspondence.standingOf(sender);
         requireJoined(own);
-        requireJoined(correspondence.standingOf(recipient));
+        Standing theirs = correspondence.standingOf(recipient);
+        requireJoined(theirs);
+        CommandRejected.unless(!theirs.erased(), Rejection.UNKNOWN_USER, "Nobody is called that any more.");
         Ties ties = contacts.hold(sender);
         correspondence.requireMayBegin(command.actor(), recipient, ties);
         ConversationBudget.requireRoom(own, ties.contacts(), clock.instant());

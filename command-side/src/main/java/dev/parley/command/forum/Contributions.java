@@ -5,6 +5,7 @@ import static org.axonframework.modelling.command.AggregateLifecycle.apply;
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonAutoDetect.Visibility;
 import dev.parley.command.RepeatedCommand;
+import dev.parley.command.forum.Contribution.Wording;
 import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.PersonalText;
@@ -29,7 +30,7 @@ import org.axonframework.serialization.Revision;
 import org.axonframework.spring.stereotype.Aggregate;
 
 /** What one person wrote in the forum, as far as the rules for what comes next look at it: the last 100, and 20 edits. */
-@Revision("3")
+@Revision("4")
 @Aggregate(cache = "aggregateCache", snapshotTriggerDefinition = "snapshotTrigger")
 @JsonAutoDetect(fieldVisibility = Visibility.ANY)
 class Contributions {
@@ -87,8 +88,9 @@ class Contributions {
 
     void edit(Original original, String text) {
         PostAdded post = original.post();
-        var print = new PersonalText(post.author(), TextPrint.ofExactly(text));
-        apply(new EditContributed(post.author(), post.topicId(), post.number(), original.at(), print));
+        var exactly = new PersonalText(post.author(), TextPrint.ofExactly(text));
+        var roughly = new PersonalText(post.author(), TextPrint.of(text));
+        apply(new EditContributed(post.author(), post.topicId(), post.number(), original.at(), exactly, roughly));
     }
 
     void repeat(UserId person, Contribution earlier) {
@@ -98,14 +100,16 @@ class Contributions {
     @EventSourcingHandler
     void on(TopicContributed event, @Timestamp Instant at, @MetaDataValue(Envelope.COMMAND) String commandId) {
         id = event.contributionsId();
-        keep(new Contribution(event.topicId(), 1, at, event.titlePrint(), event.textPrint(), commandId));
+        keep(new Contribution(
+                event.topicId(), 1, at, event.titlePrint(), new Wording(event.textPrint(), at), commandId));
     }
 
     @EventSourcingHandler
     void on(PostContributed event, @Timestamp Instant at, @MetaDataValue(Envelope.COMMAND) String commandId) {
         id = event.contributionsId();
         var untitled = new PersonalText(event.person(), "");
-        keep(new Contribution(event.topicId(), event.number(), at, untitled, event.textPrint(), commandId));
+        var wording = new Wording(event.textPrint(), at);
+        keep(new Contribution(event.topicId(), event.number(), at, untitled, wording, commandId));
     }
 
     @EventSourcingHandler
@@ -115,6 +119,8 @@ class Contributions {
         if (edits.size() > ForumPace.MOST) {
             edits.removeFirst();
         }
+        var wording = new Wording(event.roughPrint(), at);
+        latest.replaceAll(one -> one.isOf(event.topicId(), event.number()) ? one.reworded(wording) : one);
     }
 
     private void keep(Contribution one) {

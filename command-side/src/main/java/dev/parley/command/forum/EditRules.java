@@ -2,10 +2,12 @@ package dev.parley.command.forum;
 
 import dev.parley.command.CommandRejected;
 import dev.parley.command.forum.OriginalPosts.Original;
+import dev.parley.command.log.CurrentTies;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.Ties;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -18,12 +20,14 @@ class EditRules {
 
     private final Writers writers;
     private final Mentioned mentioned;
+    private final CurrentTies ties;
     private final ForumPace pace;
     private final Clock clock;
 
-    EditRules(Writers writers, Mentioned mentioned, ForumPace pace, Clock clock) {
+    EditRules(Writers writers, Mentioned mentioned, CurrentTies ties, ForumPace pace, Clock clock) {
         this.writers = writers;
         this.mentioned = mentioned;
+        this.ties = ties;
         this.pace = pace;
         this.clock = clock;
     }
@@ -42,6 +46,10 @@ class EditRules {
     /** @throws CommandRejected as {@code TOO_MANY_EDITS} */
     void requireRoom(Contributions own) {
         pace.requireRoomForEdit(own, clock.instant());
+    }
+
+    Ties ties(UserId author) {
+        return ties.of(author);
     }
 
     List<UserId> mentions(UserId author, PostText text) {

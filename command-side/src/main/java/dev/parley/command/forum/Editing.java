@@ -4,6 +4,7 @@ import dev.parley.command.forum.OriginalPosts.Original;
 import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.kernel.forum.ContributionsId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.Ties;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.modelling.command.Aggregate;
@@ -32,6 +33,8 @@ class Editing {
         Aggregate<Contributions> own =
                 contributions.loadOrCreate(ContributionsId.of(by).value(), Contributions::new);
         Aggregate<Topic> topic = topics.load(command.topicId().value());
+        Ties ties = rules.ties(by);
+        topic.execute(there -> there.requireSeen(ties));
         topic.execute(Topic::requireOpen);
         Original original = posts.find(command.postId());
         rules.requireMayEdit(command.actor(), original);

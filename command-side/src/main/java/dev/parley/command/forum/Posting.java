@@ -6,6 +6,7 @@ import dev.parley.command.forum.TopicCommand.StartTopic;
 import dev.parley.kernel.Envelope;
 import dev.parley.kernel.forum.ContributionsId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.Ties;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -72,6 +73,8 @@ class Posting {
         Instant now = clock.instant();
         Aggregate<Contributions> own = own(author, commandId);
         Aggregate<Topic> topic = topics.load(command.topicId().value());
+        Ties ties = rules.ties(author);
+        topic.execute(there -> there.requireSeen(ties));
         topic.execute(Topic::requireTakesPosts);
         Optional<Contribution> same = samePost(own, topic, command, textPrint, now);
         if (same.isPresent()) {
@@ -92,23 +95,21 @@ class Posting {
         return own;
     }
 
-    /** The latest topic that they started with this title or text, if it is still there. */
+    /** The latest topic that they started with this title, or whose first post has this text, if it is still there. */
     private Optional<Contribution> sameTopic(
             Aggregate<Contributions> own, String titlePrint, String textPrint, Instant now) {
-        List<Contribution> same = own.invoke(before -> before.latest(one -> one.startsTopic()
-                        && isRecent(one, now)
-                        && (one.titlePrint().text().equals(titlePrint)
-                                || one.textPrint().text().equals(textPrint)))
+        Instant start = now.minus(SAME_WITHIN);
+        List<Contribution> same = own.invoke(before -> before.latest(
+                        one -> one.startsTopic() && (one.isTitled(titlePrint, start) || one.says(textPrint, start)))
                 .toList());
         return same.stream().filter(this::isThere).findFirst();
     }
 
     private static Optional<Contribution> samePost(
             Aggregate<Contributions> own, Aggregate<Topic> topic, AddPost command, String textPrint, Instant now) {
-        List<Contribution> same = own.invoke(before -> before.latest(one -> !one.startsTopic()
-                        && isRecent(one, now)
-                        && one.topic().equals(command.topicId())
-                        && one.textPrint().text().equals(textPrint))
+        Instant start = now.minus(SAME_WITHIN);
+        List<Contribution> same = own.invoke(before -> before.latest(one ->
+                        !one.startsTopic() && one.topic().equals(command.topicId()) && one.says(textPrint, start))
                 .toList());
         return same.stream()
                 .filter(one -> topic.invoke(there -> there.shows(one.number())))
@@ -121,10 +122,6 @@ class Posting {
         } catch (AggregateNotFoundException unreadable) {
             return false;
         }
-    }
-
-    private static boolean isRecent(Contribution one, Instant now) {
-        return now.isBefore(one.at().plus(SAME_WITHIN));
     }
 
     /**

@@ -8,7 +8,10 @@ import dev.parley.kernel.forum.ReactionsId;
 import dev.parley.kernel.member.Actor;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
-/** What people say to a post without a word, as long as it can be seen. What is so already leads to no event. */
+/**
+ * What people say to a post without a word, as long as they can see it: those of people whom they block they cannot, nor
+ * any in these people's topics. What is so already leads to no event.
+ */
 public sealed interface ReactionCommand extends Command {
     PostId postId();
 

@@ -30,6 +30,7 @@ import dev.parley.kernel.forum.TopicEvent.TopicStarted;
 import dev.parley.kernel.forum.TopicEvent.TopicUnpinned;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.Ties;
 import java.util.List;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -78,10 +79,10 @@ class Topic {
 
     @CommandHandler
     void handle(RemovePost command, OriginalPosts posts) {
-        requireThere();
         PostAdded post = posts.find(command.postId()).post();
         boolean own = post.author().equals(command.actor().id());
         if (!own) {
+            requireThere();
             TopicRights.requireModerator(command);
         }
         if (!hidden.contain(post.number())) {
@@ -213,6 +214,11 @@ class Topic {
     /** @throws CommandRejected as {@code UNKNOWN_TOPIC} if a moderator removed it */
     void requireThere() {
         CommandRejected.unless(id != null && !removed, Rejection.UNKNOWN_TOPIC, "There is no such topic.");
+    }
+
+    /** @throws CommandRejected as {@code UNKNOWN_TOPIC} if its author is one of those whom a reader blocks */
+    void requireSeen(Ties reader) {
+        CommandRejected.unless(!reader.blocks(author), Rejection.UNKNOWN_TOPIC, "There is no such topic.");
     }
 
     /** @throws CommandRejected as {@code TOPIC_CLOSED}, or as {@link #requireThere} */

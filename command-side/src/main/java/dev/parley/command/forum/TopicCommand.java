@@ -12,8 +12,8 @@ import dev.parley.kernel.member.Actor;
 import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
- * Everything that can be asked of a topic. One that a moderator removed is {@code UNKNOWN_TOPIC} to everybody. What is
- * so already leads to no event. Moderators say why. Services write nothing.
+ * Everything that can be asked of a topic. One that a moderator removed is {@code UNKNOWN_TOPIC} to everybody, but for
+ * authors who erase posts of theirs; one by somebody whom the actor blocks is so to whoever writes or edits posts. What is so already leads to no event. Moderators say why. Services write nothing.
  */
 public sealed interface TopicCommand extends Command {
     @TargetAggregateIdentifier
@@ -26,13 +26,13 @@ public sealed interface TopicCommand extends Command {
 
     /**
      * Starts a topic with its first post. The same title or text by the same person within an hour is the topic that
-     * there is already. Refused as {@code UNKNOWN_CATEGORY}, {@code TOO_MANY_TOPICS}, by kid mode and sanctions.
+     * there is already, as long as its first post has not been edited to say something else. Refused as {@code UNKNOWN_CATEGORY}, {@code TOO_MANY_TOPICS}, by kid mode and sanctions.
      */
     record StartTopic(Actor actor, TopicId topicId, CategoryId category, TopicTitle title, PostText content)
             implements TopicCommand {}
 
     /**
-     * The same text by the same person in the same topic within an hour is the post that there is already. Refused as
+     * The same text by the same person in the same topic within an hour is the post that says so already. Refused as
      * {@code TOPIC_CLOSED}, {@code TOPIC_FULL}, {@code TOO_MANY_POSTS}, by kid mode and sanctions.
      */
     record AddPost(Actor actor, TopicId topicId, PostText content) implements TopicCommand {}
@@ -50,8 +50,8 @@ public sealed interface TopicCommand extends Command {
     }
 
     /**
-     * By the author it is erased, by a moderator removed. Nothing keeps an author from erasing what they wrote, neither
-     * kid mode nor a sanction.
+     * By the author it is erased, by a moderator removed. Nothing keeps an author from erasing what they wrote: neither
+     * kid mode nor a sanction, nor that a moderator removed the topic.
      */
     record RemovePost(Actor actor, PostId postId, String reason) implements TopicCommand {
         public RemovePost {

@@ -56,7 +56,7 @@ class SerializationConfiguration {
     /** Lifts what was stored in an earlier shape to today's. The oldest comes first: each hands on to the next. */
     @Bean
     EventUpcasterChain upcasters() {
-        return new EventUpcasterChain(new NamingSaysWhen(), new LookSaysWhere());
+        return new EventUpcasterChain(new NamingSaysWhen(), new LookSaysWhere(), new EditSaysRoughly());
     }
 
     /** What goes wrong in writing keeps its type: a command whose text cannot be sealed is told why. */

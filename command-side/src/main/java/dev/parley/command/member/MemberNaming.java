@@ -1,7 +1,6 @@
 package dev.parley.command.member;
 
 import dev.parley.command.CommandRejected;
-import dev.parley.command.KnownNames;
 import dev.parley.command.member.MemberCommand.Appear;
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.kernel.Rejection;
@@ -24,9 +23,9 @@ import org.springframework.stereotype.Component;
 class MemberNaming {
     private final Repository<Member> members;
     private final Repository<UsernameClaim> claims;
-    private final KnownNames names;
+    private final Usernames names;
 
-    MemberNaming(Repository<Member> members, Repository<UsernameClaim> claims, KnownNames names) {
+    MemberNaming(Repository<Member> members, Repository<UsernameClaim> claims, Usernames names) {
         this.members = members;
         this.claims = claims;
         this.names = names;
@@ -118,7 +117,7 @@ class MemberNaming {
      * then one of the commands is handled anew.
      */
     private Aggregate<Member> held(UserId id, Username wanted) throws Exception {
-        for (String one : Stream.concat(Stream.of(id), names.find(wanted).stream())
+        for (String one : Stream.concat(Stream.of(id), names.findHolder(wanted).stream())
                 .map(UserId::value)
                 .sorted()
                 .toList()) {

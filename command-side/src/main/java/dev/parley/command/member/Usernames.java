@@ -1,6 +1,7 @@
 package dev.parley.command.member;
 
 import dev.parley.command.KnownNames;
+import dev.parley.command.log.Standings;
 import dev.parley.kernel.member.UserId;
 import dev.parley.kernel.member.Username;
 import dev.parley.kernel.member.UsernameEvent;
@@ -15,14 +16,21 @@ import org.springframework.stereotype.Component;
 @Component
 public class Usernames implements KnownNames {
     private final EventStore events;
+    private final Standings standings;
 
-    Usernames(EventStore events) {
+    Usernames(EventStore events, Standings standings) {
         this.events = events;
+        this.standings = standings;
     }
 
-    /** Empty while nobody has this name. Waits for one indexed read: not for an event loop's thread. */
+    /** Empty while nobody has this name, and where whoever had it last was erased. Waits as {@link #findHolder} does. */
     @Override
     public Optional<UserId> find(Username username) {
+        return findHolder(username).filter(holder -> !standings.of(holder).erased());
+    }
+
+    /** As {@link #find}, also for somebody who was erased. Waits for indexed reads: not for an event loop's thread. */
+    public Optional<UserId> findHolder(Username username) {
         return events.readEvents(UsernameId.of(username).value(), 0)
                 .asStream()
                 .map(event -> (UsernameEvent) event.getPayload())

@@ -63,6 +63,8 @@ class Relations implements StateHolder<Ties> {
         UserId other = command.other();
         requirePerson(command.actor());
         FollowRules.requireMayFollow(standings.of(person), clock.instant());
+        CommandRejected.unless(
+                !standings.of(other).erased(), Rejection.UNKNOWN_USER, "Nobody is called that any more.");
         CommandRejected.unless(!ties.blocks(other), Rejection.BLOCKING, "You block this person.");
         CommandRejected.unless(!others.of(other).blocks(person), Rejection.BLOCKED, "This person blocks you.");
         if (!ties.follows(other)) {

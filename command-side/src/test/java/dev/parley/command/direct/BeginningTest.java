@@ -16,6 +16,7 @@ import dev.parley.kernel.Rejection;
 import dev.parley.kernel.classroom.ClassId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.ClassJoined;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.MemberEvent.MessagePrivacyChosen;
 import dev.parley.kernel.member.MemberEvent.TeachingBegun;
@@ -67,6 +68,12 @@ class BeginningTest {
     @Test
     void toWhoNeverJoinedIsRefused() {
         assertCostsNothing(new WriteTo(ANN, new UserId("nobody"), text("hi")), Rejection.UNKNOWN_USER);
+    }
+
+    @Test
+    void toWhoWasErasedIsRefused() {
+        direct.log.given(NOON, BEN.id(), new ErasureRequested(BEN.id()));
+        assertCostsNothing(TO_BEN, Rejection.UNKNOWN_USER);
     }
 
     @Test

@@ -14,11 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.command.RepeatedCommand;
 import dev.parley.command.forum.TopicCommand.CloseTopic;
+import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.RemovePost;
 import dev.parley.command.forum.TopicCommand.RemoveTopic;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.forum.ContributionEvent.ContributionRepeated;
 import dev.parley.kernel.forum.PostId;
+import dev.parley.kernel.forum.PostText;
 import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.UserId;
@@ -50,6 +52,20 @@ class AddingAPostTest {
         assertThatExceptionOfType(AggregateNotFoundException.class).isThrownBy(() -> forum.send(add(ANN, "Hello?")));
         forum.answered().send(new RemoveTopic(MODERATOR, TOPIC, WHY));
         forum.assertRefused(add(ANN, "Hello?"), Rejection.UNKNOWN_TOPIC);
+    }
+
+    @Test
+    void needsATopicOfSomebodyWhomTheyDoNotBlock() {
+        forum.answered().log.given(NOON, RelationsId.of(BEN.id()), new Blocked(BEN.id(), ANN.id()));
+        forum.assertRefused(add(BEN, "One more thing"), Rejection.UNKNOWN_TOPIC);
+        forum.send(new CloseTopic(ANN, TOPIC, ""));
+        forum.assertRefused(add(BEN, "One more thing"), Rejection.UNKNOWN_TOPIC);
+    }
+
+    @Test
+    void mayBeBlockedByTheAuthorOfTheTopicWhichTheySee() {
+        forum.answered().log.given(NOON, RelationsId.of(ANN.id()), new Blocked(ANN.id(), BEN.id()));
+        assertThat(forum.addedBy(add(BEN, "One more thing"))).first().isEqualTo(post(3, BEN, "One more thing", 3));
     }
 
     @Test
@@ -112,6 +128,24 @@ class AddingAPostTest {
     }
 
     @Test
+    void writesItAgainAfterTheEarlierOneWasEdited() {
+        forum.answered().send(add(ANN, "First words"));
+        forum.send(edit("Changed words"));
+        assertThat(forum.addedBy(add(ANN, "First words"))).first().isEqualTo(post(4, ANN, "First words", 4));
+    }
+
+    @Test
+    void findsTheOneThatWasEditedToTheSameTextWithinAnHour() {
+        forum.answered().send(add(ANN, "First words"));
+        forum.clock.advance(Duration.ofHours(2));
+        forum.send(edit("Changed words"));
+        forum.clock.advance(Duration.ofHours(1).minusMillis(1));
+        assertThatExceptionOfType(RepeatedCommand.class).isThrownBy(() -> forum.send(add(ANN, "changed  words")));
+        forum.clock.advance(Duration.ofMillis(1));
+        forum.send(add(ANN, "changed  words"));
+    }
+
+    @Test
     void tellsWhomTheyMention() {
         forum.answered();
         assertThat(mentions("@Ben and @mod, not @nobody or me@ben: @ben")).containsExactly(BEN.id(), MODERATOR.id());
@@ -132,6 +166,11 @@ class AddingAPostTest {
     void tellsNobodyWhomTheyBlock() {
         forum.answered().log.given(NOON, RelationsId.of(ANN.id()), new Blocked(ANN.id(), BEN.id()));
         assertThat(mentions("@ben")).isEmpty();
+    }
+
+    /** Ann's first answer is the third post. */
+    private static EditPost edit(String content) {
+        return new EditPost(ANN, new PostId(TOPIC, 3, 3), new PostText(content));
     }
 
     private List<UserId> mentions(String text) {

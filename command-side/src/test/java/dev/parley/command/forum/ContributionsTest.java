@@ -44,7 +44,7 @@ class ContributionsTest {
     void rememberAsManyEditsAsAnyPaceLooksAt() {
         Contributions contributions = told();
         for (int i = 1; i <= ForumPace.MOST + 1; i++) {
-            contributions.on(new EditContributed(ANN.id(), TOPIC, 1, NOON, PRINT), NOON.plusSeconds(i));
+            contributions.on(new EditContributed(ANN.id(), TOPIC, 1, NOON, PRINT, PRINT), NOON.plusSeconds(i));
         }
         assertThat(contributions.latestEdits())
                 .hasSize(ForumPace.MOST)
@@ -66,7 +66,7 @@ class ContributionsTest {
     private static Contributions told() {
         Contributions contributions = new Contributions();
         contributions.on(new TopicContributed(ANN.id(), TOPIC, PRINT, PRINT), NOON, "command-1");
-        contributions.on(new EditContributed(ANN.id(), TOPIC, 1, NOON, PRINT), NOON);
+        contributions.on(new EditContributed(ANN.id(), TOPIC, 1, NOON, PRINT, PRINT), NOON);
         return contributions;
     }
 }

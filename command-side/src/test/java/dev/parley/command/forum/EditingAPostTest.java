@@ -24,6 +24,8 @@ import dev.parley.kernel.forum.TopicEvent.PostAdded;
 import dev.parley.kernel.forum.TopicEvent.PostEdited;
 import dev.parley.kernel.forum.TopicId;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsId;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +52,8 @@ class EditingAPostTest {
                                 TOPIC,
                                 2,
                                 NOON,
-                                new PersonalText(BEN.id(), TextPrint.ofExactly("I mean another"))));
+                                new PersonalText(BEN.id(), TextPrint.ofExactly("I mean another")),
+                                new PersonalText(BEN.id(), TextPrint.of("I mean another"))));
         forum.assertRefused(edit(ANN, SECOND), Rejection.NOT_ALLOWED);
         forum.assertRefused(edit(MODERATOR, SECOND), Rejection.NOT_ALLOWED);
     }
@@ -115,6 +118,12 @@ class EditingAPostTest {
         forum.assertRefused(edit(ANN, new PostId(TOPIC, 1, 0)), Rejection.UNKNOWN_POST);
         forum.send(new RemovePost(ANN, FIRST, ""));
         forum.assertRefused(edit(ANN, FIRST), Rejection.UNKNOWN_POST);
+    }
+
+    @Test
+    void needsATopicOfSomebodyWhomTheyDoNotBlock() {
+        forum.log.given(NOON, RelationsId.of(BEN.id()), new Blocked(BEN.id(), ANN.id()));
+        forum.assertRefused(edit(BEN, SECOND), Rejection.UNKNOWN_TOPIC);
     }
 
     @Test

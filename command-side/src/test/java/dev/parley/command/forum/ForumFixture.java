@@ -71,10 +71,11 @@ final class ForumFixture {
         var standings = new Standings(log.engine());
         var writers = new Writers(standings, clock);
         var categories = new Categories(events);
-        var mentioned = new Mentioned(this::holder, new CurrentTies(log.engine()), standings);
+        var ties = new CurrentTies(log.engine());
+        var mentioned = new Mentioned(this::holder, ties, standings);
         var posts = new OriginalPosts(events);
         var pace = new ForumPace(true, 2, 4, 10, Duration.ofMinutes(5));
-        var rules = new PostingRules(writers, categories, mentioned, pace);
+        var rules = new PostingRules(writers, categories, mentioned, ties, pace);
         axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(configuration -> log.engine())
                 .configureCorrelationDataProviders(
@@ -97,12 +98,13 @@ final class ForumFixture {
                         configuration.repository(Topic.class),
                         configuration.repository(Contributions.class),
                         posts,
-                        new EditRules(writers, mentioned, pace, clock)))
+                        new EditRules(writers, mentioned, ties, pace, clock)))
                 .registerCommandHandler(configuration -> new Reacting(
                         configuration.repository(Topic.class),
                         configuration.repository(Reactions.class),
                         posts,
-                        writers))
+                        writers,
+                        ties))
                 .start();
     }
 

@@ -5,6 +5,7 @@ import static dev.parley.command.forum.ForumFixture.BEN;
 import static dev.parley.command.forum.ForumFixture.FIRST;
 import static dev.parley.command.forum.ForumFixture.MODERATOR;
 import static dev.parley.command.forum.ForumFixture.NOON;
+import static dev.parley.command.forum.ForumFixture.SECOND;
 import static dev.parley.command.forum.ForumFixture.SERVICE;
 import static dev.parley.command.forum.ForumFixture.TOPIC;
 import static dev.parley.command.forum.ForumFixture.WHY;
@@ -25,6 +26,8 @@ import dev.parley.kernel.forum.ReactionsId;
 import dev.parley.kernel.member.Actor;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.UserId;
+import dev.parley.kernel.relations.RelationsEvent.Blocked;
+import dev.parley.kernel.relations.RelationsId;
 import java.io.IOException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -62,6 +65,16 @@ class ReactionsTest {
         forum.assertRefused(heart(BEN), Rejection.UNKNOWN_POST);
         forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
         forum.assertRefused(heart(BEN), Rejection.TOPIC_CLOSED);
+    }
+
+    @Test
+    void needsAPostAndATopicOfPeopleWhomTheyDoNotBlock() {
+        forum.log.given(NOON, RelationsId.of(ANN.id()), new Blocked(ANN.id(), BEN.id()));
+        forum.assertRefused(new AddReaction(ANN, SECOND, Reaction.HEART), Rejection.UNKNOWN_POST);
+        forum.assertRefused(new TakeBackReaction(ANN, SECOND, Reaction.HEART), Rejection.UNKNOWN_POST);
+        assertThat(forum.addedBy(heart(BEN))).hasSize(1);
+        forum.log.given(NOON, RelationsId.of(BEN.id()), new Blocked(BEN.id(), ANN.id()));
+        forum.assertRefused(new AddReaction(BEN, SECOND, Reaction.HEART), Rejection.UNKNOWN_TOPIC);
     }
 
     @Test

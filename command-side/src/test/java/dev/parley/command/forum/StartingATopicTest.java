@@ -2,6 +2,7 @@ package dev.parley.command.forum;
 
 import static dev.parley.command.forum.ForumFixture.ANN;
 import static dev.parley.command.forum.ForumFixture.BEN;
+import static dev.parley.command.forum.ForumFixture.FIRST;
 import static dev.parley.command.forum.ForumFixture.MODERATOR;
 import static dev.parley.command.forum.ForumFixture.NOON;
 import static dev.parley.command.forum.ForumFixture.SERVICE;
@@ -15,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.parley.command.RepeatedCommand;
+import dev.parley.command.forum.TopicCommand.EditPost;
 import dev.parley.command.forum.TopicCommand.RemoveTopic;
 import dev.parley.command.forum.TopicCommand.StartTopic;
 import dev.parley.kernel.Rejection;
@@ -101,6 +103,16 @@ class StartingATopicTest {
         forum.send(start(ANN, topic(1), TITLE, TEXT));
         forum.send(new RemoveTopic(MODERATOR, topic(1), WHY));
         assertThat(forum.addedBy(start(ANN, topic(2), TITLE, TEXT))).first().isInstanceOf(TopicStarted.class);
+    }
+
+    @Test
+    void startsAnotherWithWhatTheEarlierOneSaysNoMore() {
+        forum.send(start(ANN, topic(1), TITLE, TEXT));
+        forum.send(new EditPost(ANN, FIRST, new PostText("Which clock?")));
+        assertRepeated(start(ANN, topic(2), "Some other title", "Which clock?"));
+        assertThat(forum.addedBy(start(ANN, topic(2), "Some other title", TEXT)))
+                .first()
+                .isInstanceOf(TopicStarted.class);
     }
 
     private void assertRepeated(StartTopic command) {

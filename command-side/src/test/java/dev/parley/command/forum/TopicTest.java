@@ -76,6 +76,13 @@ class TopicTest {
         }
 
         @Test
+        void isForAuthorsInARemovedTopicToo() {
+            forum.send(new RemoveTopic(MODERATOR, TOPIC, WHY));
+            assertThat(forum.addedBy(new RemovePost(BEN, SECOND, ""))).containsExactly(new PostErased(TOPIC, 2, 1));
+            forum.assertRefused(new RemovePost(ANN, SECOND, ""), Rejection.UNKNOWN_TOPIC);
+        }
+
+        @Test
         void goesOnInAClosedTopic() {
             forum.send(new CloseTopic(MODERATOR, TOPIC, WHY));
             forum.send(new RemovePost(BEN, SECOND, ""));
@@ -153,7 +160,7 @@ class TopicTest {
                     .containsExactly(new TopicRemoved(TOPIC, MODERATOR.id()));
             assertThat(forum.addedBy(new RemoveTopic(MODERATOR, TOPIC, WHY))).isEmpty();
             forum.assertRefused(new PinTopic(MODERATOR, TOPIC, WHY), Rejection.UNKNOWN_TOPIC);
-            forum.assertRefused(new RemovePost(BEN, SECOND, ""), Rejection.UNKNOWN_TOPIC);
+            forum.assertRefused(new RemovePost(MODERATOR, SECOND, WHY), Rejection.UNKNOWN_TOPIC);
         }
 
         @Test

@@ -196,7 +196,7 @@ public final class EventSamples {
             new TopicViewed(TOPIC, BOB, LocalDate.of(2026, 1, 2), 7),
             new TopicContributed(ANN, TOPIC, new PersonalText(ANN, "0a1b"), new PersonalText(ANN, "2c3d")),
             new PostContributed(ANN, TOPIC, 2, new PersonalText(ANN, "4e5f")),
-            new EditContributed(ANN, TOPIC, 2, NOON, new PersonalText(ANN, "4e5f")),
+            new EditContributed(ANN, TOPIC, 2, NOON, new PersonalText(ANN, "4e5f"), new PersonalText(ANN, "4e5f")),
             new ContributionRepeated(ANN, "c1"),
             new RoomOpened(ROOM, RoomType.GAME, GAME, List.of(ANN, BOB), false),
             new OwnerNamed(ROOM, ANN),

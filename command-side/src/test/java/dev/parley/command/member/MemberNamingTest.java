@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.parley.command.CommandRejected;
+import dev.parley.command.log.Standings;
 import dev.parley.command.member.MemberCommand.Appear;
+import dev.parley.command.member.MemberCommand.EraseMember;
 import dev.parley.command.member.MemberCommand.Introduce;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
@@ -50,7 +52,7 @@ class MemberNamingTest {
                 .registerCommandHandler(configuration -> new MemberNaming(
                         configuration.repository(Member.class),
                         configuration.repository(UsernameClaim.class),
-                        new Usernames(configuration.eventStore())))
+                        new Usernames(configuration.eventStore(), new Standings(log))))
                 .start();
     }
 
@@ -72,6 +74,15 @@ class MemberNamingTest {
         void againChangesNothing() {
             send(appear(ANN, "Ann"), appear(ANN, "Ann"));
             assertThat(events()).hasSize(2);
+        }
+
+        @Test
+        void wasForNothingOnceTheyWereErased() {
+            send(appear(ANN, "Ann"), new EraseMember(ANN, ANN.id(), ""));
+            assertThat(find("ann")).isEmpty();
+            assertThat(usernames().findHolder(new Username("ann"))).contains(ANN.id());
+            send(appear(ANN, "Ann", 1), appear(BEN, "Ann", 2));
+            assertThat(find("ann")).contains(BEN.id());
         }
 
         @Test
@@ -300,7 +311,11 @@ class MemberNamingTest {
     }
 
     private Optional<UserId> find(String name) {
-        return new Usernames(axon.eventStore()).find(new Username(name));
+        return usernames().find(new Username(name));
+    }
+
+    private Usernames usernames() {
+        return new Usernames(axon.eventStore(), new Standings(log));
     }
 
     private static Appear appear(Actor actor, String name) {

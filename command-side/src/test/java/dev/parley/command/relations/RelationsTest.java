@@ -16,6 +16,7 @@ import dev.parley.command.relations.RelationsCommand.Unfollow;
 import dev.parley.kernel.InvalidValue;
 import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.Actor;
+import dev.parley.kernel.member.MemberEvent.ErasureRequested;
 import dev.parley.kernel.member.MemberEvent.KidModeEnabled;
 import dev.parley.kernel.member.Role;
 import dev.parley.kernel.member.UserId;
@@ -83,6 +84,12 @@ class RelationsTest {
         void whoBlocksOneNoLongerIsAllowed() {
             others.given(NOON, RelationsId.of(BEN), new Blocked(BEN, ANN), new Unblocked(BEN, ANN));
             given().when(new Follow(ACTOR, BEN)).expectEvents(new Followed(ANN, BEN));
+        }
+
+        @Test
+        void whoWasErasedIsRefused() {
+            others.given(NOON, BEN, new ErasureRequested(BEN));
+            assertRefused(Rejection.UNKNOWN_USER);
         }
 
         @Test

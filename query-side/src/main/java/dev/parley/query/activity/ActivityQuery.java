@@ -10,31 +10,32 @@ import java.util.Set;
 public sealed interface ActivityQuery {
     /**
      * Answered with a {@link Page} of {@link ActivityDayView}s, the latest day first: of each day at most the first 100
-     * things that services reported; of the first 100 posts those that are still to be seen, unless the viewer is in kid
-     * mode; and for the person themselves and moderators whom they began to follow that day and
-     * follow still.
+     * things that services reported; of the first 100 posts those that are still to be seen; and for the person themselves
+     * and moderators whom they began to follow that day and follow still. A viewer in kid mode is shown no posts, and of
+     * others nothing that was reported.
      *
      * @param without people such as whom the one who asks blocks: that they are followed is left out, and posts in their
      *     topics
-     * @param before day, as {@code yyyy-mm-dd}, to begin before, which is the {@code next} of a page; empty for the
-     *     latest
-     * @param limit at most so many days, 1 to {@value #MOST_DAYS}
+     * @param cursor the {@code next} of the page before, which is its last day as {@code yyyy-mm-dd}; empty for the
+     *     first page
+     * @param limit at most so many days, 1 to {@value Page#MAX_LIMIT}
      */
-    record ListActivity(Actor viewer, UserId person, Set<UserId> without, String before, int limit)
+    record ListActivity(Actor viewer, UserId person, Set<UserId> without, String cursor, int limit)
             implements ActivityQuery {
-        public static final int MOST_DAYS = 30;
-        public static final int DEFAULT_DAYS = 7;
-
-        /** @throws InvalidValue if the limit is out of its bounds, or the day is none */
+        /** @throws InvalidValue if the limit is out of its bounds, or the cursor is none */
         public ListActivity {
             without = Set.copyOf(without);
-            InvalidValue.unless(limit >= 1 && limit <= MOST_DAYS, "limit", "1 to " + MOST_DAYS);
-            InvalidValue.unless(before.matches("(\\d{4}-\\d{2}-\\d{2})?"), "before", "a day, as yyyy-mm-dd");
+            InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
+            InvalidValue.unless(cursor.matches("(\\d{4}-\\d{2}-\\d{2})?"), "cursor", "the next of a page");
         }
 
         /** Whether the one who asks may see whom the person follows. */
         boolean showsFollows() {
-            return viewer.id().equals(person) || viewer.moderates();
+            return ofOneself() || viewer.moderates();
+        }
+
+        boolean ofOneself() {
+            return viewer.id().equals(person);
         }
     }
 

@@ -71,7 +71,7 @@ class ActivityQueryHandler {
         List<LocalDate> days = Stream.concat(
                         reported.stream(), followed.stream().map(Follow::day))
                 .distinct()
-                .filter(day -> query.before().isEmpty() || day.toString().compareTo(query.before()) < 0)
+                .filter(day -> query.cursor().isEmpty() || day.toString().compareTo(query.cursor()) < 0)
                 .sorted(Comparator.reverseOrder())
                 .limit(query.limit() + 1L)
                 .toList();
@@ -82,14 +82,18 @@ class ActivityQueryHandler {
         return activities
                 .entries(Set.of(query.person()), kept)
                 .thenCompose(entries -> activities.shown(entries, query.without()))
-                .thenCombine(kidModes.isKid(query.viewer().id()), ActivityQueryHandler::without)
+                .thenCombine(
+                        kidModes.isKid(query.viewer().id()),
+                        (entries, kid) -> kid ? shownToKid(query, entries) : entries)
                 .thenCombine(named(shown), (entries, named) -> byDay(kept, entries, shown, named))
                 .thenApply(views -> new Page<>(views, more ? kept.getLast().toString() : null));
     }
 
-    /** The forum is closed to kids, and what was written there is not told to them. */
-    private static List<ActivityEntry> without(List<ActivityEntry> entries, boolean kid) {
-        return entries.stream().filter(entry -> !kid || entry.posts().isEmpty()).toList();
+    /** Forum and feed are closed to kids: of others they are not told what these are made of. */
+    private static List<ActivityEntry> shownToKid(ListActivity query, List<ActivityEntry> entries) {
+        return query.ofOneself()
+                ? entries.stream().filter(entry -> entry.posts().isEmpty()).toList()
+                : List.of();
     }
 
     private CompletableFuture<Map<UserId, PersonView>> named(List<Follow> follows) {

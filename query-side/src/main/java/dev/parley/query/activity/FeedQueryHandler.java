@@ -36,7 +36,7 @@ class FeedQueryHandler {
     CompletableFuture<Page<FeedItemView>> handle(ReadFeed query) {
         return kidModes.isKid(query.viewer()).thenCompose(kid -> {
             if (kid) {
-                throw new ReadRefused(Rejection.KID_MODE, query.viewer() + " is in kid mode");
+                throw new ReadRefused(Rejection.KID_MODE, "In kid mode there is no feed.");
             }
             return new FeedWalk(query, LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                     .through(activities)

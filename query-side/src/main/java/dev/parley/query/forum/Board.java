@@ -34,6 +34,11 @@ record Board(String id) {
         return new Board("author~" + author.value());
     }
 
+    /** By which a cursor tells whose it is. */
+    String sign() {
+        return Integer.toHexString(id.hashCode());
+    }
+
     String chunk(long number) {
         return id + "~" + number;
     }

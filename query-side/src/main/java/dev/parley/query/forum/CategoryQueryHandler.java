@@ -1,11 +1,7 @@
 package dev.parley.query.forum;
 
-import static com.mongodb.client.model.Filters.eq;
-
 import dev.parley.query.Latest;
 import dev.parley.query.Page;
-import dev.parley.query.ReadModel;
-import dev.parley.query.ReadModels;
 import dev.parley.query.forum.TopicQuery.ListCategories;
 import java.util.Comparator;
 import java.util.List;
@@ -13,31 +9,24 @@ import java.util.concurrent.CompletableFuture;
 import org.axonframework.queryhandling.QueryHandler;
 import org.bson.Document;
 import org.springframework.stereotype.Component;
-import reactor.core.publisher.Mono;
 
-/** Answers which categories there are: one read. */
+/** Answers which categories there are. */
 @Component
 class CategoryQueryHandler {
     private static final Comparator<CategoryView> IN_ORDER =
             Comparator.comparing(CategoryView::order).thenComparing(CategoryView::slug);
 
-    private final ReadModel stored;
+    private final StoredCategories stored;
     private final ForumReaders readers;
 
-    CategoryQueryHandler(ReadModels readModels, ForumReaders readers) {
-        this.stored = readModels.of(CategoryDocument.COLLECTION);
+    CategoryQueryHandler(StoredCategories stored, ForumReaders readers) {
+        this.stored = stored;
         this.readers = readers;
     }
 
     @QueryHandler
     CompletableFuture<Page<CategoryView>> handle(ListCategories query) {
-        return readers.read(
-                query.viewer(),
-                () -> Mono.from(stored.find(eq(CategoryDocument.ID)).first())
-                        .map(all -> views(all.get(CategoryDocument.CATEGORIES, new Document())))
-                        .defaultIfEmpty(List.of())
-                        .map(views -> new Page<>(views, null))
-                        .toFuture());
+        return readers.read(query.viewer(), () -> stored.all().thenApply(all -> new Page<>(views(all), null)));
     }
 
     private static List<CategoryView> views(Document categories) {

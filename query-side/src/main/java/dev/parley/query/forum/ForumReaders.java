@@ -25,7 +25,7 @@ public class ForumReaders {
     public <T> CompletableFuture<T> read(Actor viewer, Supplier<CompletableFuture<T>> read) {
         return kidModes.isKid(viewer.id()).thenCompose(kid -> {
             ForumPolicy.refusesReading(kid, viewer.moderates()).ifPresent(rule -> {
-                throw new ReadRefused(rule, viewer.id() + " may not read the forum");
+                throw new ReadRefused(rule, "You may not read the forum.");
             });
             return read.get();
         });

@@ -5,7 +5,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a page of topics begins: after the pinned topic, or after the entry of that chunk, with that place in the log.
+ * Where a page of a board's topics begins: after the pinned topic, or after the entry of that chunk, with that place in
+ * the log. As text it says of which board, for another has other chunks.
  *
  * @param pinned whether pinned topics are still to be shown, and the chunks after them
  */
@@ -13,19 +14,22 @@ record TopicCursor(boolean pinned, long chunk, long position) {
     static final TopicCursor NEWEST = new TopicCursor(true, Long.MAX_VALUE, Long.MAX_VALUE);
 
     private static final String PINNED = "pinned";
-    private static final Pattern SHAPE = Pattern.compile("(" + PINNED + "|-?\\d{1,15})~(\\d{1,18})");
+    private static final Pattern SHAPE = Pattern.compile("(\\p{XDigit}{1,8})~(" + PINNED + "|-?\\d{1,15})~(\\d{1,18})");
 
-    /** @throws InvalidValue if the text is neither empty nor a cursor */
-    static TopicCursor parse(String text) {
+    /** @throws InvalidValue if the text is neither empty nor a cursor of this board */
+    static TopicCursor parse(String text, Board board) {
         if (text.isEmpty()) {
             return NEWEST;
         }
         Matcher matcher = SHAPE.matcher(text);
-        InvalidValue.unless(matcher.matches(), "cursor", "the next of a page");
-        long position = Long.parseLong(matcher.group(2));
-        return matcher.group(1).equals(PINNED)
+        InvalidValue.unless(
+                matcher.matches() && matcher.group(1).equals(board.sign()),
+                "cursor",
+                "the next of a page of this list");
+        long position = Long.parseLong(matcher.group(3));
+        return matcher.group(2).equals(PINNED)
                 ? afterPinned(position)
-                : new TopicCursor(false, Long.parseLong(matcher.group(1)), position);
+                : new TopicCursor(false, Long.parseLong(matcher.group(2)), position);
     }
 
     static TopicCursor afterPinned(long position) {
@@ -58,8 +62,7 @@ record TopicCursor(boolean pinned, long chunk, long position) {
         return isAtHead() || (isBelowChunk() ? entry.chunk() < chunk : entry.position() < position);
     }
 
-    @Override
-    public String toString() {
-        return (pinned ? PINNED : Long.toString(chunk)) + "~" + position;
+    String text(Board board) {
+        return board.sign() + "~" + (pinned ? PINNED : Long.toString(chunk)) + "~" + position;
     }
 }

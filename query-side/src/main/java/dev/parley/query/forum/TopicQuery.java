@@ -31,11 +31,12 @@ public sealed interface TopicQuery {
     record FindTopicAsOf(Actor viewer, PastStream topic) implements TopicQuery {}
 
     /**
-     * Answered with a {@link Page} of {@link TopicView}s: pinned ones first, unless an author is named, and then by
+     * Answered with a {@link Page} of {@link TopicView}s, and refused as {@code UNKNOWN_CATEGORY} where there is no such
+     * category: pinned ones first, unless an author is named, and then by
      * last post, the newest first. Of all pinned topics of the forum the 100 that were pinned last come first. A page may have fewer topics than asked for, even none, and still lead on.
      *
      * @param without people whose topics are left out, such as whom the viewer blocks
-     * @param cursor the {@code next} of the page before, empty for the first page
+     * @param cursor the {@code next} of the page before of the same list, empty for the first page
      * @param limit at most so many, 1 to {@value Page#MAX_LIMIT}
      */
     record ListTopics(
@@ -50,7 +51,19 @@ public sealed interface TopicQuery {
         public ListTopics {
             without = Set.copyOf(without);
             InvalidValue.unless(limit >= 1 && limit <= Page.MAX_LIMIT, "limit", "1 to " + Page.MAX_LIMIT);
-            TopicCursor.parse(cursor);
+            TopicCursor.parse(cursor, boardOf(category, author));
+        }
+
+        Board board() {
+            return boardOf(category, author);
+        }
+
+        TopicCursor start() {
+            return TopicCursor.parse(cursor, board());
+        }
+
+        private static Board boardOf(Optional<CategoryId> category, Optional<UserId> author) {
+            return author.map(Board::of).or(() -> category.map(Board::of)).orElse(Board.ALL);
         }
     }
 }

@@ -1,10 +1,13 @@
 package dev.parley.query.forum;
 
+import dev.parley.kernel.Rejection;
 import dev.parley.kernel.member.UserId;
 import dev.parley.query.Names;
 import dev.parley.query.Page;
+import dev.parley.query.ReadRefused;
 import dev.parley.query.forum.TopicQuery.FindTopic;
 import dev.parley.query.forum.TopicQuery.ListTopics;
+import dev.parley.query.forum.TopicWalk.Gathered;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +21,15 @@ import org.springframework.stereotype.Component;
 class TopicQueryHandler {
     private final StoredTopics topics;
     private final StoredLists lists;
+    private final StoredCategories categories;
     private final ForumReaders readers;
     private final Names names;
 
-    TopicQueryHandler(StoredTopics topics, StoredLists lists, ForumReaders readers, Names names) {
+    TopicQueryHandler(
+            StoredTopics topics, StoredLists lists, StoredCategories categories, ForumReaders readers, Names names) {
         this.topics = topics;
         this.lists = lists;
+        this.categories = categories;
         this.readers = readers;
         this.names = names;
     }
@@ -43,10 +49,26 @@ class TopicQueryHandler {
                 query.viewer(),
                 () -> new TopicWalk(query, lists, topics)
                         .gather()
+                        .thenCompose(page -> inCategoryThatIsThere(query, page))
                         .thenCompose(page -> views(page.topics())
                                 .thenApply(views -> new Page<>(
                                         views,
-                                        page.next().map(TopicCursor::toString).orElse(null)))));
+                                        page.next()
+                                                .map(next -> next.text(query.board()))
+                                                .orElse(null)))));
+    }
+
+    /** Whether there is such a category is asked only where it has no topics. */
+    private CompletableFuture<Gathered> inCategoryThatIsThere(ListTopics query, Gathered page) {
+        if (query.category().isEmpty() || !page.isNothing()) {
+            return CompletableFuture.completedFuture(page);
+        }
+        return categories.all().thenApply(all -> {
+            if (!all.containsKey(query.category().get().slug())) {
+                throw new ReadRefused(Rejection.UNKNOWN_CATEGORY, "There is no category with this slug.");
+            }
+            return page;
+        });
     }
 
     private CompletableFuture<List<TopicView>> views(Collection<StoredTopic> found) {

@@ -11,7 +11,7 @@ import java.time.Instant;
  * @param category its slug
  * @param slug the title as part of an address
  * @param updatedAt when its last post was accepted
- * @param postCount how many of its posts can be seen
+ * @param postCount how many of its posts nobody has taken away, also of people whom the viewer blocks
  * @param viewCount a person counts once a day
  */
 public record TopicView(

@@ -42,18 +42,19 @@ final class TopicWalk {
         this.lists = lists;
         this.topics = topics;
         this.query = query;
-        this.cursor = TopicCursor.parse(query.cursor());
-        this.board = query.author()
-                .map(Board::of)
-                .or(() -> query.category().map(Board::of))
-                .orElse(Board.ALL);
+        this.cursor = query.start();
+        this.board = query.board();
     }
 
     /** @param at that leads on after it */
     private record Found(StoredTopic topic, TopicCursor at) {}
 
     /** @param next empty at the end */
-    record Gathered(List<StoredTopic> topics, Optional<TopicCursor> next) {}
+    record Gathered(List<StoredTopic> topics, Optional<TopicCursor> next) {
+        boolean isNothing() {
+            return topics.isEmpty() && next.isEmpty();
+        }
+    }
 
     CompletableFuture<Gathered> gather() {
         return lists.top(board).thenCompose(top -> {

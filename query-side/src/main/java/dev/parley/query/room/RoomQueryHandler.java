@@ -54,7 +54,7 @@ class RoomQueryHandler {
         Actor viewer = query.viewer();
         if (!viewer.moderates() && !viewer.isService()) {
             return CompletableFuture.failedFuture(
-                    new ReadRefused(Rejection.NOT_ALLOWED, "a list of rooms is for moderators and services"));
+                    new ReadRefused(Rejection.NOT_ALLOWED, "A list of rooms is for moderators and services."));
         }
         return standings.standing(viewer.id()).thenCompose(person -> page(query, person));
     }

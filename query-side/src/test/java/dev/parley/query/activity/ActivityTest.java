@@ -27,6 +27,7 @@ import org.axonframework.eventhandling.GenericTrackedDomainEventMessage;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.mockito.ArgumentMatchers;
 import org.mockito.BDDMockito;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -66,6 +67,15 @@ class ActivityTest {
         assertThat(kinds(Actor.of(CID, Role.ADMIN))).containsExactly("blog", "follow");
         assertThat(kinds(Actor.of(CID, Role.USER))).containsExactly("blog");
         assertThat(kinds(Actor.of(BOB, Role.SERVICE))).containsExactly("blog");
+    }
+
+    @Test
+    void isTheirOwnAloneForKids() {
+        activities.play(reports(1, NOW, ANN, "one"));
+        BDDMockito.given(activities.kidModes.isKid(ArgumentMatchers.any()))
+                .willReturn(CompletableFuture.completedFuture(true));
+        assertThat(kinds(Actor.of(BOB, Role.USER))).isEmpty();
+        assertThat(kinds(HERSELF)).containsExactly("blog");
     }
 
     @Test
@@ -121,10 +131,10 @@ class ActivityTest {
                 .forEach(number -> activities.play(
                         reports(number, NOW.minus(Duration.ofDays(80L - 2L * number)), ANN, "n" + number)));
         List<String> days = new ArrayList<>();
-        for (String before = ""; before != null; ) {
-            Page<ActivityDayView> page = list(before, 30);
+        for (String cursor = ""; cursor != null; ) {
+            Page<ActivityDayView> page = list(cursor, 30);
             page.items().forEach(day -> days.add(day.day()));
-            before = page.next();
+            cursor = page.next();
         }
         assertThat(days).hasSize(40).startsWith("2026-03-29").isSortedAccordingTo(Collections.reverseOrder());
     }
@@ -135,9 +145,10 @@ class ActivityTest {
     }
 
     @Test
-    void takesOneToThirtyDays() {
+    void takesOneToAHundredDays() {
+        assertThat(list("", 100).items()).isEmpty();
         assertThatThrownBy(() -> list("", 0)).isInstanceOf(InvalidValue.class);
-        assertThatThrownBy(() -> list("", 31)).isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> list("", 101)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> list("yesterday", 7)).isInstanceOf(InvalidValue.class);
     }
 
@@ -174,10 +185,10 @@ class ActivityTest {
                 .toList();
     }
 
-    private Page<ActivityDayView> list(String before, int limit) {
+    private Page<ActivityDayView> list(String cursor, int limit) {
         return activities
                 .queries
-                .handle(new ListActivity(HERSELF, ANN, Set.of(), before, limit))
+                .handle(new ListActivity(HERSELF, ANN, Set.of(), cursor, limit))
                 .join();
     }
 }

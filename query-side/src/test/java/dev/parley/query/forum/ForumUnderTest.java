@@ -46,7 +46,7 @@ final class ForumUnderTest implements AutoCloseable {
     final NamesForTests names = new NamesForTests();
     final KidModes kidModes = Mockito.mock();
     final ForumReaders readers = new ForumReaders(kidModes);
-    final CategoryQueryHandler categories = new CategoryQueryHandler(mongo.readModels(), readers);
+    final CategoryQueryHandler categories = new CategoryQueryHandler(new StoredCategories(mongo.readModels()), readers);
     final TopicProjection projection = projection(mongo.writes());
     final CategoryProjection categoryProjection = new CategoryProjection(mongo.writes());
     final List<GenericTrackedDomainEventMessage<?>> log = new ArrayList<>();
@@ -71,7 +71,8 @@ final class ForumUnderTest implements AutoCloseable {
     }
 
     TopicQueryHandler queries(ReadModels database) {
-        return new TopicQueryHandler(new StoredTopics(database), new StoredLists(database), readers, names);
+        return new TopicQueryHandler(
+                new StoredTopics(database), new StoredLists(database), new StoredCategories(database), readers, names);
     }
 
     /** The topic and its first post. */

@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.WriteModel;
+import dev.parley.kernel.forum.CategoryEvent.CategoryOpened;
 import dev.parley.kernel.forum.CategoryId;
 import dev.parley.kernel.forum.TopicEvent.TopicMoved;
 import dev.parley.kernel.forum.TopicEvent.TopicPinned;
@@ -133,6 +134,8 @@ class TopicProjectionTest {
     @ParameterizedTest
     @CsvSource({"0, false", "1, false", "2, false", "0, true", "1, true", "2, true"})
     void keepsChunksSmallInWhateverOrderTopicsMove(int order, boolean cutOff) {
+        Stream.of(GENERAL, FEEDBACK, ARCHIVE)
+                .forEach(category -> forum.happen(new CategoryOpened(category, category.slug(), "", 1)));
         IntStream.range(0, 900).forEach(topic -> start());
         forum.play();
         inOrder(order).forEach(topic -> {

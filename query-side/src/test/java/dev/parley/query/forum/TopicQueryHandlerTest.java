@@ -90,6 +90,7 @@ class TopicQueryHandlerTest {
 
     @Test
     void findsNoTopicThatIsRemovedOrNeverWas() {
+        forum.happen(new CategoryOpened(GENERAL, "General", "", 1));
         forum.start(topic(1), GENERAL, ANN);
         forum.happen(new TopicPinned(topic(1), MOD));
         forum.play();
@@ -162,6 +163,7 @@ class TopicQueryHandlerTest {
 
     @Test
     void needsFourReadsForTheFirstPageHoweverManyTopicsAndPostsThereAre() {
+        forum.happen(new CategoryOpened(FEEDBACK, "Feedback", "", 1));
         for (int round = 0; round < 4; round++) {
             for (int number = 0; number < 600; number++) {
                 if (round == 0) {
@@ -242,8 +244,32 @@ class TopicQueryHandlerTest {
         assertThatThrownBy(() -> query("", 101)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> query("x~1", 9)).isInstanceOf(InvalidValue.class);
         assertThatThrownBy(() -> query("1~", 9)).isInstanceOf(InvalidValue.class);
-        assertThat(forum.queries().handle(query("999999999999999~7", 9)).join().items())
-                .isEmpty();
+        assertThatThrownBy(() -> query("1~7", 9)).isInstanceOf(InvalidValue.class);
+        String cursor = new TopicCursor(false, 999_999_999_999_999L, 7).text(Board.ALL);
+        assertThat(forum.queries().handle(query(cursor, 9)).join().items()).isEmpty();
+    }
+
+    @Test
+    void takesNoCursorOfAnotherList() {
+        IntStream.rangeClosed(1, 3).forEach(number -> forum.start(topic(number), GENERAL, ANN));
+        forum.play();
+        String cursor = forum.queries().handle(query("", 1)).join().next();
+        assertThat(forum.queries().handle(query(cursor, 1)).join().items()).hasSize(1);
+        assertThatThrownBy(() -> new ListTopics(VIEWER, Optional.of(GENERAL), ANYBODY, Set.of(), cursor, 1))
+                .isInstanceOf(InvalidValue.class);
+        assertThatThrownBy(() -> new ListTopics(VIEWER, ANY_CATEGORY, Optional.of(ANN), Set.of(), cursor, 1))
+                .isInstanceOf(InvalidValue.class);
+    }
+
+    @Test
+    void listsNoCategoryThatNeverWasButOneWithoutTopics() {
+        forum.happen(new CategoryOpened(FEEDBACK, "Feedback", "", 1));
+        forum.play();
+        assertThat(forum.ids(Optional.of(FEEDBACK), ANYBODY, 10)).isEmpty();
+        assertThatThrownBy(() -> forum.ids(Optional.of(GENERAL), ANYBODY, 10))
+                .cause()
+                .isInstanceOfSatisfying(
+                        ReadRefused.class, refused -> assertThat(refused.rule()).isEqualTo(Rejection.UNKNOWN_CATEGORY));
     }
 
     private int readsOf(ListTopics query) {

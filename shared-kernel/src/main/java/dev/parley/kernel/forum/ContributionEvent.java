@@ -4,6 +4,7 @@ import dev.parley.kernel.PersonalText;
 import dev.parley.kernel.Repetition;
 import dev.parley.kernel.member.UserId;
 import java.time.Instant;
+import org.axonframework.serialization.Revision;
 
 /**
  * That somebody wrote in the forum, kept with the person: the rules for the next topic or post look at it. A print of a
@@ -27,8 +28,16 @@ public sealed interface ContributionEvent {
      *
      * @param addedAt when the post was added
      * @param textPrint of the text to the letter, where those of posts tell no case or white space apart
+     * @param roughPrint of the text as those of posts
      */
-    record EditContributed(UserId person, TopicId topicId, long number, Instant addedAt, PersonalText textPrint)
+    @Revision("1")
+    record EditContributed(
+            UserId person,
+            TopicId topicId,
+            long number,
+            Instant addedAt,
+            PersonalText textPrint,
+            PersonalText roughPrint)
             implements ContributionEvent {}
 
     /** They asked, under an idempotency key of its own, for a topic or a post that was there already. */

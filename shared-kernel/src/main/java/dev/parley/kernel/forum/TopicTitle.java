@@ -8,8 +8,8 @@ import java.text.Normalizer;
 import java.util.regex.Pattern;
 
 /**
- * What a topic is called: 3 to 200 code points on one line, white space around it trimmed and within it single. A
- * single word says too little, unless it has 15 or more.
+ * What a topic is called: 3 to 200 code points on one line, white space around it trimmed and within it single, and
+ * characters that turn the direction of what follows left out. A single word says too little, unless it has 15 or more.
  */
 public record TopicTitle(@JsonValue String value) {
     public static final int MIN_CODE_POINTS = 3;
@@ -17,6 +17,7 @@ public record TopicTitle(@JsonValue String value) {
     public static final int MIN_OF_ONE_WORD = 15;
     private static final String FIELD = "title";
     private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern TURNS = Pattern.compile("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}]");
     private static final int MARKS =
             1 << Character.NON_SPACING_MARK | 1 << Character.ENCLOSING_MARK | 1 << Character.COMBINING_SPACING_MARK;
     private static final int MAX_SLUG = 80;
@@ -24,7 +25,8 @@ public record TopicTitle(@JsonValue String value) {
     /** @throws InvalidValue if the title is too short, too long, one short word or not well formed */
     @JsonCreator
     public TopicTitle {
-        value = SPACE.matcher(WellFormed.text(value, FIELD)).replaceAll(" ").strip();
+        String straight = TURNS.matcher(WellFormed.text(value, FIELD)).replaceAll("");
+        value = SPACE.matcher(straight).replaceAll(" ").strip();
         int length = WellFormed.length(value);
         InvalidValue.unless(
                 length >= MIN_CODE_POINTS && length <= MAX_CODE_POINTS, FIELD, "3 to 200 characters, not " + length);

@@ -41,6 +41,13 @@ class ForumValuesTest {
             assertRefused(() -> new TopicTitle("\u200b \u200b \u2060"), "title");
         }
 
+        @Test
+        void turnsNothingAround() {
+            assertThat(new TopicTitle("a \u202Egpj.exe\u202C \u2066b\u2069").value())
+                    .isEqualTo("a gpj.exe b");
+            assertRefused(() -> new TopicTitle("ab\u202E"), "title");
+        }
+
         @ParameterizedTest
         @CsvSource({
             "A book for beginners, a-book-for-beginners",

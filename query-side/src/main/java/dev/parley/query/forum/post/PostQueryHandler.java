@@ -91,9 +91,9 @@ class PostQueryHandler {
         Post post = found.posts().stream()
                 .filter(one -> one.id().equals(query.postId()) && isThereFor(query.viewer(), one, found.progress()))
                 .findFirst()
-                .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "no post " + query.postId()));
+                .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "There is no such post."));
         if (!post.author().equals(query.viewer().id()) && !query.viewer().moderates()) {
-            throw new ReadRefused(Rejection.NOT_ALLOWED, "the versions are for author and moderators");
+            throw new ReadRefused(Rejection.NOT_ALLOWED, "Versions are for the author and moderators.");
         }
         return Stream.concat(
                         Stream.of(Version.of(post)),

@@ -48,7 +48,7 @@ class PostReader {
 
     static void requireThere(TopicId topic, TopicProgress progress) {
         if (!progress.isToBeSeen()) {
-            throw new ReadRefused(Rejection.UNKNOWN_TOPIC, "no topic " + topic);
+            throw new ReadRefused(Rejection.UNKNOWN_TOPIC, "There is no topic " + topic + ".");
         }
     }
 }

@@ -64,7 +64,7 @@ public class PostViews {
         return posts.read(id.topic(), id.number()).thenCompose(found -> {
             Post post = found.posts().stream()
                     .findFirst()
-                    .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "post " + id + " is not stored yet"));
+                    .orElseThrow(() -> new ReadRefused(Rejection.UNKNOWN_POST, "This post is not stored yet."));
             PostReader.requireThere(id.topic(), found.progress());
             return shown(post);
         });
