@@ -77,9 +77,7 @@ class DeadLettersTest {
                 .containsEntry("place", 1L)
                 .containsEntry("aggregate", "Test")
                 .containsEntry("type", "MessagePosted");
-        assertThat(failureOf(0))
-                .containsEntry("error", "projection-fails")
-                .containsEntry("attempts", 1);
+        assertThat(failureOf(0)).containsEntry("error", "projection-fails").containsEntry("attempts", 1);
         assertThat(failureOf(0).getList("trace", String.class))
                 .first()
                 .asString()
