@@ -140,6 +140,7 @@ class ErasureTest {
                         site.get("ben", "/api/forum/topics/" + topic + "/"),
                         found(site, "wasserfall4"),
                         found(site, "wasserfall8"),
+                        found(site, "category:general"),
                         site.get("mia", "/api/mod/reports/case~conduct~dev-ben~1/"),
                         site.get("mia", "/api/mod/history/room/" + ROOM + "/"))
                 .map(answer -> answer.body().toString())

@@ -6,6 +6,7 @@ import dev.parley.query.ProjectionRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.springframework.core.Ordered;
@@ -35,7 +36,8 @@ public class ErasedTexts implements BatchSink {
         this.expunging = expunging;
     }
 
-    private record Erasure(SearchIndex index, String owner, UserId person, String text, long position) {}
+    private record Erasure(
+            SearchIndex index, String owner, UserId person, String text, Optional<String> flag, long position) {}
 
     /**
      * Has a field emptied in all documents of somebody.
@@ -45,8 +47,22 @@ public class ErasedTexts implements BatchSink {
      * @param token place of the event by which they are erased
      */
     public void erase(SearchIndex index, String owner, UserId person, String text, TrackingToken token) {
+        add(new Erasure(index, owner, person, text, Optional.empty(), token.position().orElseThrow()));
+    }
+
+    /**
+     * As {@link #erase}, and has the documents found no more.
+     *
+     * @param flag field that says whether a document is to be found
+     */
+    public void hide(
+            SearchIndex index, String owner, UserId person, String text, String flag, TrackingToken token) {
+        add(new Erasure(index, owner, person, text, Optional.of(flag), token.position().orElseThrow()));
+    }
+
+    private static void add(Erasure erasure) {
         List<Erasure> all = CurrentUnitOfWork.get().getOrComputeResource(GATHERED, key -> new ArrayList<>());
-        all.add(new Erasure(index, owner, person, text, token.position().orElseThrow()));
+        all.add(erasure);
     }
 
     @Override
@@ -76,7 +92,10 @@ public class ErasedTexts implements BatchSink {
 
     private void empty(Erasure erasure, List<String> ids) {
         Map<String, IndexedDocument> found = documents.read(erasure.index(), ids);
-        found.values().forEach(document -> document.fields().put(erasure.text(), ""));
+        found.values().forEach(document -> {
+            document.fields().put(erasure.text(), "");
+            erasure.flag().ifPresent(flag -> document.fields().put(flag, false));
+        });
         documents.write(erasure.index(), found.values());
     }
 

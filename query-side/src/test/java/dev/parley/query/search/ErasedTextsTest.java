@@ -76,6 +76,16 @@ class ErasedTextsTest {
     }
 
     @Test
+    void whatWouldBeEmptyIsHiddenWhereThatIsAskedForAndNothingElseIs() {
+        write(2);
+        var place = new GlobalSequenceTrackingToken(7);
+        play(erasures, () -> erasures.hide(INDEX, "author", ANN, "text", "shown", place));
+
+        assertThat(source("0")).contains("\"shown\":false").doesNotContain("wasserfall");
+        assertThat(source("1")).doesNotContain("shown").contains("regenbogen");
+    }
+
+    @Test
     void anErasureThatComesAgainChangesNothing() {
         write(4);
         erase(7);

@@ -7,6 +7,7 @@ import dev.parley.kernel.member.UsernameEvent;
 import dev.parley.kernel.member.UsernameEvent.UsernameClaimed;
 import dev.parley.kernel.member.UsernameEvent.UsernameReleased;
 import dev.parley.kernel.member.UsernameId;
+import dev.parley.query.Names;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class ForumNames {
     private final EventStore log;
+    private final Names names;
     private final Executor readers =
             task -> Thread.ofVirtual().name("usernames").start(task);
 
-    ForumNames(EventStore log) {
+    ForumNames(EventStore log, Names names) {
         this.log = log;
+        this.names = names;
     }
 
     /** Those of the names that are somebody's. */
@@ -45,7 +48,13 @@ class ForumNames {
                 .asStream()
                 .map(event -> (UsernameEvent) event.getPayload())
                 .reduce((earlier, later) -> later)
-                .flatMap(ForumNames::owner);
+                .flatMap(ForumNames::owner)
+                .filter(owner -> !isErased(owner));
+    }
+
+    /** Whoever was erased is shown by their id, and has no username any more. */
+    private boolean isErased(UserId owner) {
+        return UserId.shownAs(names.person(owner).username()).isPresent();
     }
 
     private static Optional<UserId> owner(UsernameEvent last) {

@@ -29,10 +29,16 @@ class ForumSearchProjection {
         writes.add(new ForumChange.InTopic(event, sequence, at));
     }
 
-    /** A topic's title stands in all of its posts, whoever wrote them. */
+    /** What they wrote is found no more. A topic's title stands in all of its posts, whoever wrote them. */
     @EventHandler
     void on(MemberErased erased, TrackingToken token) {
-        erasures.erase(ForumIndex.INDEX, ForumIndex.AUTHOR, erased.member(), ForumIndex.CONTENT, token);
+        erasures.hide(
+                ForumIndex.INDEX,
+                ForumIndex.AUTHOR,
+                erased.member(),
+                ForumIndex.CONTENT,
+                ForumIndex.VISIBLE,
+                token);
         erasures.erase(ForumIndex.INDEX, ForumIndex.TOPIC_AUTHOR, erased.member(), ForumIndex.TITLE, token);
     }
 

@@ -86,15 +86,14 @@ final class IndexedPost {
         fields.put(ForumIndex.AUTHOR, added.author().value());
         fields.put(ForumIndex.AT, change.at().toEpochMilli());
         fields.put(ForumIndex.REACTIONS, reactions());
-        if (!isHidden()) {
-            fields.put(ForumIndex.VISIBLE, true);
-        }
         write(added.content());
     }
 
+    /** What somebody wrote who was erased is empty, and not to be found. */
     private void write(PersonalText content) {
         if (!isHidden()) {
             fields.put(ForumIndex.CONTENT, content.text());
+            fields.put(ForumIndex.VISIBLE, !content.text().isEmpty());
         }
     }
 
