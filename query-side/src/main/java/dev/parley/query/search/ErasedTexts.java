@@ -47,7 +47,8 @@ public class ErasedTexts implements BatchSink {
      * @param token place of the event by which they are erased
      */
     public void erase(SearchIndex index, String owner, UserId person, String text, TrackingToken token) {
-        add(new Erasure(index, owner, person, text, Optional.empty(), token.position().orElseThrow()));
+        add(new Erasure(
+                index, owner, person, text, Optional.empty(), token.position().orElseThrow()));
     }
 
     /**
@@ -55,9 +56,9 @@ public class ErasedTexts implements BatchSink {
      *
      * @param flag field that says whether a document is to be found
      */
-    public void hide(
-            SearchIndex index, String owner, UserId person, String text, String flag, TrackingToken token) {
-        add(new Erasure(index, owner, person, text, Optional.of(flag), token.position().orElseThrow()));
+    public void hide(SearchIndex index, String owner, UserId person, String text, String flag, TrackingToken token) {
+        add(new Erasure(
+                index, owner, person, text, Optional.of(flag), token.position().orElseThrow()));
     }
 
     private static void add(Erasure erasure) {

@@ -9,18 +9,16 @@ import dev.parley.query.ProjectionRun;
 import dev.parley.query.RunStore.StoredDocument;
 import dev.parley.query.SearchUnavailable;
 import dev.parley.query.embedded.ElasticsearchForTests;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** What is taken over from one index into another, in the embedded Elasticsearch. */
 @Contract
+@ExtendWith(ElasticsearchForTests.class)
 class StoredIndexesTest {
     private static final SearchIndex THINGS =
             new SearchIndex("things", "things", 1, "{\"mappings\":{\"properties\":{\"text\":{\"type\":\"text\"}}}}");
@@ -28,24 +26,14 @@ class StoredIndexesTest {
     private static final ProjectionRun FRESH = new ProjectionRun("things", 2);
     private static final List<String> ID = List.of("a");
 
-    @TempDir
-    static Path directory;
-
-    private static ElasticsearchForTests server;
     private static SearchEngine engine;
 
     private final IndexWrites writes = new IndexWrites(engine);
     private final StoredIndexes stored = new StoredIndexes(engine, writes);
 
     @BeforeAll
-    static void start() throws IOException {
-        server = new ElasticsearchForTests(directory);
-        engine = Engines.at(server.address());
-    }
-
-    @AfterAll
-    static void stop() {
-        server.close();
+    static void start() {
+        engine = Engines.at(ElasticsearchForTests.address());
     }
 
     @BeforeEach

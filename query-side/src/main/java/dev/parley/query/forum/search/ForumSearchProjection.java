@@ -33,12 +33,7 @@ class ForumSearchProjection {
     @EventHandler
     void on(MemberErased erased, TrackingToken token) {
         erasures.hide(
-                ForumIndex.INDEX,
-                ForumIndex.AUTHOR,
-                erased.member(),
-                ForumIndex.CONTENT,
-                ForumIndex.VISIBLE,
-                token);
+                ForumIndex.INDEX, ForumIndex.AUTHOR, erased.member(), ForumIndex.CONTENT, ForumIndex.VISIBLE, token);
         erasures.erase(ForumIndex.INDEX, ForumIndex.TOPIC_AUTHOR, erased.member(), ForumIndex.TITLE, token);
     }
 

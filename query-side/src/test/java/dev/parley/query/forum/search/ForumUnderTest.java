@@ -63,7 +63,10 @@ final class ForumUnderTest implements AutoCloseable {
     private final Clock clock = Clock.fixed(Streams.START.plus(Duration.ofDays(1)), ZoneOffset.UTC);
     private final KidModes kidModes = Mockito.mock();
     private final ForumSearchQueryHandler handler = new ForumSearchQueryHandler(
-            new ForumSearch(engine, clock), new ForumNames(usernames, new NamesForTests()), new NamesForTests(), new ForumReaders(kidModes));
+            new ForumSearch(engine, clock),
+            new ForumNames(usernames, new NamesForTests()),
+            new NamesForTests(),
+            new ForumReaders(kidModes));
 
     ForumUnderTest() {
         Mockito.when(kidModes.isKid(any()))
