@@ -123,10 +123,7 @@ class BackupTest {
 
     @Test
     void isNotReadWithoutItsFiles() {
-        try (Stack stack = Stack.on(directory.resolve("data"))) {
-            Backup backup = stack.part(Backup.class);
-            assertThat(catchThrowable(() -> backup.read(directory))).hasMessageContaining("There is no");
-        }
+        assertThat(catchThrowable(() -> run("restore", directory))).hasStackTraceContaining("There is no");
     }
 
     private static List<String> contents(ApiClient api, Person reader, String room) throws IOException {
