@@ -2,7 +2,9 @@ package dev.parley.bench.bare;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
 import dev.parley.query.LiveVersions;
 import dev.parley.query.ProjectionCatalog;
 import dev.parley.query.RunStore;
@@ -27,6 +29,7 @@ import reactor.core.scheduler.Schedulers;
 class RawWrites {
     static final int DOCUMENTS = 1_000;
 
+    private static final String ID = "_id";
     private static final String COPY = "bench-copy";
     private static final InsertManyOptions UNORDERED = new InsertManyOptions().ordered(false);
 
@@ -79,28 +82,33 @@ class RawWrites {
         return all;
     }
 
+    /** Reads by pages of ids, as the embedded store keeps all in memory that a cursor would give. */
     private Written again(String collection) {
         MongoCollection<Document> copy = database.getCollection(COPY);
-        List<Document> batch = new ArrayList<>();
         Written written = new Written(0, 0);
         try {
-            for (Document document : database.getCollection(collection).find().batchSize(DOCUMENTS)) {
-                batch.add(document);
-                if (batch.size() == DOCUMENTS) {
-                    written = written.and(insert(copy, batch));
-                }
+            for (List<Document> page = page(collection, ""); !page.isEmpty(); ) {
+                String last = page.getLast().getString(ID);
+                written = written.and(insert(copy, page));
+                page = page(collection, last);
             }
-            return batch.isEmpty() ? written : written.and(insert(copy, batch));
+            return written;
         } finally {
             copy.drop();
         }
     }
 
+    private List<Document> page(String collection, String after) {
+        return database.getCollection(collection)
+                .find(Filters.gt(ID, after))
+                .sort(Sorts.ascending(ID))
+                .limit(DOCUMENTS)
+                .into(new ArrayList<>());
+    }
+
     private static Written insert(MongoCollection<Document> copy, List<Document> batch) {
         long begin = System.nanoTime();
         copy.insertMany(batch, UNORDERED);
-        Written written = new Written(batch.size(), System.nanoTime() - begin);
-        batch.clear();
-        return written;
+        return new Written(batch.size(), System.nanoTime() - begin);
     }
 }
