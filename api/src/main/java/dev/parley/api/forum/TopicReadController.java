@@ -82,8 +82,8 @@ class TopicReadController {
 
     /**
      * A topic and a page of its posts: from the start, or right after a post, which is named by its id or its number.
-     * A page of very long posts ends before 4 MB, and {@code next} leads on. The first look of a person on a day counts as a view. Problems: kid-mode (403), unknown-topic (404), invalid-value
-     * (422).
+     * A page of very long posts ends before 4 MB, and {@code next} leads on. The first look of a person on a day counts
+     * as a view. Problems: kid-mode (403), unknown-topic (404), invalid-value (422).
      */
     @GetMapping(path = "/{topicId}", produces = MediaType.APPLICATION_JSON_VALUE)
     @TopicPageAnswer

@@ -88,7 +88,10 @@ class ErasureController {
                 .then();
     }
 
-    /** How far the erasure of whoever had this username is, for admins. Problems: not-allowed (403), unknown-user, no-erasure (404). */
+    /**
+     * How far the erasure of whoever had this username is, for admins. Problems: not-allowed (403), unknown-user,
+     * no-erasure (404).
+     */
     @GetMapping("/admin/users/{username}/erasure")
     Mono<CertificateView> find(@PathVariable String username, Caller caller, ServerWebExchange exchange) {
         return people.onceAddressed(username).flatMap(person -> certificate(person, caller, exchange));

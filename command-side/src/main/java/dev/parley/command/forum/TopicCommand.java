@@ -13,7 +13,8 @@ import org.axonframework.modelling.command.TargetAggregateIdentifier;
 
 /**
  * Everything that can be asked of a topic. One that a moderator removed is {@code UNKNOWN_TOPIC} to everybody, but for
- * authors who erase posts of theirs; one by somebody whom the actor blocks is so to whoever writes or edits posts. What is so already leads to no event. Moderators say why. Services write nothing.
+ * authors who erase posts of theirs; one by somebody whom the actor blocks is so to whoever writes or edits posts. What
+ * is so already leads to no event. Moderators say why. Services write nothing.
  */
 public sealed interface TopicCommand extends Command {
     @TargetAggregateIdentifier
@@ -26,7 +27,8 @@ public sealed interface TopicCommand extends Command {
 
     /**
      * Starts a topic with its first post. The same title or text by the same person within an hour is the topic that
-     * there is already, as long as its first post has not been edited to say something else. Refused as {@code UNKNOWN_CATEGORY}, {@code TOO_MANY_TOPICS}, by kid mode and sanctions.
+     * there is already, as long as its first post has not been edited to say something else. Refused as
+     * {@code UNKNOWN_CATEGORY}, {@code TOO_MANY_TOPICS}, by kid mode and sanctions.
      */
     record StartTopic(Actor actor, TopicId topicId, CategoryId category, TopicTitle title, PostText content)
             implements TopicCommand {}

@@ -32,8 +32,9 @@ public sealed interface TopicQuery {
 
     /**
      * Answered with a {@link Page} of {@link TopicView}s, and refused as {@code UNKNOWN_CATEGORY} where there is no such
-     * category: pinned ones first, unless an author is named, and then by
-     * last post, the newest first. Of all pinned topics of the forum the 100 that were pinned last come first. A page may have fewer topics than asked for, even none, and still lead on.
+     * category: pinned ones first, unless an author is named, and then by last post, the newest first. Of all pinned topics
+     * of the forum the 100 that were pinned last come first. A page may have fewer topics than asked for, even none, and
+     * still lead on.
      *
      * @param without people whose topics are left out, such as whom the viewer blocks
      * @param cursor the {@code next} of the page before of the same list, empty for the first page
